@@ -1,5 +1,6 @@
 /** What the comparison of frozen versions is drawn from. */
 import { largestOf } from "../../calc/extremes";
+import { inFreezingOrder } from "../../domain/evaluate/frozenStair";
 import { rowsByVersion } from "../../domain/freeze/checkVersions";
 import type { FromVersions } from "../../sheets/materials";
 import { sopDecisions } from "../../domain/decisions/sopDecisions";
@@ -18,7 +19,7 @@ export async function readVersions(): Promise<FromVersions | null> {
   const { bucket } = (await readSettings()).values;
   return {
     bucket,
-    versions: versions.map(({ Version: name }) => name),
+    versions: inFreezingOrder(versions).map(({ Version: name }) => name),
     families: [...families.values()].filter((name) => name !== "").sort((a, b) => a.localeCompare(b)),
     periods: largestOf(periods, 1),
     hasDecisions: (await readTable(sopDecisions)).exists,
