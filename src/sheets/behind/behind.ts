@@ -163,8 +163,7 @@ function putAccuracy(draft: SheetDraft, say: Say, families: readonly string[], b
     headings: [words.missed, words.demand, words.reached, words.dashboard],
     sentence: words.missedOf,
     values: [
-      `=SUM(${areaRef(columnOf(body, 3))})`,
-      `=SUM(${areaRef(columnOf(body, 2))})`,
+      ...[3, 2].map((column) => areaRef(columnOf(body, column))).map((area) => `=IF(COUNT(${area})=0,"–",SUM(${area}))`),
       `=IFERROR(MAX(0,1-${missed}/${demand}),"–")`,
       `=${dashboardCells.kpis.accuracy.value}`,
     ],
