@@ -37,7 +37,8 @@ export function arrivalToday(
 
 /**
  * What the freeze notes of data that no import brought: what is not there has not arrived; what is there came today at the latest. On a day
- * after its due day nobody can say whether it came in time, and no row says so.
+ * after its due day nobody can say whether it came in time, and no row says so. A table that nobody owes and that never held anything is
+ * one that the company does without.
  */
 export function arrivalsAtFreeze(
   tables: readonly TableCompleteness[],
@@ -45,8 +46,10 @@ export function arrivalsAtFreeze(
   known: readonly ArrivalRow[],
   today: number,
 ): ArrivalRow[] {
-  return tables.flatMap(({ table, state, due, owner }): ArrivalRow[] => {
+  const everCame = (table: string): boolean => known.some((row) => nameKey(row.Kind) === nameKey(table) && row.Arrived !== null);
+  return tables.flatMap(({ table, state, rows, due, owner }): ArrivalRow[] => {
     if (due === null || known.some(isOf(cycle, table))) return [];
+    if (rows === 0 && owner === null && !everCame(table)) return [];
     const isThere = state !== "missing" && state !== "late";
     if (isThere && today > due) return [];
     return [{ Cycle: cycle, Kind: table, Owner: owner, Due: due, Arrived: isThere ? today : null }];
