@@ -5,6 +5,7 @@ import { nameKey } from "../../language/sameName";
 import { formatNames } from "../../language/nameLists";
 import { inLanguage } from "../../language/text";
 import { collectTables, type CollectTable } from "../collect/collectTables";
+import { inFreezingOrder } from "../evaluate/frozenStair";
 import type { VersionRow } from "../freeze/sopVersions";
 import type { ArrivalRow } from "../learn/sopArrivals";
 import { meetingKinds, meetingKindsInFrench } from "../meetings/meetingTemplates";
@@ -34,12 +35,13 @@ export const heldOf = (meetings: readonly MeetingRow[], kind: string): MeetingRo
 
 const cameTo = ({ Attended: attended }: AttendanceRow): boolean => attended === "yes" || attended === "deputy";
 
-/** Required guests and those who came, by meeting; meetings where nobody noted who came are left out. */
+/** Required guests of whom somebody noted whether they came, and those who did, by meeting; where nobody noted any it is left out. */
 function attendanceOf({ meetings, attendance }: MeetingFacts, kind: string): { invited: number; came: number }[] {
   return heldOf(meetings, kind).flatMap((meeting) => {
-    const guests = attendance.filter((row) => nameKey(row.Meeting) === nameKey(meeting.Meeting) && row.Invited === "required");
-    const noted = guests.filter((row) => row.Attended !== null);
-    return noted.length === 0 ? [] : [{ invited: guests.length, came: noted.filter(cameTo).length }];
+    const noted = attendance.filter(
+      (row) => nameKey(row.Meeting) === nameKey(meeting.Meeting) && row.Invited === "required" && row.Attended !== null,
+    );
+    return noted.length === 0 ? [] : [{ invited: noted.length, came: noted.filter(cameTo).length }];
   });
 }
 
@@ -87,10 +89,12 @@ function slopeOf(held: readonly { invited: number; came: number }[]): number {
 export function decidersAbsent({ meetings, attendance, people }: MeetingFacts): Signal {
   const deciders = new Set(people.filter((row) => row.Role === "general management").map((row) => nameKey(row.Person)));
   const noted = heldOf(meetings, "executive S&OP").flatMap((meeting) => {
-    const guests = attendance.filter((row) => nameKey(row.Meeting) === nameKey(meeting.Meeting) && row.Attended !== null);
-    return guests.length === 0
-      ? []
-      : [{ day: meeting.Date, there: guests.some((row) => deciders.has(nameKey(row.Person)) && cameTo(row)) }];
+    const guests = attendance.filter((row) => nameKey(row.Meeting) === nameKey(meeting.Meeting));
+    const own = guests.filter((row) => deciders.has(nameKey(row.Person)));
+    const there = own.some(cameTo);
+    // Of somebody whom nobody looked for it is not known.
+    const isKnown = there || (guests.some((row) => row.Attended !== null) && own.every((row) => row.Attended !== null));
+    return isKnown ? [{ day: meeting.Date, there }] : [];
   });
   const last = noted.slice(-3);
   if (deciders.size === 0 || last.length < 3)
@@ -173,10 +177,23 @@ export function pollsEmpty(
 
 /** E5: three meetings of a kind took no decision although a question stood on the agenda of each. */
 export function talkOnly({ meetings, agenda }: MeetingFacts): Signal {
-  const known = meetingKinds.map((kind) => ({ kind, last: heldOf(meetings, kind).slice(-3) })).filter(({ last }) => last.length === 3);
-  if (known.length === 0)
-    return unknown("E5", say({ en: "needs three held meetings of a kind", fr: "il faut trois réunions tenues d'un type" }));
   const pointsOf = (meeting: MeetingRow): AgendaRow[] => agenda.filter((row) => nameKey(row.Meeting) === nameKey(meeting.Meeting));
+  // Where nobody ever noted what came of a question, nobody knows that none was decided.
+  const isTold = (points: readonly AgendaRow[]): boolean => {
+    const asked = points.filter(({ Kind: kind }) => kind === "decision");
+    return asked.length === 0 || asked.some(({ Outcome: outcome }) => outcome !== null);
+  };
+  const known = meetingKinds
+    .map((kind) => ({ kind, last: heldOf(meetings, kind).slice(-3) }))
+    .filter(({ last }) => last.length === 3 && isTold(last.flatMap(pointsOf)));
+  if (known.length === 0)
+    return unknown(
+      "E5",
+      say({
+        en: "needs three held meetings of a kind with what came of each question",
+        fr: "il faut trois réunions tenues d'un type, avec la suite donnée à chaque question",
+      }),
+    );
   const talked = known.filter(({ last }) =>
     last.every((meeting) => {
       const points = pointsOf(meeting);
@@ -197,7 +214,7 @@ export function talkOnly({ meetings, agenda }: MeetingFacts): Signal {
 
 /** E6: plans are frozen although something is open. */
 export function frozenAnyhow(versions: readonly VersionRow[]): Signal {
-  const last = [...versions].sort((a, b) => a["Frozen on"] - b["Frozen on"] || a.Version.localeCompare(b.Version)).slice(-3);
+  const last = inFreezingOrder(versions).slice(-3);
   if (last.length < 3) return unknown("E6", say({ en: "needs three frozen versions", fr: "il faut trois versions gelées" }));
   const overridden = last.filter((row) => (row["Overridden by"] ?? "").trim() !== "");
   if (overridden.length < 2) return silent("E6");

@@ -5,7 +5,7 @@ import type { ActionRow } from "../decisions/sopActions";
 import { sourceName, statisticalSource } from "../analyse/forecastSources";
 import { adviceFor, stairOf, naiveStep, type StairInput } from "../evaluate/stair";
 import { effectBounds, type Effect } from "../evaluate/effects";
-import { isOverdue } from "../feedback/feedbackRules";
+import { isOverdue, waits } from "../feedback/feedbackRules";
 import { feedbackDepartments, type FeedbackRow } from "../feedback/sopFeedback";
 import type { PersonRow } from "../meetings/sopPeople";
 import { names, percent, say, word } from "./sentences";
@@ -31,7 +31,7 @@ export function fieldUnanswered(feedback: readonly FeedbackRow[], today: number)
   );
   const inTime = recent.filter((row) => row["Decided on"] !== null && row["Decided on"] <= row.Due).length;
   const isRare = recent.length >= fieldBounds.items && inTime / recent.length < fieldBounds.onTime;
-  const waits = say(
+  const lateWords = say(
     { en: "past their day: {names}", fr: "échéance dépassée : {names}" },
     { names: names(late.map((row) => row.Feedback)) },
   );
@@ -41,9 +41,12 @@ export function fieldUnanswered(feedback: readonly FeedbackRow[], today: number)
   );
   const isRaised = late.length >= fieldBounds.overdue || late.some((row) => row.Severity === "severe") || isRare;
   if (!isRaised) return silent("T1", recent.length >= fieldBounds.items ? [share] : []);
-  const waiting = feedback.filter((row) => row.Disposition === null).length;
-  return raised("T1", late.length + (isRare ? 1 : 0), [...(late.length > 0 ? [waits] : []), ...(isRare ? [share] : [])], {
-    count: () => String(waiting),
+  const waiting = feedback.filter((row) => waits(row, today)).length;
+  return raised("T1", late.length + (isRare ? 1 : 0), [...(late.length > 0 ? [lateWords] : []), ...(isRare ? [share] : [])], {
+    what:
+      waiting > 0
+        ? say({ en: "what waits today ({count})", fr: "aujourd'hui à ce qui attend ({count})" }, { count: waiting })
+        : say({ en: "each remark within its time", fr: "à chaque retour dans son délai" }),
   });
 }
 
@@ -120,7 +123,9 @@ export function withoutEffect(
 ): Signal {
   const measured = effects.flatMap((one) => (one.effect === null ? [] : [{ ...one, effect: one.effect }]));
   const idle = measured.filter(({ effect }) => effect < effectBounds.none);
-  const due = actions.filter((row) => row.Status !== "dropped" && row.Due >= since && row.Due < today);
+  // Of one that is done nobody may have said on which day: it counts neither way.
+  const isTold = (row: ActionRow): boolean => row.Status === "open" || (row.Status === "done" && row.Done !== null);
+  const due = actions.filter((row) => isTold(row) && row.Due >= since && row.Due < today);
   const late = due.filter((row) => (row.Done ?? today) > row.Due);
   const isIdle = measured.length >= fieldBounds.leastEffects && idle.length / measured.length >= fieldBounds.effects;
   const isLate = due.length >= fieldBounds.leastActions && late.length / due.length >= fieldBounds.actions;

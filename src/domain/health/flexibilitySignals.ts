@@ -1,9 +1,8 @@
 /** Does the plan follow the world: is it thought about anew, are agendas and procedures alive, how long does an answer take. */
-import { largestOf } from "../../calc/extremes";
 import { calendarOf, type Bucket } from "../../calendar/periods";
 import { workingDaysBetween, type Holidays } from "../../calendar/workingDays";
 import { nameKey } from "../../language/sameName";
-import { lastBefore } from "../evaluate/frozenStair";
+import { inFreezingOrder, lastBefore } from "../evaluate/frozenStair";
 import type { DemandRow } from "../collect/sopDemand";
 import type { FeedbackRow } from "../feedback/sopFeedback";
 import type { PlanRow } from "../freeze/sopPlans";
@@ -31,14 +30,16 @@ export interface PlanFacts {
 
 const keyOf = (row: { Family: string; Period: number }): string => `${nameKey(row.Family)}\t${row.Period}`;
 
-/** F1: the demand of the plan is that of the version before, although the last closed period was far off. */
+/** F1: the demand of the plan is that of the cycle before, although the last closed period was far off. */
 export function planCopied({ versions, plans, demand, today, bucket }: PlanFacts): Signal {
   const needs = say({
     en: "needs two frozen versions and a closed period that both speak of",
     fr: "il faut deux versions gelées et une période close qu'elles couvrent",
   });
-  const ordered = [...versions].sort((a, b) => a["Frozen on"] - b["Frozen on"] || a.Version.localeCompare(b.Version));
-  const [before, now] = ordered.slice(-2);
+  const ordered = inFreezingOrder(versions);
+  const now = ordered.at(-1);
+  // A second version of the same cycle mends the first one, and is like it for that.
+  const before = ordered.filter((row) => now !== undefined && row.Cycle < now.Cycle).at(-1);
   if (before === undefined || now === undefined) return unknown("F1", needs);
   const of = (version: string): Map<string, number> =>
     new Map(plans.flatMap((row) => (row.Version === version && row.Demand !== null ? [[keyOf(row), row.Demand] as const] : [])));
@@ -127,7 +128,9 @@ export function slowToReplan(feedback: readonly FeedbackRow[], today: number, ho
     { en: "working days to an answer, in the middle: {days}", fr: "jours ouvrés avant une réponse, en médiane : {days}" },
     { days: middle },
   );
-  if (waits.length > 0 || isSlow) return raised("F3", largestOf(waits.map(days), middle), [...(isSlow ? [middleWords] : []), ...openWords]);
+  // What is open gets older every day: an answer rests until more is.
+  if (waits.length > 0 || isSlow)
+    return raised("F3", waits.length + (isSlow ? middle : 0), [...(isSlow ? [middleWords] : []), ...openWords]);
   if (answered.length < 3 && open.length === 0)
     return unknown("F3", say({ en: "needs three severe remarks with their answer", fr: "il faut trois retours graves avec leur réponse" }));
   return silent("F3", answered.length < 3 ? [] : [middleWords]);

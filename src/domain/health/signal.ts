@@ -86,8 +86,8 @@ export const signalAdvice: Readonly<Record<SignalId, Text>> = {
     fr: "Relire « {title} » avec ceux qui l'appliquent : dix minutes, un changement.",
   },
   T1: {
-    en: "Answer what waits today ({count}), even with “no, because…”.",
-    fr: "Répondre aujourd'hui à ce qui attend ({count}), même par « non, parce que… ».",
+    en: "Answer {what}, even with “no, because…”.",
+    fr: "Répondre {what}, même par « non, parce que… ».",
   },
   T2: {
     en: "Walk through {department} this week and write down three remarks together.",

@@ -96,6 +96,11 @@ describe("engagement", () => {
     expect(state("E1", attended(8, 8, 7, 5))).toBe("raised");
     expect(state("E1", attended(6, 5))).toBe("raised");
     expect(state("E1", attended(8))).toBe("unknown");
+    // Six of eight were looked for, and all of them came.
+    const some = attended(6, 6);
+    expect(
+      state("E1", { ...some, attendance: some.attendance?.map((row) => (row.Attended === "no" ? { ...row, Attended: null } : row)) ?? [] }),
+    ).toBe("silent");
     const nobodyNoted = attended(8, 7);
     expect(state("E1", { ...nobodyNoted, attendance: nobodyNoted.attendance?.map((row) => ({ ...row, Attended: null })) ?? [] })).toBe(
       "unknown",
@@ -120,6 +125,13 @@ describe("engagement", () => {
     ]);
     expect(state("E2", of("yes", "no", "deputy"))).toBe("silent");
     expect(state("E2", of("no", "no"))).toBe("unknown");
+    // Others were noted, and nobody looked for her.
+    const others = of("yes", "yes", "yes").attendance?.map((row) => ({ ...row, Person: "Ann" })) ?? [];
+    const notSeen = (all: Partial<HealthFacts>) => ({
+      ...all,
+      attendance: [...(all.attendance ?? []).map((row) => ({ ...row, Attended: null })), ...others],
+    });
+    expect(state("E2", notSeen(of("no", "no", "no")))).toBe("unknown");
   });
 
   it("E3: three in ten kinds late in two of three cycles, or one owner every time; names the kinds and no person", () => {
@@ -191,6 +203,7 @@ describe("engagement", () => {
     const talked = signal("E5", of("postponed", "noted", null));
     expect([talked.state, words(talked)]).toEqual(["raised", ["pre-S&OP: three meetings, no decision; open: D1 · Overtime?"]]);
     expect(state("E5", of("postponed", "decided", null))).toBe("silent");
+    expect(state("E5", of(null, null, null))).toBe("unknown");
     // Without a question there was nothing to decide.
     expect(state("E5", { ...of("postponed", "noted"), meetings: three("pre-S&OP") })).toBe("silent");
     expect(state("E5", { meetings: three("pre-S&OP").slice(1) })).toBe("unknown");
@@ -273,6 +286,11 @@ describe("flexibility", () => {
     expect(state("F1", of((0.12 * 2000) / 0.88, 2))).toBe("silent");
     expect(state("F1", { ...of((0.12 * 2000) / 0.88), unread: 1 })).toBe("unknown");
     expect(state("F1", { ...of(300), versions: [version(6)] })).toBe("unknown");
+    // The second version of a cycle is like the first, which says nothing.
+    const again = of((0.12 * 2000) / 0.88, 2);
+    const second = { ...version(6), Version: "V2027-06.2", "Frozen on": day(6, 22) };
+    const plans = (again.plans ?? []).flatMap((row) => (row.Version === "V2027-06" ? [row, { ...row, Version: "V2027-06.2" }] : [row]));
+    expect(state("F1", { ...again, versions: [version(5), version(6), second], plans })).toBe("silent");
   });
 
   it("F3: twelve working days in the middle, or one open for sixteen", () => {
@@ -294,7 +312,7 @@ describe("flexibility", () => {
     expect([
       signal("F3", { feedback: [severe(1, day(6, 18), null)] }).size,
       state("F3", { feedback: [severe(1, day(6, 21), null)] }),
-    ]).toEqual([16, "silent"]);
+    ]).toEqual([1, "silent"]);
     expect(state("F3", { feedback: [remark({})] })).toBe("unknown");
   });
 
@@ -369,6 +387,9 @@ describe("the field", () => {
     const answered = (on: number) => ({ Disposition: "rejected", "Decided on": on });
     const slow = [...many(4, answered(day(6, 15))), ...many(2, answered(day(6, 16)))];
     expect(words(signal("T1", { feedback: slow }))).toEqual(["answered in time over three months: 67%"]);
+    expect(adviceOf(signal("T1", { feedback: slow }), "fr")).toBe("Répondre à chaque retour dans son délai, même par « non, parce que… ».");
+    const back = many(3, { Disposition: "deferred", "Decided on": day(6, 2), Until: day(7, 1) });
+    expect(adviceOf(signal("T1", { feedback: back }))).toBe("Answer what waits today (3), even with “no, because…”.");
     expect(state("T1", { feedback: [...many(4, answered(day(6, 15))), ...many(1, answered(day(6, 16)))] })).toBe("silent");
   });
 
@@ -452,6 +473,8 @@ describe("the field", () => {
       state("T4", { cycles: [day(6)], actions: [1, 2, 3, 4, 5].map((number) => action(number, number < 5 ? day(6, 15) : null)) }),
     ).toBe("silent");
     expect(state("T4", { cycles: [day(6)], actions: [action(1, null)] })).toBe("unknown");
+    const undated = [1, 2, 3, 4, 5].map((number) => ({ ...action(number, null), Status: "done" }));
+    expect(state("T4", { cycles: [day(6)], actions: undated })).toBe("unknown");
   });
 });
 
