@@ -77,6 +77,8 @@ export interface FromEvaluation {
   bucket: Bucket;
   /** Frozen versions, the first one first. */
   versions: readonly string[];
+  /** Those of them that are not as they were signed. */
+  changed: readonly string[];
   /** The one that is looked at first, and since which period: the plan that was in force before the last three closed periods. */
   first: { version: string; from: number } | null;
   families: readonly string[];

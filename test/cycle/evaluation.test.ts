@@ -130,6 +130,9 @@ it("shows in its cells what the plan came to, which step helped, and how the pla
       demand: actual[family],
     })),
   );
+  // The hashes of the example are none.
+  const [[changed]] = (await excel.cells("Evaluation", { row: 9, column: 0, rows: 1, columns: 1 })) as [[string]];
+  expect(changed).toMatch(/^▼ V2027-03\.1, V2027-04\.1, V2027-05\.1 and 1 more were changed after freezing/);
   const shown = await settled("SopEvaluationPlan");
   expect(shown.map(([name]) => name)).toEqual(["Tubs", "Sticks", "All families", "Mix kept"]);
   [...plan.families, plan.all].forEach((row, place) => {
@@ -185,6 +188,7 @@ it("says the same in the pane, in both languages", async () => {
   expect(outcome).toEqual({
     state: "known",
     lines: [
+      "▼ V2027-03.1, V2027-04.1 and V2027-05.1 were changed after freezing: figures that rest on them may not be those that were signed.",
       "98.4% of V2027-03.1 made, Apr 2027 to Jun 2027 (2 of 2 families)",
       "Best step: statistical +5.5 points",
       "Worst: sales −6.3 points",
@@ -197,7 +201,7 @@ it("says the same in the pane, in both languages", async () => {
     ],
   });
   const french = await excel.addin.readEvaluation("fr", today);
-  expect(french.outcome.lines[2]?.replace(/\s/g, " ")).toBe("Pire : ventes −6,3 points");
+  expect(french.outcome.lines[3]?.replace(/\s/g, " ")).toBe("Pire : ventes −6,3 points");
 });
 
 it("follows the periods that are chosen, and counts no family whose stock or demand is not known", async () => {

@@ -115,6 +115,7 @@ const evaluated: FromEvaluation = {
   bucket: "month",
   versions: ["V1"],
   first: { version: "V1", from: 46388 },
+  changed: [],
   families: ["Tubs"],
   periods: [46388],
   planned: [46388],

@@ -27,7 +27,7 @@ export async function readFrozen(): Promise<FrozenReading> {
   const sheetOf = (read: TableRead<AnyRow>): string | null => (read.exists ? read.sheet : null);
   return {
     versions: rows.SopVersions ?? [],
-    rows: [...rowsIn("SopPlans", reads.SopPlans), ...rowsIn("SopFrozenForecasts", reads.SopFrozenForecasts)],
+    rows: frozenRowsIn(reads),
     signatures: rows.SopSignatures ?? [],
     sheets: {
       SopVersions: sheetOf(reads.SopVersions),
@@ -36,6 +36,12 @@ export async function readFrozen(): Promise<FrozenReading> {
     },
   };
 }
+
+/** The rows of both tables, whatever stands in their cells. */
+export const frozenRowsIn = (reads: Readonly<Record<FrozenTable, TableRead<AnyRow>>>): FrozenRow[] => [
+  ...rowsIn("SopPlans", reads.SopPlans),
+  ...rowsIn("SopFrozenForecasts", reads.SopFrozenForecasts),
+];
 
 /** Rows that can be read and those that cannot, in the order in which they stand. */
 function rowsIn(table: FrozenTable, { rows, lines, unread, unreadable }: TableRead<AnyRow>): FrozenRow[] {

@@ -6,12 +6,14 @@ import { isOpen } from "../../domain/decisions/decisionRules";
 import { sopActions } from "../../domain/decisions/sopActions";
 import { sopDecisions } from "../../domain/decisions/sopDecisions";
 import { inFreezingOrder, lastBefore, stairFrom } from "../../domain/evaluate/frozenStair";
+import { changedVersions } from "../../domain/freeze/checkVersions";
 import { sopFrozenForecasts } from "../../domain/freeze/sopFrozenForecasts";
 import { sopPlans } from "../../domain/freeze/sopPlans";
 import { sopVersions, type VersionRow } from "../../domain/freeze/sopVersions";
 import { settingsOf } from "../../domain/settings/readSettings";
 import { sopSettings } from "../../domain/settings/sopSettings";
 import type { FromEvaluation } from "../../sheets/materials";
+import { frozenRowsIn } from "../freeze/readFrozen";
 import { readRows } from "../readRows";
 import { todaySerial } from "../today";
 
@@ -39,14 +41,19 @@ export async function readForEvaluation(today = todaySerial()): Promise<FromEval
   const stair = stairFrom({ versions, plans, forecasts, demand: rows.SopDemand ?? [], today, bucket });
   const said = new Map<string, string>();
   for (const { Source: source } of forecasts) if (!said.has(sourceKey(source))) said.set(sourceKey(source), source);
+  const periods = stair.periods.slice(-mostPeriods);
+  const judges = new Set(periods.map((period) => lastBefore(versions, period)?.Version));
+  const listed = inFreezingOrder(versions).slice(-mostListed);
   return {
     bucket,
-    versions: inFreezingOrder(versions)
-      .slice(-mostListed)
-      .map((row) => row.Version),
+    versions: listed.map((row) => row.Version),
+    changed: changedVersions(
+      inFreezingOrder(versions).filter((row) => judges.has(row.Version) || listed.includes(row)),
+      frozenRowsIn(reads),
+    ),
     first: firstShown(versions, stair.periods),
     families: stair.families,
-    periods: stair.periods.slice(-mostPeriods),
+    periods,
     planned: [...new Set(plans.map((row) => row.Period))].sort((a, b) => a - b),
     steps: [...said].map(([step, word]) => ({ step, said: word })),
     decisions: (rows.SopDecisions ?? [])

@@ -7,15 +7,18 @@ import { sopStock, type StockRow } from "../../domain/collect/sopStock";
 import { lastBefore, stairFrom } from "../../domain/evaluate/frozenStair";
 import { madeFromStock, planAgainstActual, type PlanOutcome } from "../../domain/evaluate/planAgainstActual";
 import { naiveStep, planStep, stairOf, type StairInput, type StairStep } from "../../domain/evaluate/stair";
+import { changedVersions } from "../../domain/freeze/checkVersions";
 import { sopFrozenForecasts } from "../../domain/freeze/sopFrozenForecasts";
 import { sopPlans, type PlanRow } from "../../domain/freeze/sopPlans";
 import { sopVersions } from "../../domain/freeze/sopVersions";
+import { explainChanged } from "../../domain/freeze/tamperMessages";
 import { settingsOf } from "../../domain/settings/readSettings";
 import { sopSettings } from "../../domain/settings/sopSettings";
 import { formatNumber, formatPercent } from "../../language/format";
 import { formatNames } from "../../language/nameLists";
 import { nameKey } from "../../language/sameName";
 import { fill, inLanguage, type Language, type Text } from "../../language/text";
+import { frozenRowsIn } from "../freeze/readFrozen";
 import { readRows } from "../readRows";
 
 export interface Outcome {
@@ -66,7 +69,13 @@ export async function readOutcome(language: Language, today: number): Promise<Ou
   const input = { ...all, periods };
   const outcome = planAgainstActual(figuresOf(input, { version, plans, demand, stock: rows.SopStock ?? [], bucket }));
   const when = { version, from: formatPeriod(from, language, bucket), to: formatPeriod(to, language, bucket) };
-  return { state: "known", ...inWords(outcome, input, when, language) };
+  const used = new Set([version, ...periods.map((period) => lastBefore(versions, period)?.Version)]);
+  const changed = changedVersions(
+    versions.filter((row) => used.has(row.Version)),
+    frozenRowsIn(reads),
+  );
+  const { lines, advice } = inWords(outcome, input, when, language);
+  return { state: "known", lines: [...explainChanged(changed, language), ...lines], advice };
 }
 
 interface FigureSources {

@@ -60,6 +60,12 @@ export function* checkVersions(
   return { versions: told, gone: goneVersions(sound, by) };
 }
 
+/** The versions that are not as they were signed, each by itself. */
+export function changedVersions(versions: readonly VersionRow[], rows: readonly FrozenRow[]): string[] {
+  const by = rowsByVersion(rows);
+  return versions.flatMap((version) => (checkVersion(version, by.get(version.Version) ?? []).asSigned ? [] : [version.Version]));
+}
+
 /** Neither the figures nor the signed lines are those of the version. */
 const isDoubtful = (check: VersionCheck | undefined): boolean =>
   check?.tampers.some(({ kind }) => kind === "untrusted" || kind === "missing") === true;

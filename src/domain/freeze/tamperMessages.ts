@@ -57,6 +57,23 @@ const missing: PluralText = {
   other: { en: "{version}: rows {numbers} are gone.", fr: "{version} : les lignes {numbers} ont disparu." },
 };
 
+const changedSince: PluralText = {
+  one: {
+    en: "▼ {names} was changed after freezing: figures that rest on it may not be those that were signed.",
+    fr: "▼ {names} a été modifiée après le gel : les chiffres qui en dépendent ne sont peut-être plus ceux qui ont été signés.",
+  },
+  other: {
+    en: "▼ {names} were changed after freezing: figures that rest on them may not be those that were signed.",
+    fr: "▼ {names} ont été modifiées après le gel : les chiffres qui en dépendent ne sont peut-être plus ceux qui ont été signés.",
+  },
+};
+
+/** What stands beside figures that rest on versions that are not as they were signed; empty where all are. */
+export const explainChanged = (versions: readonly string[], language: Language): string[] =>
+  versions.length === 0
+    ? []
+    : [fill(inLanguage(pluralForm(changedSince, versions.length, language), language), { names: formatNames(versions, language) })];
+
 /** "V2027-04.1, Sticks, Apr 2027: production 9,901; signed 9,900" */
 export function explainTamper(version: string, tamper: Tamper, language: Language): string {
   const say = (text: Text, values: Readonly<Record<string, string | number>> = {}): string =>

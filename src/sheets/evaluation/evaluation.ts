@@ -1,6 +1,7 @@
 /** The sheet "Evaluation": what a plan came to, which step brought the forecast closer, how a month's plan moved, what decisions did. */
 import type { Say } from "../../calendar/periodText";
 import { areaRef, cellRef } from "../../language/references";
+import { explainChanged } from "../../domain/freeze/tamperMessages";
 import { withTenth } from "../dashboard/sentences";
 import { defineSheet } from "../defineSheet";
 import { sentenceFormula, type SheetDraft } from "../draft";
@@ -10,7 +11,7 @@ import { putCascade, putDecisions } from "./cascadeBlock";
 import { evaluationCells as cells } from "./evaluationCells";
 import { putFigures } from "./evaluationFigures";
 import { columnOf } from "../sections";
-import { placesOf, stairSteps, type EvaluationDrawing } from "./evaluationPlaces";
+import { firstRow, placesOf, stairSteps, type EvaluationDrawing } from "./evaluationPlaces";
 import { evaluationWords as words } from "./evaluationWords";
 import { putPlanBlock } from "./planBlock";
 import { putStairBlock, worstStep } from "./stairBlock";
@@ -65,6 +66,7 @@ function judged({ at, say, material }: EvaluationDrawing): string {
 /** The blue cells: the version, the periods, and what the cascade follows. */
 function putChoices({ draft, say, material, at }: EvaluationDrawing): void {
   const { first, periods, planned, families, bucket } = material;
+  explainChanged(material.changed, draft.language).forEach((text) => draft.put(firstRow - 1, 0, text));
   const format = periodFormat(bucket, draft.language);
   const last = periods.at(-1) ?? 0;
   const choices = [

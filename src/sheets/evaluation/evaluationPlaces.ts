@@ -8,7 +8,7 @@ import type { FromEvaluation } from "../materials";
 import { chartExtent, layOut, tableExtent, type Extent, type Section } from "../sections";
 
 /** First row below the cells that people choose with. */
-const firstRow = 10;
+export const firstRow = 10;
 
 /** A title, a row of periods with what belongs to them, then families. */
 const figures = (families: number, periods: number): Extent => ({ above: 1, rows: families, column: 1, columns: periods, below: 1 });
