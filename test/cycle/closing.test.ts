@@ -161,7 +161,14 @@ it("carries what is open with its age until it is settled, closes late under its
   // January again: its results are written again, no other cycle is opened, and what is settled leaves the list.
   await excel.addin.run("reopenStep", { cycle: january, step: "evaluate", reason: "Orders were missing" }, options);
   expect(await board()).toMatchObject({ cycle: january, isClosed: false, nextName: null });
+  const kept = await rowsOf("sopResults");
+  // A figure that the dashboard no longer shows, and a status that it no longer gives.
+  const old = { Cycle: january, KPI: "OTIF", Value: 0.99, Target: null, Status: "good", "Rests on": null };
+  await write("sopResults", [...kept.filter((row) => row["Cycle"] !== january || row["KPI"] !== "OTIF"), old]);
   await close(january, anyhow);
+  const again = await rowsOf("sopResults");
+  expect(again.length).toBe(kept.length);
+  expect(again).not.toContainEqual(expect.objectContaining(old));
   expect(new Set((await rowsOf("sopCycles")).map((row) => row["Cycle"]))).toEqual(new Set([december, january, february, march]));
   expect(await rowsOf("sopCarried")).toEqual([{ Kind: "decision", Item: "D2", Since: february }]);
   const note = (await cycleOf(january)).find((row) => row["Step"] === "evaluate")?.["Note"];

@@ -22,6 +22,14 @@ export interface Closing {
   overriding?: { by: string; reason: string };
 }
 
+/** The results of a cycle; those of an earlier close go, so that no status or figure is left of it that the dashboard no longer says. */
+function resultRows({ results, keptResults }: ClosingReading, cycle: number): Change {
+  const others = keptResults.filter((row) => row.Cycle !== cycle);
+  return others.length === keptResults.length
+    ? { kind: "rows", table: sopResults, rows: results, mode: "append" }
+    : { kind: "rows", table: sopResults, rows: [...others, ...results], mode: "replace" };
+}
+
 /**
  * Closes a cycle in one step: keeps the results of the dashboard, ends its last step, notes what is still open with the cycle since which
  * it is, and opens the next cycle with the same owners on the same working days and its meetings as last time. A cycle that is closed late
@@ -48,7 +56,7 @@ export const closeCycle = defineIntention({
     const rows = carriedRows(open, carried, cycle);
     return {
       changes: [
-        ...(results.length === 0 ? [] : [{ kind: "rows" as const, table: sopResults, rows: results, mode: "append" as const }]),
+        ...(results.length === 0 ? [] : [resultRows(reading, cycle)]),
         ...(rows.length === 0 && carried.length === 0
           ? []
           : [{ kind: "rows" as const, table: sopCarried, rows, mode: "replace" as const }]),

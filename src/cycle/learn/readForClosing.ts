@@ -28,6 +28,8 @@ export interface ClosingReading extends LearningRows {
   open: OpenItem[];
   /** The figures of the dashboard as rows of this cycle. */
   results: ResultRow[];
+  /** What was kept before, of every cycle. */
+  keptResults: ResultRow[];
   kpis: KpiReading[];
 }
 
@@ -50,6 +52,7 @@ export async function readForClosing(cycle: number, language: Language, today: n
     points: pointsOf(learning, { cycle, cycles, bucket: settings.bucket, today, language, results: results.length }),
     open: openItems(learning, today),
     results,
+    keptResults: learning.results,
     kpis,
   };
 }
