@@ -83,6 +83,7 @@ export type WorkbookErrorCode =
   | "changeWithoutStep"
   | "missingLine"
   | "signalGone"
+  | "signalAnswered"
   | "staysBusy"
   | "unknownFunctions"
   | "noDashboard"

@@ -323,6 +323,10 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     en: "The signal {name} is no longer raised: there is nothing to answer. Nothing was written.",
     fr: "Le signal {name} n'est plus levé : il n'y a rien à répondre. Rien n'a été écrit.",
   },
+  signalAnswered: {
+    en: "{person} has answered the signal {name} meanwhile. Nothing was written.",
+    fr: "{person} a répondu entre-temps au signal {name}. Rien n'a été écrit.",
+  },
   missingLine: {
     en: "This line of the debrief is no longer in the table SopDebrief, or was done already. Nothing was written.",
     fr: "Cette ligne du débrief n'est plus dans la table SopDebrief, ou est déjà faite. Rien n'a été écrit.",

@@ -43,6 +43,8 @@ it("raises what waits too long, takes an answer by name, rests, and is raised ag
     { Signal: "T1", Cycle: serialOf(2027, 4), State: "raised", Evidence: "past their day: F1", Size: 1, By: "Solène" },
   ]);
   expect(await signalOf("T1")).toMatchObject({ state: "raised", answer: { text: "We answer on Friday", by: "Solène" } });
+  // A second pane that still shows it raised does not write over the answer.
+  await expect(answer("T1", "Something else")).rejects.toMatchObject({ code: "signalAnswered", detail: { person: "Solène" } });
   await say("normal", serialOf(2027, 4, 1));
   expect(await signalOf("T1")).toMatchObject({ answer: null, evidence: ["past their day: F1 and F2"] });
 });

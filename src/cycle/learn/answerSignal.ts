@@ -1,3 +1,4 @@
+import { restingAnswer } from "../../domain/health/health";
 import { signalTitles, type SignalId } from "../../domain/health/signal";
 import { sopHealth, type HealthRow } from "../../domain/health/sopHealth";
 import { inLanguage } from "../../language/text";
@@ -8,17 +9,19 @@ import { readHealthRows } from "./readHealthRows";
 
 /**
  * Answers a raised signal of health by name: "we know, because…". It rests until its evidence grows. Fails with `noCycle`, with
- * `signalGone` where it is no longer raised, and with `missingWords`.
+ * `signalGone` where it is no longer raised, with `signalAnswered` where somebody was faster, and with `missingWords`.
  */
 export const answerSignal = defineIntention({
   id: "answerSignal",
   words: { en: "Health, {title}: answered", fr: "Santé, {title} : réponse" },
   async plan({ signal: id, answer, by }: { signal: SignalId; answer: string; by: string }, { today, language, isPreview }) {
     neededWords([answer, by], isPreview);
-    const { signals, cycle } = await readHealthRows(today);
+    const { signals, answers, cycle } = await readHealthRows(today);
     if (cycle === null) throw new WorkbookError("noCycle");
     const signal = signals.find((found) => found.id === id);
     if (signal === undefined || signal.state !== "raised") throw new WorkbookError("signalGone", { name: id });
+    const given = restingAnswer(signal, answers);
+    if (given !== undefined) throw new WorkbookError("signalAnswered", { name: id, person: given.By ?? "?" });
     const row: HealthRow = {
       Signal: id,
       Cycle: cycle,
