@@ -210,4 +210,8 @@ it("notes when data came: an import on its day, the freeze for the rest; where n
   expect(of("SopEvents")).toMatchObject({ Due: day(6), Arrived: null });
   expect(of("SopCapacity")).toMatchObject({ Due: day(6), Arrived: day(6) });
   expect(of("SopCapacity")?.["Owner"]).not.toBeNull();
+  // The next cycle is open, and has not begun: nothing has come for it yet.
+  await excel.addin.run("openCycle", { cycle: february }, options);
+  await excel.addin.run("importDataset", { grid, result, mode: "append" }, { language: "en", today: day(28) });
+  expect(await rowsOf("sopArrivals")).toEqual(arrivals);
 });

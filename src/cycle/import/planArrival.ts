@@ -11,14 +11,17 @@ import type { Change } from "../../workbook/writing/changeSet";
 import { holidaysAround } from "../collect/readForCollect";
 import { readRows } from "../readRows";
 
-/** Notes that data of a kind came today, the first time in a cycle; no change where no cycle is open. */
+/**
+ * Notes that data of a kind came today, the first time in a cycle; no change where no cycle is open. What comes before the next cycle
+ * begins, although closing has opened it, still belongs to this one: that of the next is owed later.
+ */
 export async function planArrival(table: string, today: number): Promise<Change[]> {
   if (!Object.hasOwn(collectTables, table)) return [];
   const { rows, reads } = await readRows([sopCycles, sopInputs, sopSettings, sopArrivals] as const);
-  const cycles = rows.SopCycles ?? [];
+  const cycles = (rows.SopCycles ?? []).map((row) => row.Cycle).filter((cycle) => cycle <= today);
   // A row that cannot be read is a person's to mend first: an import is not refused for it.
   if (cycles.length === 0 || reads.SopArrivals.unreadable.length > 0) return [];
-  const cycle = largestOf(cycles.map((row) => row.Cycle));
+  const cycle = largestOf(cycles);
   const settings = settingsOf(rows.SopSettings ?? []);
   const row = arrivalToday(table as CollectTable, {
     cycle,
