@@ -104,7 +104,7 @@ function pointsOf(rows: LearningRows, { cycle, cycles, bucket, today, language, 
     .map((step) => inLanguage(stepTitles[step], language));
   const families = familiesWithoutActuals(rows.demand, calendarOf(bucket).periodOf(cycle), bucket);
   const unanswered = waiting(rows.feedback, today).length;
-  const decisions = unmeasured(rows.decisions).map((row) => row.Decision);
+  const decisions = unmeasured(rows.decisions, cycle).map((row) => row.Decision);
   const point = (kind: ClosePoint["kind"], count: number, names: readonly string[] = []): ClosePoint => ({
     kind,
     open: count > 0,

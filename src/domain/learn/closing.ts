@@ -81,9 +81,14 @@ export function familiesWithoutActuals(demand: readonly DemandRow[], cycle: numb
   return there.size === 0 && found.size === 0 ? null : [...found.values()];
 }
 
-/** Decisions that were taken with an effect in mind, and of which nobody has said yet what came of it. */
-export const unmeasured = (decisions: readonly DecisionRow[]): DecisionRow[] =>
-  decisions.filter((row) => !isOpen(row) && !isBlank(row["Expected effect"]) && isBlank(row["Measured effect"]));
+/**
+ * Decisions that were taken before the cycle with an effect in mind, and of which nobody has said yet what came of it. For those of the
+ * cycle itself it is too early.
+ */
+export const unmeasured = (decisions: readonly DecisionRow[], cycle: number): DecisionRow[] =>
+  decisions.filter(
+    (row) => !isOpen(row) && (row.Date === null || row.Date < cycle) && !isBlank(row["Expected effect"]) && isBlank(row["Measured effect"]),
+  );
 
 const isBlank = (text: string | null): boolean => text === null || text.trim() === "";
 

@@ -1,6 +1,7 @@
 /** The days of the next cycle, and what goes along into it; days counted on a calendar by hand. */
 import { serialOf } from "../../../src/calendar/days";
-import { carriedRows, cyclesOld, familiesWithoutActuals, nextSteps } from "../../../src/domain/learn/closing";
+import { newDecisionRow } from "../../../src/domain/decisions/decisionRules";
+import { carriedRows, cyclesOld, familiesWithoutActuals, nextSteps, unmeasured } from "../../../src/domain/learn/closing";
 import { sameWorkingDay } from "../../../src/domain/steps/sameWorkingDay";
 import type { CycleRow } from "../../../src/domain/steps/sopCycles";
 
@@ -63,4 +64,11 @@ it("names families whose last closed month has no demand, but none that had ende
   const demand = [row("Tubs", day(3, 1)), row("Sticks", day(2, 1)), row("Cones", serialOf(2025, 12))];
   expect(familiesWithoutActuals(demand, day(4, 1), "month")).toEqual(["Sticks"]);
   expect(familiesWithoutActuals([], day(4, 1), "month")).toBeNull();
+});
+
+it("asks what came of decisions of earlier cycles, and not yet of those of this one", () => {
+  const taken = (Decision: string, Date: number | null) =>
+    newDecisionRow({ Decision, Question: "?", Chosen: "Yes", Date, "Expected effect": "9,400 € at stake" });
+  const decisions = [taken("D1", day(3, 21)), taken("D2", day(4, 21)), taken("D3", null)];
+  expect(unmeasured(decisions, day(4, 1)).map(({ Decision: name }) => name)).toEqual(["D1", "D3"]);
 });
