@@ -71,6 +71,10 @@ it("closes at once where nothing is open, and says so of one that is closed, in 
   await user.click(await screen.findByRole("button", { name: "Clore Apr 2027 et ouvrir May 2027" }));
   expect(book.learnActs).toEqual([["close", { cycle }]]);
   unmount();
+  const late = await open(board({ nextName: null }));
+  expectShown(await screen.findByText(/a later cycle is open already/));
+  expect(screen.queryByText(/opens the next cycle/)).toBeNull();
+  late.unmount();
   await open(board({ isClosed: true, closedOn: "23 Apr 2027", nextName: null }));
   expectShown(await screen.findByText(/Apr 2027 was closed on 23 Apr 2027/));
   expect(screen.queryByRole("button", { name: /^Close/ })).toBeNull();

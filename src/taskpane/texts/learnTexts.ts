@@ -56,6 +56,10 @@ export const learnTexts = {
     en: "Closing keeps the results, opens the next cycle on the same working days with the same owners and meetings, and carries along what is open. It is one step that “History” takes back.",
     fr: "La clôture garde les résultats, ouvre le cycle suivant aux mêmes jours ouvrés avec les mêmes responsables et réunions, et reporte ce qui reste ouvert. C'est une seule écriture, que « Historique » annule.",
   },
+  willCloseLate: {
+    en: "Closing keeps the results and notes what is still open; a later cycle is open already. It is one step that “History” takes back.",
+    fr: "La clôture garde les résultats et note ce qui reste ouvert ; un cycle suivant est déjà ouvert. C'est une seule écriture, que « Historique » annule.",
+  },
   closed: { en: "{cycle} is closed.", fr: "{cycle} est clos." },
   closedOn: {
     en: "{cycle} was closed on {day}. To change its results, reopen its last step in the cycle.",

@@ -55,7 +55,7 @@ export function CloseForm({ board, cycle }: { board: EvaluationBoard; cycle: num
         ))}
       </ul>
       <Carried board={board} />
-      <Text size={200}>{say(learnTexts.willClose)}</Text>
+      <Text size={200}>{say(nextName === null ? learnTexts.willCloseLate : learnTexts.willClose)}</Text>
       {close.busy && <Working what={say(learnTexts.writing)} />}
       {!close.busy && !asks && (
         <Button appearance={anyOpen ? "secondary" : "primary"} onClick={() => (anyOpen ? setAsks(true) : void close.run())}>
