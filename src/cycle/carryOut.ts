@@ -64,16 +64,23 @@ export async function previewIntention<Request, Found, Done>(
   return withPreview(await planIntention(intention, request, options, { isPreview: true }), options.language);
 }
 
-/** Writes what was planned, all of it or nothing; nothing either when it was previewed and a target has changed since. */
+/**
+ * Writes what was planned, all of it or nothing; nothing either when it was previewed and a target has changed since. What somebody else
+ * wrote while it waited for them was not read for the plan: then it is planned `again`.
+ */
 export async function writePlan<Request, Found, Done>(
   intention: Intention<Request, Found, Done>,
   { set, found, preview }: Plan<Found> & { preview?: ChangePreview },
   { language, onProgress, signal, preview: seen = preview }: RunOptions,
+  again?: () => Promise<Plan<Found>>,
 ): Promise<Done> {
   let written: ChangeResult;
+  let hasWaited = false;
   try {
-    written = await whenFree(signal, () =>
-      writeSet(set, {
+    written = await whenFree(signal, async () => {
+      if (hasWaited && again !== undefined) ({ set, found } = await again());
+      hasWaited = true;
+      return writeSet(set, {
         language,
         // Between two changes: what was written already is put back with the failure of the whole.
         onProgress: (done, of, what) => {
@@ -81,8 +88,8 @@ export async function writePlan<Request, Found, Done>(
           onProgress?.(done, of, what);
         },
         ...(seen !== undefined && { preview: seen }),
-      }),
-    );
+      });
+    });
   } catch (failure) {
     if (intention.refused === undefined) throw failure;
     return intention.refused(failure, found);
@@ -122,9 +129,11 @@ async function carryOutOnce<Request, Found, Done>(
   stopIfAsked(options.signal);
   const plan = await planIntention(intention, request, options);
   const { first } = intention;
-  if (first === undefined || !first.isNeeded(plan.found)) return writePlan(intention, plan, options);
+  if (first === undefined || !first.isNeeded(plan.found))
+    return writePlan(intention, plan, options, () => planIntention(intention, request, options));
   await carryOut(first.intention, {}, { language: options.language });
-  return writePlan(intention, await planIntention(intention, request, options, { again: true }), options);
+  const planned = (): Promise<Plan<Found>> => planIntention(intention, request, options, { again: true });
+  return writePlan(intention, await planned(), options, planned);
 }
 
 /** Milliseconds until it is tried again while somebody else writes in the workbook. */
