@@ -63,7 +63,7 @@ export function adoptionRows(
       ...written(sopForecasts, demand),
       ...written(sopCapacity, hours),
       { kind: "rows", table: sopSettings, rows: [...way, { Key: planKeys.day, Value: today }], mode: "append" },
-      { kind: "rows", table: sopScenarios, rows: reading.scenarios.map((one) => (one === row ? adopted : one)), mode: "replace" },
+      { kind: "rows", table: sopScenarios, rows: [adopted], mode: "append" },
     ],
     found: { name: row.Scenario, changed, notWritten, demand: demand.length, hours: hours.length },
   };

@@ -83,6 +83,17 @@ export function scenarioChanges(reading: ScenarioReading, compared: readonly Com
     return figureRows(row.Scenario, { totals: totalsOf(found), parts: partsOf(found, plan), plan }, shown);
   });
   const lines = compared.flatMap((one) => lineRows(one.lines, one.row.Scenario));
+  // What is new is added, so that what somebody else compares meanwhile stays.
+  if (
+    kept.scenarios.length === reading.scenarios.length &&
+    kept.lines.length === reading.lines.length &&
+    kept.figures.length === reading.figures.length
+  )
+    return [
+      { kind: "rows", table: sopScenarios, rows: compared.map(({ row }) => row), mode: "add" },
+      ...(lines.length === 0 ? [] : [{ kind: "rows" as const, table: sopScenarioLines, rows: lines, mode: "add" as const }]),
+      { kind: "rows", table: sopScenarioFigures, rows: figures, mode: "add" },
+    ];
   return [
     { kind: "rows", table: sopScenarios, rows: [...kept.scenarios, ...compared.map(({ row }) => row)], mode: "replace" },
     { kind: "rows", table: sopScenarioLines, rows: [...kept.lines, ...lines], mode: "replace" },
