@@ -144,6 +144,20 @@ it("puts scenarios beside the plan on a sheet, each chosen by its name in a cell
   });
   await excel.engine.calculation.settle();
   expect((await excel.named("SopScenarioTotals"))[0]?.[0]).toBe("");
+  // A contribution that nobody knows says nothing of the service.
+  await excel.run(async (context) => {
+    for (const [cells, sides] of [
+      ["SopScenarioTotals", 4],
+      ["SopScenarioPlan", 1],
+    ] as const)
+      for (let side = 0; side < sides; side++)
+        context.workbook.names.getItem(cells).getRange().getCell(11, side).values = excel.local([["–"]]);
+    await context.sync();
+  });
+  await excel.engine.calculation.settle();
+  expect(String((await excel.named("SopScenarioHeadline"))[0]?.[0])).toBe(
+    `95% reached by Plan in force, ${name}. Contribution is not known: prices or unit costs are missing.`,
+  );
   expect(await excel.errors()).toEqual([]);
 }, 120_000);
 

@@ -44,13 +44,15 @@ export const leftOut = ({ money, service }: PlanFigures): number[] =>
 
 export function totalsOf(figures: PlanFigures): ScenarioTotals {
   const { money, service, unitsLate, peak, highestStock } = figures;
+  // Where no hours are known, nobody knows of overtime either.
+  const hasHours = figures.resources.some(({ gap }) => gap.some((hours) => Number.isFinite(hours)));
   const last = money.stockValue.byPeriod[money.stockValue.byPeriod.length - 1];
   return {
     service: known(service.value),
     "units late": known(unitsLate.total),
     "peak load": peak === null ? null : known(peak.share),
-    "overtime hours": known(figures.overtimeHours),
-    "hours over the limit": known(figures.beyondHours),
+    "overtime hours": hasHours ? known(figures.overtimeHours) : null,
+    "hours over the limit": hasHours ? known(figures.beyondHours) : null,
     "below minimum": known(figures.belowMinimum.total),
     "highest stock": known(highestStock.value),
     "last stock": known(last),

@@ -183,7 +183,10 @@ function putAnswer({ draft, material, say }: Drawing): void {
   const well = `(${known(service)}>=${cells.wanted}-1E-9)`;
   const earned = `IF(${well},${known(contribution)},-1E+300)`;
   if (material.names.length === 0) draft.headlineText(say(words.none));
-  const text = `=IF(SUM(${well}*ISNUMBER(${contribution}))=0,${found(words.noneReaches, known(service))},${found(words.best, earned)})`;
+  const none = `IF(COUNT(${service})=0,${quoted(say(words.noService))},${found(words.noneReaches, known(service))})`;
+  // Those that serve well enough are not fewer for want of a price.
+  const unknown = sentenceFormula(say(words.noContribution), { wanted, names: `TEXTJOIN(", ",TRUE,IF(${well},${names},""))` });
+  const text = `=IF(SUM(${well}*1)=0,${none},IF(SUM(${well}*ISNUMBER(${contribution}))=0,${unknown},${found(words.best, earned)}))`;
   if (material.names.length === 0) draft.name(cells.headline, { row: 2, column: 0, rows: 1, columns: 1 });
   else draft.headline(text, cells.headline);
   const [planService, planLate] = [cellRef(lineOf("service"), columns.plan), cellRef(lineOf("units late"), columns.plan)];

@@ -22,6 +22,14 @@ export const scenarioWords = {
     fr: "▲ Meilleure contribution avec un service d'au moins {wanted} % : {name}",
   },
   noneReaches: { en: "▼ None reaches {wanted}%; closest: {name}", fr: "▼ Aucune n'atteint {wanted} % ; la plus proche : {name}" },
+  noService: {
+    en: "Service is not known: demand or stock is missing.",
+    fr: "Le service n'est pas connu : il manque la demande ou le stock.",
+  },
+  noContribution: {
+    en: "{wanted}% reached by {names}. Contribution is not known: prices or unit costs are missing.",
+    fr: "{wanted} % atteints par {names}. Contribution inconnue : il manque des prix ou des coûts unitaires.",
+  },
   plan: { en: "Plan in force", fr: "Plan en vigueur" },
   difference: { en: "Difference", fr: "Écart" },
   measure: { en: "Measure", fr: "Mesure" },
@@ -40,7 +48,7 @@ export const scenarioWords = {
   wanted: { en: "Service wanted", fr: "Service visé" },
   wantedHelp: { en: "Share of demand served in its period.", fr: "Part de la demande servie dans sa période." },
   shown: { en: "Measure shown below", fr: "Mesure montrée ci-dessous" },
-  shownHelp: { en: "One of the measures by month.", fr: "Une des mesures par mois." },
+  shownHelp: { en: "One of the measures by period.", fr: "Une des mesures par période." },
   byPeriod: {
     month: { en: "Month by month, how do they differ?", fr: "Mois par mois, en quoi diffèrent-ils ?" },
     week: { en: "Week by week, how do they differ?", fr: "Semaine par semaine, en quoi diffèrent-ils ?" },
