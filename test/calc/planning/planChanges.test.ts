@@ -37,6 +37,16 @@ describe("the lines of an event", () => {
   const demandOf = (...changes: PlanChange[]): readonly number[] => changedPlan(iceCream, changes, builtAhead).input.families[1]!.demand;
   const demand = { what: "demand", items: [1], from: 1, to: 2 } as const;
 
+  it("take all of a limit that was not there, so that nothing is bought", () => {
+    const none: PlanChange = { what: "subcontractLimit", items: [1], from: 0, to: 5, amount: -1, as: "share" };
+    const { families } = changedPlan(
+      { ...iceCream, families: iceCream.families.map(({ subcontractLimit: _, ...family }) => family) },
+      [none],
+      builtAhead,
+    ).input;
+    expect(families[1]!.subcontractLimit).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
   it("add up: shares on shares, units after them, and what is set comes last", () => {
     // By hand: 14,000 x 1.1 x 0.5 + 300 and 17,000 x 1.1 x 0.5 + 300.
     const lines: PlanChange[] = [

@@ -86,7 +86,8 @@ const given = <Item extends object>(item: Item, values: { [Key in keyof Item]?: 
 });
 
 const after = (now: number, { as, amount }: PlanChange): number =>
-  Math.max(0, as === "set" ? amount : as === "share" ? now * (1 + amount) : now + amount);
+  // All of a limit that is not there is nothing left, too.
+  Math.max(0, as === "set" ? amount : as === "share" ? (amount === -1 && now === Infinity ? 0 : now * (1 + amount)) : now + amount);
 
 /** What can be made at most, as resources of which a unit takes an hour. */
 const withCeilings = (input: PlanInput, ceilings: readonly { item: number; most: readonly number[] }[]): PlanInput => ({
