@@ -93,6 +93,8 @@ export class LineSums {
   nameNumber(name: string): number {
     const known = this.nameNumbers.get(name);
     if (known !== undefined) return known;
+    // Names of lines that are in no sum take memory, too.
+    if (this.names.length >= mostSums) throw new LinesRefused({ code: "tooManySums", most: mostSums });
     this.nameNumbers.set(name, this.names.length);
     this.slots.push([]);
     return this.names.push(name) - 1;
