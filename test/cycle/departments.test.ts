@@ -23,9 +23,18 @@ const undoNewest = async () => {
 };
 
 it("has a page for each department, with what is decided and why, and keeps its notes", async () => {
-  const action = (what: string, owner: string, due: number, department: "production" | "sales") => ({ what, owner, department, due });
+  const action = (what: string, owner: string, due: number, department: "production" | "sales" | null) => ({
+    what,
+    owner,
+    department,
+    due,
+  });
   await excel.addin.run("askQuestion", { question: "Packaging down?", answers: "Overtime\nSubcontract" }, options);
-  const actions = [action("Plan 57 h", "Benoît", today - 1, "production"), action("Tell the customers", "Agathe", today + 9, "sales")];
+  const actions = [
+    action("Plan 57 h", "Benoît", today - 1, "production"),
+    action("Tell the customers", "Agathe", today + 9, "sales"),
+    action("Call all\nby Friday", "Ann", today + 9, null),
+  ];
   await excel.addin.run("decide", { decision: "D1", chosen: "Overtime", by: "Geneviève", why: "No customer waits", actions }, options);
   await excel.addin.run("closeAction", { action: "A2", as: "done", result: "All know" }, options);
   const sheet = await excel.addin.run("draftDepartments", {}, options);
@@ -44,6 +53,10 @@ it("has a page for each department, with what is decided and why, and keeps its 
     ]),
   );
   expect(purchasing).toContain("Nothing decided for Purchasing this cycle.");
+  // What is nobody's stands on a page of its own, each of its lines in a row.
+  expect(await linesOf(5)).toEqual(
+    expect.arrayContaining(["No department: what is to do", "○ A3 Call all", "by Friday: Ann, by 21 Apr 2027"]),
+  );
   const note = rowsOfPage + 41;
   await excel.run(async (context) => {
     context.workbook.worksheets.getItem(sheet).getRange(`A${note}`).values = excel.local([["Ask Ann"]]);

@@ -3,6 +3,7 @@ import type { Text } from "../../language/text";
 
 export const departmentTexts = {
   title: { en: "Department roadmaps", fr: "Feuilles de route" },
+  noDepartment: { en: "No department", fr: "Sans service" },
   page: { en: "{department}: what is to do", fr: "{department} : ce qui est à faire" },
   answer: { en: "Open actions: {open}, done: {done}", fr: "Actions en cours : {open}, faites : {done}" },
   late: { en: "late: {late}", fr: "en retard : {late}" },

@@ -48,7 +48,7 @@ function answerOf({ cells, say }: PackReading, headline: ShownCell, basis: Shown
 /** What people said of figures of these measures and nobody has closed. */
 const commentsOn = ({ reading, language, say }: PackReading, measures: readonly Measure[]): string[] =>
   reading.sources.comments
-    .filter((row) => (measures as readonly (string | null)[]).includes(row.Measure))
+    .filter((row) => (measures as readonly (string | null)[]).includes(row.Measure ?? "demand"))
     .map((row) =>
       say(words.comment, {
         name: row.Comment,
@@ -138,7 +138,7 @@ export function stockPage(pack: PackReading): Page {
   const rows = rowsOf(pack, namesIn(pack, supplyCells.families), stockCells.projected, units);
   if (rows.length === 0 || periods.length === 0) return withoutFigures(pack, title);
   const risks = reading.risks
-    .filter((row) => ["shortage", "surplus", "supplier"].includes(row.Kind) && row.Status !== "accepted")
+    .filter((row) => ["shortage", "surplus", "supplier"].includes(row.Kind) && row.Status !== "accepted" && row.Status !== "closed")
     .sort((a, b) => (b.Value ?? 0) - (a.Value ?? 0))
     .slice(0, mostRisks)
     .map((row) => {

@@ -3,7 +3,9 @@ import { formatDate } from "../../calendar/format";
 import { answersOf, isOpen } from "../../domain/decisions/decisionRules";
 import type { DecisionRow } from "../../domain/decisions/sopDecisions";
 import { formatMoney } from "../../domain/analyse/riskMessages";
+import { signersOf, signingRoles } from "../../domain/freeze/signing";
 import { rolesInFrench, type Role } from "../../domain/meetings/roles";
+import type { PersonRow } from "../../domain/meetings/sopPeople";
 import { isSameName } from "../../language/sameName";
 import type { PackPage } from "../../sheets/pack/packMaterial";
 import { linesIn, minutesOf, timeOfDay, timesOf } from "../meetings/meetingWords";
@@ -105,23 +107,27 @@ export function decisionPages(pack: PackReading): Page[] {
   });
 }
 
-/** Roles that sign where nobody has said which. */
-const signing: readonly Role[] = ["sales", "production", "finance", "general management"];
+/** Who signs for a role: those who are said to, else all who do not say that they do not; room for a name where there is nobody. */
+function signersFor(people: readonly PersonRow[], role: Role): { role: Role; name: string | null }[] {
+  const said = people.filter((row) => row.Role === role && row.Signs === "yes").map((row) => row.Person);
+  const names = said.length > 0 ? said : signersOf(people, role);
+  return names.length > 0 ? names.map((name) => ({ role, name })) : [{ role, name: null }];
+}
 
 /** Who signs the plan, with room to do it. */
 export function signPage({ reading, language, say }: PackReading): Page {
   const title = say(words.signOff);
-  const people = signing.flatMap((role) => reading.people.filter((row) => row.Role === role));
-  if (people.length === 0) return { title, why: say(words.noPeople) };
+  const people = signingRoles(reading.people).flatMap((role) => signersFor(reading.people, role));
+  if (people.every(({ name }) => name === null)) return { title, why: say(words.noPeople) };
   return {
     id: "SignOff",
     title,
     answer: say(words.signed),
     lines: [
       say(words.version),
-      ...people.flatMap((row) => [
+      ...people.flatMap(({ role, name }) => [
         "",
-        say(words.sign, { role: language === "fr" ? rolesInFrench[row.Role as Role] : row.Role, name: row.Person }),
+        say(words.sign, { role: language === "fr" ? rolesInFrench[role] : role, name: name ?? "____________________" }),
       ]),
     ],
     tables: [],

@@ -25,7 +25,13 @@ export async function readDepartments(language: Language, today = todaySerial())
     title,
     paper: paperIn(settings),
     header: { left: settings.company, center: title, right: formatDate(today, language) },
-    pages: departments.map((department) => departmentPage(department, { reading, tasks, language, today })),
+    pages: [
+      ...departments.map((department) => departmentPage(department, { reading, tasks, language, today })),
+      // What was decided and is nobody's would be on no page.
+      ...(reading.actions.some((row) => row.Department === null && row.Status !== "dropped")
+        ? [departmentPage(null, { reading, tasks, language, today })]
+        : []),
+    ],
   };
 }
 
@@ -37,9 +43,9 @@ interface From {
   today: number;
 }
 
-function departmentPage(name: Department, { reading, tasks, language, today }: From): PackPage {
+function departmentPage(name: Department | null, { reading, tasks, language, today }: From): PackPage {
   const say = (text: Text, values: Readonly<Record<string, string | number>> = {}): string => fill(inLanguage(text, language), values);
-  const department = say(departmentNames[name]);
+  const department = say(name === null ? texts.noDepartment : departmentNames[name]);
   const mine = reading.actions.filter((row) => row.Department === name && row.Status !== "dropped").sort((a, b) => a.Due - b.Due);
   const [open, done] = [mine.filter((row) => row.Status === "open"), mine.filter((row) => row.Status === "done")];
   const late = open.filter((row) => isLate(row, today)).length;
@@ -55,12 +61,12 @@ function departmentPage(name: Department, { reading, tasks, language, today }: F
   };
   const counts = say(texts.answer, { open: open.length, done: done.length });
   return {
-    id: name.charAt(0).toUpperCase() + name.slice(1),
+    id: name === null ? "NoDepartment" : name.charAt(0).toUpperCase() + name.slice(1),
     title: say(texts.page, { department }),
     answer: mine.length === 0 ? say(texts.nothing, { department }) : late === 0 ? counts : `${counts} · ▼ ${say(texts.late, { late })}`,
     lines: [
       ...(mine.length === 0 ? [] : [say(texts.decided), ...[...open, ...done].flatMap(action), ""]),
-      ...(tasks === null ? [say(texts.noPlan)] : []),
+      ...(tasks === null && name !== null ? [say(texts.noPlan)] : []),
       ...(planned.length === 0
         ? []
         : [

@@ -24,7 +24,10 @@ export function resultsPage({ kpis, reading, today, language, say }: PackReading
       found.map((kpi) => say(kpi.title)),
       language,
     );
-  const [toAct, unknown] = [kpis.filter(({ status }) => status === "act"), kpis.filter(({ value }) => value === null)];
+  const [toAct, unknown] = [
+    kpis.filter(({ status }) => status === "act"),
+    kpis.filter(({ value, status }) => value === null || status === null),
+  ];
   const [worst = kpis[0]] = toAct;
   const late = reading.actions.filter((row) => isLate(row, today));
   const trend = worst?.trend ?? [];
@@ -51,7 +54,7 @@ export function resultsPage({ kpis, reading, today, language, say }: PackReading
           ],
     tables: [
       {
-        heading: worst === undefined ? "" : say(words.trend, { name: say(worst.title) }),
+        heading: worst === undefined ? "" : say(bucket === "week" ? words.trendByWeek : words.trend, { name: say(worst.title) }),
         columns: [say(words.period), say(words.value), say(words.target)],
         rows:
           worst === undefined
@@ -102,7 +105,10 @@ export function moneyPage({ reading, cells, language, say }: PackReading): Page 
   return {
     id: "Money",
     title,
-    answer: settles === null ? say(words.onBudget) : gapWords(found.months, settles, currency, language),
+    answer:
+      settles === null
+        ? say(margin === null ? words.revenueOnBudget : words.onBudget)
+        : gapWords(found.months, settles, currency, language),
     lines: headline === undefined || headline === "" ? [] : [headline],
     tables: [
       {

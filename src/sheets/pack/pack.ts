@@ -36,8 +36,8 @@ const widths = [140, ...Array.from({ length: figures + 1 }, () => 58), ...Array.
 const heights = { title: 24, answer: 18, row: 15 } as const;
 const scale = 70;
 
-/** Characters of a line beside a chart, and of one across the page. */
-const longestLine = { beside: 85, across: 130 } as const;
+/** Characters of a line beside a chart, of one across the page, and of the answer, whose letters are larger. */
+const longestLine = { beside: 85, across: 130, answer: 105 } as const;
 const chartRows = 18;
 
 /** Draws the pack. */
@@ -62,6 +62,7 @@ type Line =
 interface PageSheet {
   page: PackPage;
   title: string;
+  answer: string;
   /** By which the notes of this sheet of paper are kept. */
   notes: string;
   lines: Line[];
@@ -72,8 +73,12 @@ interface PageSheet {
 /** A page on as many sheets of paper as it needs; a table that goes on repeats its header. */
 function inSheets(page: PackPage, goesOn: string): PageSheet[] {
   const longest = page.chart === undefined ? longestLine.across : longestLine.beside;
+  // What a row has no room for goes on below: print would cut it off.
+  const answer = oneLine(page.answer);
+  const [first = "", ...more] = answer.length > longestLine.answer ? brokenAt(answer, longestLine.answer) : [answer];
+  const texts = page.lines.flatMap((text) => text.split(/\r?\n/));
   const lines: Line[] = [
-    ...page.lines.flatMap((text) => brokenAt(text, longest)).map((text): Line => ({ kind: "text", text })),
+    ...[...more, ...texts].flatMap((text) => brokenAt(text, longest)).map((text): Line => ({ kind: "text", text })),
     ...page.tables.flatMap((table): Line[] => [
       { kind: "text", text: "" },
       { kind: "heading", table },
@@ -91,11 +96,15 @@ function inSheets(page: PackPage, goesOn: string): PageSheet[] {
   return sheets.map((some, place) => ({
     page,
     title: place === 0 ? page.title : `${page.title} ${goesOn}`,
-    notes: place === 0 ? page.id : `${page.id}${place + 1}`,
+    answer: place === 0 ? first : "",
+    // Apart from the number that a page may end with itself.
+    notes: place === 0 ? page.id : `${page.id}_${place + 1}`,
     lines: some,
     isFirst: place === 0,
   }));
 }
+
+const oneLine = (text: string): string => text.replace(/\s*\r?\n\s*/g, " ");
 
 /** A text in lines of so many characters, broken between words where it can be; what is indented stays so. */
 function brokenAt(text: string, longest: number): string[] {
@@ -110,8 +119,8 @@ function brokenAt(text: string, longest: number): string[] {
   return lines;
 }
 
-function putSheet(draft: SheetDraft, mark: SopName, { page, title, notes: kept, lines, isFirst }: PageSheet, top: number): void {
-  draft.look(putText(draft, top, title), "title").look(putText(draft, top + 1, isFirst ? page.answer : ""), "headline");
+function putSheet(draft: SheetDraft, mark: SopName, { page, title, answer, notes: kept, lines, isFirst }: PageSheet, top: number): void {
+  draft.look(putText(draft, top, title), "title").look(putText(draft, top + 1, answer), "headline");
   draft
     .height(top, 1, heights.title)
     .height(top + 1, 1, heights.answer)
