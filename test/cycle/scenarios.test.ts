@@ -289,6 +289,9 @@ it("offers the ways out of an overload with their true costs, and makes the one 
   expect(await named("SopProjectedStock")).toEqual(stock);
   const { totals } = (await board()).plan?.inForce ?? {};
   expect(totals).toMatchObject({ service: 1, "below minimum": 0 });
+  // The screen of the plan counts what is bought, and who builds ahead does not make it a second time.
+  const { proposal } = (await excel.addin.preview("proposePlan", { way: "ahead" }, asked)).found;
+  expect(proposal).toMatchObject({ made, now: { service: 1, late: 0 }, then: { service: 1, late: 0 }, changes: 0 });
   // 5,700 sticks at 1.25 x 6.70 in place of materials of 5.90.
   const shown = await moneyShown();
   expect(shown.slice(0, 3)).toEqual([88_160, 0, cents(5_700 * (1.25 * 6.7 - 5.9))]);

@@ -7,12 +7,15 @@ export const usualStockRate = 0.15;
 /** What a unit below its minimum costs of its margin, a period. */
 const usualBelowMinimumWeight = 0.2;
 
-/** What was typed stays; where plans cost the same, the one nearest to the plan in force is taken. */
+/** What was typed stays, what is bought is open; where plans cost the same, the one nearest to the plan in force is taken. */
 export function optimiserInput(shown: PlanShown): PlanInput {
   const input = inputOf(shown, shown.typed);
   return {
     ...input,
-    families: input.families.map((family, place) => ({ ...family, inForce: (shown.inForce[place] ?? []).map((units) => units ?? NaN) })),
+    families: input.families.map(({ bought: _, ...family }, place) => ({
+      ...family,
+      inForce: (shown.inForce[place] ?? []).map((units) => units ?? NaN),
+    })),
     stockRate: usualStockRate,
     belowMinimumWeight: usualBelowMinimumWeight,
   };

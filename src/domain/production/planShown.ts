@@ -42,7 +42,7 @@ const line = (values: readonly Figure[] | undefined, periods: number): number[] 
   Array.from({ length: periods }, (_, period) => orMissing(values?.[period]));
 
 /**
- * The plan as calculations take it; what the sheet shows no figure for is missing there, too.
+ * The plan as calculations take it; what the sheet shows no figure for is missing there, too. Units that are bought count as given.
  *
  * @param settled what stays as it is, families x periods: null where production is free
  */
@@ -59,6 +59,7 @@ export function inputOf(shown: PlanShown, settled: readonly (readonly Figure[])[
     unitCost: orMissing(shown.unitCost[place]),
     price: orMissing(shown.price[place]),
     settled: line(settled[place], count),
+    ...(shown.bought && { bought: line(shown.bought[place], count) }),
   }));
   return {
     families,

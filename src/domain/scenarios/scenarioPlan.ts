@@ -63,10 +63,13 @@ export const asItIs = (event: EventAtHand): ScenarioPlan => ({
 export function answeredBy(event: EventAtHand, answer: ScenarioAnswer, optimised: Optimised | null): ScenarioPlan | null {
   const { shown, limited } = event;
   if (answer === "unchanged") return asItIs(event);
+  // What is bought already stays where nobody optimises, and need not be made.
+  const families = limited.families.map((family, place) => ({ ...family, bought: orMissing(shown.bought ?? [])[place] }));
+  const given: PlanInput = { ...limited, families };
   const found = {
-    follow: () => followDemand(limited).made,
-    level: () => levelRates(limited).made,
-    ahead: () => aheadProposal(limited),
+    follow: () => followDemand(given).made,
+    level: () => levelRates(given).made,
+    ahead: () => aheadProposal(given),
     optimise: () => optimised?.made ?? null,
   }[answer]();
   if (found === null || ("kind" in found && found.kind !== "plan")) return null;

@@ -166,12 +166,15 @@ export function putInForce(drawing: PlanDrawing): void {
     ? [orZero(supplyCells.hoursPerUnit), `IF(ISNUMBER(${capacity}),${capacity},"")`]
     : [`0*${orZero(opening)}`, "0"];
   const one = `SEQUENCE(${periods.count},1,1,0)`;
+  const bought = at.bought === undefined ? null : orZero(areaRef(at.bought.body));
+  // What is bought need not be made.
+  const toMake = bought === null ? orZero(demand) : `IF(${orZero(demand)}>${bought},${orZero(demand)}-${bought},0)`;
   const parts = [
     `settled,IF(ISNUMBER(${typed}),${typed},IF(ISNUMBER(${proposed}),${proposed},""))`,
     // 1 where a family has an error among what its plan follows, or a text that was typed; and where something is not there.
     `wrong,MMULT(${isWrong(demand)},${one})+${isWrong(opening)}`,
     `absent,MMULT(${isMissing(demand)},${one})+${isMissing(opening)}`,
-    `follow,SOP.FOLLOWDEMAND(${[orZero(demand), ...hours, orZero(opening), orZero(areaRef(at.minimum.body)), "settled"].join()})`,
+    `follow,SOP.FOLLOWDEMAND(${[toMake, ...hours, orZero(opening), orZero(areaRef(at.minimum.body)), "settled"].join()})`,
     `faulty,ISERROR(${typed})+(ISTEXT(${typed})*(${typed}<>""))+ISERROR(${proposed})`,
   ];
   const free = `IF(wrong>0,NA(),IF(absent>0,${nothing},follow))`;
