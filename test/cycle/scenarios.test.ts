@@ -305,3 +305,18 @@ it("offers the ways out of an overload with their true costs, and makes the one 
   expect(await decided()).toMatchObject({ chosen: "Subcontract", toApply: `${taken.decision} · Subcontract` });
   expect(await excel.errors()).toEqual([]);
 }, 180_000);
+
+it("writes demand into the forecast that the plan goes by, where that is nobody's consensus", async () => {
+  const { SopForecasts, ...others } = tables();
+  const sales = await builtFrom({ ...others, SopForecasts: SopForecasts.map((row) => ({ ...row, Source: "sales" })) });
+  try {
+    const { readEvent, run } = sales.addin;
+    const customer = { template: "new customer", subject: "Tubs", from: months[3] ?? 0, to: null, amount: 500 } as const;
+    const { name: signed, lines, base } = await readEvent(customer, null, "en");
+    await run("compareScenario", { name: signed, template: customer.template, lines, answer: "ahead", base }, asked);
+    await run("adoptScenario", { name: signed, reason: "Signed" }, asked);
+    expect((await sales.named("SopPlanDemand"))[0]).toEqual([10_000, 13_000, 17_000, 19_500, 15_500, 9_500]);
+  } finally {
+    sales.close();
+  }
+}, 120_000);

@@ -43,7 +43,7 @@ const today = serialOf(2027, 1, 15);
 function readingOf({ production: { shown, last }, scenarios }: Book): ScenarioReading | null {
   if (shown === null) return null;
   const production = { shown, last, rows: [], isNew: false, headline: "", sheet: "Production plan" };
-  return { ...scenarios, production, orders: [] };
+  return { ...scenarios, production, orders: [], source: "consensus" };
 }
 
 function needed(book: Book): ScenarioReading {

@@ -52,7 +52,13 @@ export function adoptionRows(
   if (row.Base !== reading.base || event === null) throw new WorkbookError("scenarioOutdated", { name: row.Scenario });
   const { plan } = keptOf(reading.figures, row.Scenario, reading.production.shown);
   const note = fill(inLanguage(noteText, language), { name: row.Scenario });
-  const { production, changed, demand, hours, notWritten } = adoptionOf(event, plan, { name: row.Scenario, note, author, lines });
+  const { production, changed, demand, hours, notWritten } = adoptionOf(event, plan, {
+    name: row.Scenario,
+    note,
+    author,
+    lines,
+    source: reading.source,
+  });
   const adopted = { ...row, Status: "adopted" as const, Reason: reason.trim() || null, Author: author ?? row.Author, Date: today };
   const written = (table: typeof sopForecasts | typeof sopCapacity, rows: readonly object[]): Change[] =>
     rows.length === 0 ? [] : [{ kind: "rows", table, rows: rows as never, mode: "append" }];

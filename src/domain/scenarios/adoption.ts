@@ -1,7 +1,6 @@
 /** What adopting a scenario writes into the tables of the plan. */
 import type { CapacityRow } from "../collect/sopCapacity";
 import type { ForecastRow } from "../collect/sopForecasts";
-import { consensusSource } from "../analyse/forecastSources";
 import type { ProductionRow } from "../production/sopProduction";
 import type { Figure } from "../production/planShown";
 import type { EventAtHand, ScenarioPlan } from "./scenarioPlan";
@@ -18,6 +17,15 @@ export interface Adoption {
   notWritten: LineWhat[];
 }
 
+interface Said {
+  name: string;
+  note: string;
+  author: string | null;
+  lines: readonly ScenarioLine[];
+  /** The source of forecasts that the plan goes by: demand of another one would change nothing. */
+  source: string;
+}
+
 /** Lines whose figures the workbook keeps for every period alike, or not at all. */
 const withoutPlace: readonly LineWhat[] = ["hours paid", "overtime limit", "subcontract limit", "price", "unit cost", "minimum stock"];
 
@@ -25,11 +33,7 @@ const differs = (one: number | undefined, other: number | undefined): boolean =>
   Number.isFinite(one) && Number.isFinite(other) && Math.abs((one ?? 0) - (other ?? 0)) > 1e-9;
 
 /** The rows, each with the scenario's name as its note, so that nobody takes them for a slip. */
-export function adoptionOf(
-  event: EventAtHand,
-  plan: ScenarioPlan,
-  { name, note, author, lines }: { name: string; note: string; author: string | null; lines: readonly ScenarioLine[] },
-): Adoption {
+export function adoptionOf(event: EventAtHand, plan: ScenarioPlan, { name, note, author, lines, source }: Said): Adoption {
   const { shown, before, input } = event;
   const cells = shown.families.flatMap((Family, line) => shown.periods.map((Period, place) => ({ Family, Period, line, place })));
   const unitsAt = (rows: readonly (readonly Figure[])[] | undefined, line: number, place: number): Figure => rows?.[line]?.[place] ?? null;
@@ -52,7 +56,7 @@ export function adoptionOf(
   const demand = cells.flatMap(({ Family, Period, line, place }): ForecastRow[] => {
     const units = input.families[line]?.demand[place];
     if (units === undefined || !differs(units, before.families[line]?.demand[place])) return [];
-    return [{ Family, Period, Source: consensusSource, Quantity: Math.round(units * 100) / 100, Author: author, Note: note }];
+    return [{ Family, Period, Source: source, Quantity: Math.round(units * 100) / 100, Author: author, Note: note }];
   });
   const hours = shown.resources.flatMap((Resource, line) =>
     shown.periods.flatMap((Period, place): Partial<CapacityRow>[] => {

@@ -170,7 +170,10 @@ export const scenarioTexts = {
   answered: { en: "Answer: {answer} · {day}", fr: "Réponse : {answer} · {day}" },
   adopt: { en: "Adopt this plan", fr: "Adopter ce plan" },
   adoptChanges: { en: "{count} figures of production change.", fr: "{count} chiffres de production changent." },
-  adoptDemand: { en: "{count} figures of demand change, as consensus.", fr: "{count} chiffres de demande changent, en consensus." },
+  adoptDemand: {
+    en: "{count} figures of demand change in the forecast that the plan goes by.",
+    fr: "{count} chiffres de demande changent dans la prévision que suit le plan.",
+  },
   adoptHours: { en: "{count} figures of hours change in Capacity.", fr: "{count} chiffres d'heures changent dans Capacité." },
   notWritten: {
     en: "Kept in the scenario alone, for the workbook has no place for it: {what}",
