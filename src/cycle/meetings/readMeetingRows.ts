@@ -123,6 +123,7 @@ export async function readMeetingRows(today = todaySerial()): Promise<MeetingRea
               budget: rows.SopBudget ?? [],
               first: monthOf(cycle),
               yearBegins: yearBeginsOf(settings.fiscalStart),
+              bucket: settings.bucket,
             }),
       currency: settings.currency,
       bucket: settings.bucket,

@@ -38,7 +38,7 @@ export const packWords = {
   signOff: { en: "Sign-off", fr: "Signatures" },
   notBuilt: { en: "the reviews are not built", fr: "les revues ne sont pas établies" },
   noFigures: { en: "the reviews show no figure for it", fr: "les revues n'en montrent aucun chiffre" },
-  noBudget: { en: "no budget to compare the plan with", fr: "pas de budget auquel comparer le plan" },
+  noBudget: { en: "no budget, or no whole month of the plan, to compare", fr: "pas de budget, ou pas de mois entier du plan, à comparer" },
   gapUnknown: { en: "a price or a month is missing for {names}", fr: "il manque un prix ou un mois pour {names}" },
   noDecision: { en: "none on the agenda", fr: "aucune à l'ordre du jour" },
   noPeople: { en: "nobody is listed for these roles", fr: "personne n'est inscrit pour ces rôles" },

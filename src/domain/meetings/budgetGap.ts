@@ -1,6 +1,7 @@
 /** The plan against the budget over what is left of the year, month by month alike: what is compared, and what keeps it from being so. */
 import { monthOf } from "../../calendar/months";
 import { dayOf, serialOf } from "../../calendar/days";
+import { calendarOf, type Bucket } from "../../calendar/periods";
 import { formatPeriods } from "../../calendar/format";
 import { formatNumber } from "../../language/format";
 import { withElision } from "../../language/nameLists";
@@ -32,6 +33,16 @@ export interface GapRows {
   first: number;
   /** First month of the company's year, 1 to 12. */
   yearBegins: number;
+  /** What the plan is by; months where it is left out. */
+  bucket?: Bucket;
+}
+
+/** The periods of a plan that a month consists of. A week belongs to the month of its Monday. */
+function periodsOf(month: number, bucket: Bucket): number[] {
+  if (bucket === "month") return [month];
+  const { periodOf, add } = calendarOf(bucket);
+  const first = add(periodOf(month - 1), 1);
+  return Array.from({ length: 5 }, (_, place) => add(first, place)).filter((week) => monthOf(week) === month);
 }
 
 /** The month after the year in which a month lies. */
@@ -40,24 +51,30 @@ function yearEnd(month: number, begins: number): number {
   return serialOf(number >= begins ? year + 1 : year, begins);
 }
 
-/** Compares them; null where there is no budget or no plan in the rest of the year. A week belongs to the month of its Monday. */
-export function budgetGapOf({ forecasts, families, budget, first, yearBegins }: GapRows): BudgetGap | UnknownGap | null {
+/**
+ * Compares them; null where there is no budget or no plan of a whole month in the rest of the year: a month of which some weeks alone are
+ * planned is not below its budget.
+ */
+export function budgetGapOf({ forecasts, families, budget, first, yearBegins, bucket = "month" }: GapRows): BudgetGap | UnknownGap | null {
   const end = yearEnd(first, yearBegins);
   const isAhead = (period: number): boolean => period >= first && period < end;
   const planned = forecasts.filter((row) => sourceKey(row.Source) === consensusSource && isAhead(monthOf(row.Period)));
   const budgeted = budget.filter((row) => isAhead(row.Period));
-  const inPlan = new Set(planned.map((row) => monthOf(row.Period)));
-  const months = [...new Set(budgeted.map((row) => row.Period))].filter((month) => inPlan.has(month)).sort((a, b) => a - b);
+  const inPlan = new Set(planned.map((row) => row.Period));
+  const isPlanned = (month: number): boolean => periodsOf(month, bucket).every((period) => inPlan.has(period));
+  const months = [...new Set(budgeted.map((row) => row.Period))].filter(isPlanned).sort((a, b) => a - b);
   if (months.length === 0) return null;
   const compared = new Set(months);
+  const count = months.reduce((sum, month) => sum + periodsOf(month, bucket).length, 0);
   const names = distinctNames([...planned, ...budgeted].map((row) => row.Family));
   const found = names.map((name): BridgeFamily | string => {
     const mine = (row: { Family: string }): boolean => nameKey(row.Family) === nameKey(name);
     const plan = planned.filter((row) => mine(row) && compared.has(monthOf(row.Period)));
     const said = budgeted.filter((row) => mine(row) && compared.has(row.Period));
     const { Price: price = null, "Unit cost": cost = null } = families.find(mine) ?? {};
-    const isWhole = (rows: readonly number[]): boolean => rows.length === 0 || new Set(rows).size === months.length;
-    if (!isWhole(plan.map((row) => monthOf(row.Period))) || !isWhole(said.map((row) => row.Period))) return name;
+    const isWhole = (rows: readonly { Period: number }[], of: number): boolean =>
+      rows.length === 0 || new Set(rows.map((row) => row.Period)).size === of;
+    if (!isWhole(plan, count) || !isWhole(said, months.length)) return name;
     if (plan.length > 0 && price === null) return name;
     if (said.some((row) => row.Volume === null || row.Revenue === null)) return name;
     const quantity = plan.reduce((sum, row) => sum + row.Quantity, 0);

@@ -102,6 +102,20 @@ it("is not known where a price, a month or a figure is missing, and says of whic
   expect(gapIn({ families: [family("Tubs", 14.5, null), family("Sticks", 11.2, 6.7)] }).bridges.margin).toBeNull();
 });
 
+it("compares months of which every week is planned, in a company that plans by week", () => {
+  const mondays = [5, 12, 19, 26].map((day) => serialOf(2027, 4, day));
+  const weekly = (weeks: readonly number[]) => ({
+    ...{ ...example, bucket: "week" as const },
+    forecasts: weeks.flatMap((week) => [plan("Tubs", week, 20_750), plan("Sticks", week, 19_225)]),
+    budget: [...example.budget, budget("Tubs", may, 80_000, 1_168_000, 432_000), budget("Sticks", may, 80_000, 880_000, 352_000)],
+  });
+  // Of May, one week alone is planned.
+  expect(budgetGapOf(weekly([...mondays, serialOf(2027, 5, 3)]))).toEqual(gapIn());
+  expect(budgetGapOf(weekly(mondays.slice(1)))).toBeNull();
+  const gap = weekly(mondays);
+  expect(budgetGapOf({ ...gap, forecasts: gap.forecasts.slice(0, -1) })).toEqual({ families: ["Sticks"] });
+});
+
 it("compares what is left of the company's year", () => {
   const next = {
     ...example,
