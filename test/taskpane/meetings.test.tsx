@@ -46,6 +46,7 @@ const meeting = (changes: Partial<MeetingItem> = {}): MeetingItem => ({
   invitation: { subject: "Pre-S&OP", body: "Hello,\nAgenda" },
   record: null,
   unread: 0,
+  gapUnknown: false,
   event: { name: "20270419-pre-S-OP.ics", text: "BEGIN:VCALENDAR" },
   ...changes,
 });
@@ -171,6 +172,12 @@ describe("one meeting", () => {
     expectShown(screen.getByText(/^▼ 1 row of forecasts, families or the budget cannot be read/));
     expect(screen.queryByRole("button", { name: "Shorten to 15 minutes" })).toBeNull();
     expect(screen.queryByText(meetingTexts.noDecision.en)).toBeNull();
+  });
+
+  it("does not advise to shorten or cancel while the gap to the budget is not known", async () => {
+    await open("Pre-S&OP · Apr 2027", board([meeting({ toSettle: 0, gapUnknown: true })], { gapUnknown: ["Tubs"] }));
+    expectShown(screen.getByText(meetingTexts.unsettled.en));
+    expect(screen.queryByRole("button", { name: "Shorten to 15 minutes" })).toBeNull();
   });
 
   it("gives its event as a file, and as a text where no file can be saved", async () => {

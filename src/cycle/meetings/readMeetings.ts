@@ -5,7 +5,7 @@ import { isOpen } from "../../domain/decisions/decisionRules";
 import { debriefBefore } from "../../domain/learn/debriefRules";
 import { minutesForAll, type Subject } from "../../domain/meetings/fillAgenda";
 import type { MeetingRow } from "../../domain/meetings/sopMeetings";
-import { settlesDivergences } from "../../domain/meetings/subjects";
+import { settlesDivergences, settlesGap } from "../../domain/meetings/subjects";
 import { smallestOf } from "../../calc/extremes";
 import { clock } from "../../workbook/clock";
 import { fingerprint } from "../../workbook/fingerprint";
@@ -56,6 +56,8 @@ export interface MeetingItem {
   toSettle: number;
   /** Rows that cannot be read and may hold a disagreement this meeting would settle; 0 for meetings that settle none. */
   unread: number;
+  /** The gap to the budget, which this meeting would settle, is not known; false for meetings that do not speak of it. */
+  gapUnknown: boolean;
   leftOut: LeftOut[];
   /** Length in quarters of an hour that would hold all of it; null where all of it fits. */
   minutesForAll: number | null;
@@ -115,6 +117,7 @@ const opensCycle: ReadonlySet<string> = new Set(["demand review", "weekly S&OP"]
 
 function meetingItem(reading: MeetingReading, meeting: MeetingRow, language: Language): MeetingItem {
   const { currency } = reading.settings;
+  const gap = reading.sources.budgetGap;
   const money = (value: number | null): string | null => (value === null ? null : formatMoney(value, currency, language));
   const written = agendaOf(reading, meeting.Meeting);
   const proposed = proposedAgenda(reading, meeting, language);
@@ -148,6 +151,7 @@ function meetingItem(reading: MeetingReading, meeting: MeetingRow, language: Lan
       : [],
     toSettle: [...proposed.items, ...proposed.leftOut].filter(settles).length,
     unread: settlesDivergences(meeting.Kind) ? reading.unread : 0,
+    gapUnknown: settlesGap(meeting.Kind) && gap !== null && "families" in gap,
     leftOut: proposed.leftOut.map(({ words, minutes, value }) => ({ words, minutes, money: money(value) })),
     minutesForAll: proposed.leftOut.length === 0 ? null : minutesForAll(proposed),
     outdated: isOutdated(reading, meeting, proposed.items),

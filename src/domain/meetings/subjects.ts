@@ -54,6 +54,7 @@ const words = {
     en: "{family}, {when}: {source} expects {units} less than the consensus",
     fr: "{family}, {when} : {source} prévoit {units} de moins que le consensus",
   },
+  comment: { en: "{name} · {figure}: {text}", fr: "{name} · {figure} : {text}" },
 } satisfies Record<string, Text>;
 
 /** The meeting that subjects are looked for. */
@@ -80,7 +81,7 @@ export function subjectsOf({ Kind, Meeting: meeting }: SubjectsFor, sources: Sub
   return [
     ...prepared.map((row): Subject => decisionSubject(row, sources.risks)),
     ...divergences.map((found): Subject => divergenceSubject(found, sources.bucket, language)),
-    ...(kind === "pre-S&OP" || kind === "weekly S&OP" ? gapSubject(sources, language) : []),
+    ...(settlesGap(kind) ? gapSubject(sources, language) : []),
     ...risks.map((row): Subject => ({
       kind: "risk",
       reference: row.Risk,
@@ -102,7 +103,9 @@ export function subjectsOf({ Kind, Meeting: meeting }: SubjectsFor, sources: Sub
       .map((row): Subject => ({
         kind: "comment",
         reference: row.Comment,
-        words: `${row.Comment} · ${figureWords(row, sources.bucket, language)}: ${row.Text}`,
+        words: fill(inLanguage(words.comment, language), {
+          ...{ name: row.Comment, figure: figureWords(row, sources.bucket, language), text: row.Text },
+        }),
         value: null,
         minutes: subjectMinutes.comment,
         presenter: row.Author,
@@ -122,6 +125,9 @@ const reviewsOf: Readonly<Record<Measure, readonly MeetingKind[]>> = {
 
 /** Contributors who disagree are no subject for those who look at capacity, nor for those who only choose. */
 export const settlesDivergences = (kind: string): boolean => kind !== "supply review" && kind !== "executive S&OP";
+
+/** The meetings that speak of the gap to the budget. */
+export const settlesGap = (kind: string): boolean => kind === "pre-S&OP" || kind === "weekly S&OP";
 
 /** A poll belongs to the meeting it names; one that names none to all but the executive meeting. */
 const isPollOf = ({ Meeting: named }: PollRow, kind: MeetingKind, meeting: string): boolean =>

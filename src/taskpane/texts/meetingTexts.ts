@@ -59,8 +59,8 @@ export const meetingTexts = {
     fr: "▼ Rien à trancher à cet ordre du jour. L'écourter à 15 minutes, ou l'annuler ?",
   },
   unsettled: {
-    en: "▼ Nothing to decide is known, but not everything could be read: do not shorten or cancel before that is corrected.",
-    fr: "▼ Rien à trancher n'est connu, mais tout n'a pas pu être lu : ne pas l'écourter ni l'annuler avant correction.",
+    en: "▼ Nothing to decide is known, but not everything is known: do not shorten or cancel before that is corrected.",
+    fr: "▼ Rien à trancher n'est connu, mais tout n'est pas connu : ne pas l'écourter ni l'annuler avant correction.",
   },
   notKnown: { en: "What there is to settle is not known", fr: "Ce qu'il y a à régler n'est pas connu" },
   gapUnknown: {

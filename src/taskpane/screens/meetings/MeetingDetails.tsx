@@ -32,7 +32,7 @@ export function MeetingDetails({ meeting, back, hold }: Props) {
   const { language, services, navigation, announce } = usePane();
   const sayCount = useCounted();
   const [change, setChange] = useState<number | "cancelled">();
-  const { name, status, agenda, outdated, toSettle, objectives, record, unread, event, lastTime } = meeting;
+  const { name, status, agenda, outdated, toSettle, objectives, record, unread, gapUnknown, event, lastTime } = meeting;
   const planned = status === "planned";
   const build = useAction(async () => {
     await services.run("buildAgenda", { meeting: name }, { language }).finally(navigation.refresh);
@@ -43,7 +43,7 @@ export function MeetingDetails({ meeting, back, hold }: Props) {
     announce(say(meetingTexts.packed, { sheet }));
   });
   const nothing = planned && agenda.length > 0 && toSettle === 0;
-  const nothingForSure = nothing && unread === 0;
+  const nothingForSure = nothing && unread === 0 && !gapUnknown;
   return (
     <Screen title={name} above={<BackButton words={meetingTexts.back} back={back} />}>
       <Text>{say(meetingTexts.line, { date: meeting.date, minutes: meeting.minutes })}</Text>

@@ -142,7 +142,7 @@ function MeetingLine({ meeting, choose }: { meeting: MeetingItem; choose: () => 
   const styles = useStyles();
   const say = useWords();
   const sayCount = useCounted();
-  const { name, date, minutes, status, toSettle, leftOut, unread } = meeting;
+  const { name, date, minutes, status, toSettle, leftOut, unread, gapUnknown } = meeting;
   const { shape, text } = looks[status as keyof typeof looks] ?? looks.planned;
   return (
     <li className={styles.item}>
@@ -161,7 +161,7 @@ function MeetingLine({ meeting, choose }: { meeting: MeetingItem; choose: () => 
       {status === "planned" && (
         <Text size={200}>
           {toSettle === 0
-            ? say(unread > 0 ? meetingTexts.notKnown : meetingTexts.nothingToSettle)
+            ? say(unread > 0 || gapUnknown ? meetingTexts.notKnown : meetingTexts.nothingToSettle)
             : sayCount(meetingCounts.toSettle, toSettle)}
           {leftOut.length > 0 && ` · ▼ ${sayCount(meetingCounts.tooMany, leftOut.length)}`}
         </Text>
