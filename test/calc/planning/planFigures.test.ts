@@ -170,6 +170,10 @@ describe("what is missing", () => {
     const input = small();
     const figures = planFigures({ ...input, resources: [{ key: "r", capacity: [NaN, 10] }] }, { made: [[12, 8]] });
     expect(figures.resources[0]).toMatchObject({ load: [12, 8], share: [NaN, 0.8], overtime: [0, 0] });
+    // What is paid for hours that nobody knows is not known.
+    const paid = planFigures({ ...input, resources: [{ key: "r", capacity: [NaN, 10], hourCost: 80 }] }, { made: [[12, 8]] });
+    expect(paid.resources[0]?.money.hours).toEqual([NaN, 800]);
+    expect([paid.money.planCost.total, paid.money.contribution.total, paid.money.cash.total]).toEqual([NaN, NaN, NaN]);
     expect(figures.peak).toEqual({ share: 0.8, resource: 0, period: 1 });
     expect(figures.money.hours.total).toBe(0);
     expect(told(figures)).toEqual(["capacityUnknown 0 0", "noHourCost 0"]);

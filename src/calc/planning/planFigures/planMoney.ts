@@ -78,15 +78,20 @@ export function familyMoney(input: PlanInput, family: PlanFamily, { made, bought
   };
 }
 
-/** Hours that are paid as offered, where they are known, or as used; overtime; changes of rhythm. */
+/**
+ * Hours that are paid as offered or as used; overtime; changes of rhythm. What is paid for hours that nobody knows is not known, unless
+ * they cost nothing.
+ */
 export function resourceMoney({ hoursPaid }: PlanInput, resource: PlanInput["resources"][number], figures: HourFigures): ResourceMoney {
   const { load, overtime, change } = figures;
   const each = (worth: (period: number) => number): number[] => load.map((_, period) => worth(period));
-  const paid = (period: number): number => valueOr(resource.paid, period, valueOr(resource.capacity, period, 0));
+  const paid = (period: number): number => valueOr(resource.paid, period, valueAt(resource.capacity, period));
+  const hoursAt = (period: number): number => (hoursPaid === "capacity" ? paid(period) : load[period]! - overtime[period]!);
   return {
-    hours: each(
-      (period) => hourCostAt(resource.hourCost, period) * (hoursPaid === "capacity" ? paid(period) : load[period]! - overtime[period]!),
-    ),
+    hours: each((period) => {
+      const cost = hourCostAt(resource.hourCost, period);
+      return cost === 0 ? 0 : cost * hoursAt(period);
+    }),
     overtime: each((period) => overtime[period]! * overtimeCostOf(resource, period)),
     change: each((period) => change[period]! * (resource.changeCost ?? 0)),
   };
