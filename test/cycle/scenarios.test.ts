@@ -192,6 +192,9 @@ it("writes demand that changes into the consensus, and refuses what was compared
   const event = await readEvent(customer, null, "en");
   const request = { name: event.name, template: customer.template, lines: event.lines, answer: "ahead", base: event.base } as const;
   expect(await run("compareScenario", request, asked)).toEqual({ name: "New customer · Tubs, Jul 2027", problem: null });
+  // Somebody else who tries the same meanwhile gets a scenario of their own.
+  const second = await run("compareScenario", { ...request, isNew: true }, asked);
+  expect(second).toEqual({ name: "New customer · Tubs, Jul 2027 (2)", problem: null });
   await run("adoptScenario", { name: event.name, reason: "Signed" }, asked);
   expect((await named("SopPlanDemand"))[0]).toEqual([10_000, 13_000, 17_000, 19_500, 15_500, 9_500]);
   expect(await scenario(name)).toMatchObject({ isOutdated: true });

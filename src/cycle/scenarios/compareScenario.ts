@@ -5,6 +5,7 @@ import { figureRows, partsOf, totalsOf } from "../../domain/scenarios/scenarioTo
 import { sopScenarioFigures } from "../../domain/scenarios/sopScenarioFigures";
 import { sopScenarioLines } from "../../domain/scenarios/sopScenarioLines";
 import { sopScenarios, type ScenarioAnswer, type ScenarioRow, type ScenarioTemplate } from "../../domain/scenarios/sopScenarios";
+import { freeName } from "../../domain/scenarios/templates";
 import { isSameName } from "../../language/sameName";
 import { WorkbookError } from "../../workbook/errors";
 import type { Change } from "../../workbook/writing/changeSet";
@@ -13,6 +14,8 @@ import { eventOf, neededPlan, type ScenarioReading, type ScenarioTables } from "
 
 export interface ScenarioToCompare {
   name: string;
+  /** A scenario that somebody else gave this name meanwhile is another one: then this gets a number. */
+  isNew?: boolean;
   template: ScenarioTemplate;
   lines: readonly ScenarioLine[];
   answer: ScenarioAnswer;
@@ -52,7 +55,14 @@ export function workedOut(
   request: ScenarioToCompare,
   today: number,
 ): { found: ScenarioCompared; compared: Compared | null } {
-  const name = request.name.trim();
+  const asked = request.name.trim();
+  const name =
+    request.isNew === true
+      ? freeName(
+          asked,
+          reading.scenarios.map(({ Scenario }) => Scenario),
+        )
+      : asked;
   const { event, problem } = eventOf(reading, request.lines, request.template === "risk");
   const plan = event === null ? null : answeredBy(event, request.answer, request.optimised ?? null);
   if (event === null) return { found: { name, problem }, compared: null };

@@ -20,7 +20,7 @@ export const dropScenario = defineIntention({
       ({ Scenario, Subject, Period }) => !isSameName(Scenario, row.Scenario) || (Subject === null && Period === null),
     );
     const changes: Change[] = [
-      { kind: "rows", table: sopScenarios, rows: tables.scenarios.map((one) => (one === row ? dropped : one)), mode: "replace" },
+      { kind: "rows", table: sopScenarios, rows: [dropped], mode: "append" },
       { kind: "rows", table: sopScenarioFigures, rows: figures, mode: "replace" },
     ];
     return { changes, details: () => ({ name: row.Scenario }) };

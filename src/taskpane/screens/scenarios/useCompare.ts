@@ -38,6 +38,7 @@ export function useCompare(done: (compared: Compared) => void) {
     const event = await services.readEvent(form, lines, language);
     const request: Request = {
       ...{ name: name ?? event.name, template: form.template, lines: event.lines, answer, base: event.base },
+      ...(name === undefined && { isNew: true }),
     };
     if (event.problem !== null || event.input === null)
       return done({ found: { name: request.name, problem: event.problem ?? { is: "outside" } }, note: null });
