@@ -67,12 +67,13 @@ export function paperScenarioIntentions(
         const reading = needed(book);
         const { found, compared } = workedOut(reading, request, today);
         if (compared === null) return found;
-        const rows = scenarioChanges(reading, [compared]).map((change) => (change.kind === "rows" ? change.rows : []));
-        [scenarios.scenarios, scenarios.lines, scenarios.figures] = rows as unknown as [
-          ScenarioTables["scenarios"],
-          ScenarioTables["lines"],
-          ScenarioTables["figures"],
-        ];
+        const tables = { SopScenarios: "scenarios", SopScenarioLines: "lines", SopScenarioFigures: "figures" } as const;
+        for (const change of scenarioChanges(reading, [compared])) {
+          if (change.kind !== "rows") continue;
+          const table = tables[change.table.name as keyof typeof tables];
+          const rows = change.mode === "add" ? [...scenarios[table], ...change.rows] : change.rows;
+          Object.assign(scenarios, { [table]: rows } as Partial<ScenarioTables>);
+        }
         return found;
       },
     },

@@ -168,6 +168,10 @@ export const scenarioTexts = {
   period: { en: "Month", fr: "Mois" },
   difference: { en: "difference", fr: "écart" },
   answered: { en: "Answer: {answer} · {day}", fr: "Réponse : {answer} · {day}" },
+  wayOutOutdated: {
+    en: "The plan has moved since this answer was worked out: it cannot be adopted any more. Try it as an event of its own.",
+    fr: "Le plan a bougé depuis le calcul de cette réponse : elle ne peut plus être adoptée. L'essayer comme un imprévu à part.",
+  },
   adopt: { en: "Adopt this plan", fr: "Adopter ce plan" },
   adoptChanges: { en: "{count} figures of production change.", fr: "{count} chiffres de production changent." },
   adoptDemand: {

@@ -37,6 +37,8 @@ export function Comparison({ scenario, board, note, back, edit }: Props) {
   const isOpen = scenario.status === "compared" || scenario.status === "draft";
   const middle: Side =
     other === undefined ? { name: say(scenarioTexts.asItIs), plan: scenario.asItIs } : { name: other.name, plan: other.found };
+  // What makes it a way out is in its plan alone: planned again as an event, it would become another one under the same name.
+  const isWayOut = scenario.template === "risk";
   const isAnswered = scenario.answer !== "unchanged";
   const sides: Side[] = [
     { name: say(scenarioTexts.now), plan: plan.inForce },
@@ -57,7 +59,8 @@ export function Comparison({ scenario, board, note, back, edit }: Props) {
           {say(scenarioTexts.adopt)}
         </Button>
       )}
-      {form === undefined && (
+      {form === undefined && isOpen && isWayOut && scenario.isOutdated && <Text>{say(scenarioTexts.wayOutOutdated)}</Text>}
+      {form === undefined && !isWayOut && (
         <Button appearance={isOpen && scenario.isOutdated ? "primary" : "secondary"} onClick={edit}>
           {say(scenarioTexts.compareAgain)}
         </Button>
