@@ -4,7 +4,14 @@ import { clock } from "../workbook/clock";
 import { WorkbookError } from "../workbook/errors";
 import { arrangeTabs } from "../workbook/showing/arrangeTabs";
 import { fitCharts } from "../workbook/showing/fitCharts";
-import { applyChanges, previewChanges, type ChangeOptions, type ChangePreview, type ChangeResult } from "../workbook/writing/changes";
+import {
+  applyChanges,
+  previewChanges,
+  tokenNow,
+  type ChangeOptions,
+  type ChangePreview,
+  type ChangeResult,
+} from "../workbook/writing/changes";
 import type { ChangeSet } from "../workbook/writing/changeSet";
 import type { Asking, Intention } from "./defineIntention";
 import { Cancelled } from "./longWork";
@@ -17,6 +24,8 @@ export type { ChangePreview };
 export interface Plan<Found> {
   set: ChangeSet;
   found: Found;
+  /** The token of the pen before it was planned; absent where a preview says what was seen. */
+  since?: string;
 }
 
 /** A plan with exactly what it would change. */
@@ -70,7 +79,7 @@ export async function previewIntention<Request, Found, Done>(
  */
 export async function writePlan<Request, Found, Done>(
   intention: Intention<Request, Found, Done>,
-  { set, found, preview }: Plan<Found> & { preview?: ChangePreview },
+  { set, found, since, preview }: Plan<Found> & { preview?: ChangePreview },
   { language, onProgress, signal, preview: seen = preview }: RunOptions,
   again?: () => Promise<Plan<Found>>,
 ): Promise<Done> {
@@ -78,7 +87,7 @@ export async function writePlan<Request, Found, Done>(
   let hasWaited = false;
   try {
     written = await whenFree(signal, async () => {
-      if (hasWaited && again !== undefined) ({ set, found } = await again());
+      if (hasWaited && again !== undefined) ({ set, found, since } = await again());
       hasWaited = true;
       return writeSet(set, {
         language,
@@ -88,6 +97,7 @@ export async function writePlan<Request, Found, Done>(
           onProgress?.(done, of, what);
         },
         ...(seen !== undefined && { preview: seen }),
+        ...(since !== undefined && { since }),
       });
     });
   } catch (failure) {
@@ -127,13 +137,17 @@ async function carryOutOnce<Request, Found, Done>(
   options: RunOptions,
 ): Promise<Done> {
   stopIfAsked(options.signal);
-  const plan = await planIntention(intention, request, options);
+  // What somebody else writes while it is planned was not read for it: then it is planned again.
+  const planned = async (asking: Partial<Asking> = {}): Promise<Plan<Found>> => {
+    const since = await tokenNow();
+    return { ...(await planIntention(intention, request, options, asking)), since };
+  };
+  const plan = await planned();
   const { first } = intention;
-  if (first === undefined || !first.isNeeded(plan.found))
-    return writePlan(intention, plan, options, () => planIntention(intention, request, options));
+  if (first === undefined || !first.isNeeded(plan.found)) return writePlan(intention, plan, options, planned);
   await carryOut(first.intention, {}, { language: options.language });
-  const planned = (): Promise<Plan<Found>> => planIntention(intention, request, options, { again: true });
-  return writePlan(intention, await planned(), options, planned);
+  const again = (): Promise<Plan<Found>> => planned({ again: true });
+  return writePlan(intention, await again(), options, again);
 }
 
 /** Milliseconds until it is tried again while somebody else writes in the workbook. */

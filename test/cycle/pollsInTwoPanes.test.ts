@@ -86,3 +86,32 @@ it("loses and doubles nothing", async () => {
     { numRuns: casesOf(200, 8), seed: 17 },
   );
 }, 600_000);
+
+it("leaves a decision to whoever takes it first", async () => {
+  const turns = fc.array(fc.boolean(), { minLength: 8, maxLength: 40 });
+  await fc.assert(
+    fc.asyncProperty(turns, async (order) => {
+      const { addin, host } = two.excel;
+      await host.document.load(start);
+      two.later(3600);
+      await addin.run("askQuestion", { question: "Which way?", answers: choices.join("\n") }, options);
+      two.later(3600);
+      const by = ["Ann", "Ben"];
+      const decided = by.map(
+        (person, at) => () =>
+          pane(at).run("decide", { decision: "D1", chosen: choices[at] ?? "", by: person, why: "It must be", actions: [] }, options),
+      );
+      let sent = 0;
+      const endings = await two.together(decided, (waiting) => {
+        const wanted = order[sent++ % order.length] === true ? 1 : 0;
+        return { pane: waiting.includes(wanted) ? wanted : (waiting[0] ?? 0) };
+      });
+      for (const ending of endings) expect(["ok", "busy", "changedMeanwhile", "decisionTaken"]).toContain(ending);
+      const first = by.filter((_, at) => endings[at] === "ok");
+      expect(first).toHaveLength(1);
+      const [row] = (await addin.readTable(addin.contracts.sopDecisions)).rows;
+      expect([row?.["Decided by"], row?.["Chosen"]]).toEqual([first[0], choices[by.indexOf(first[0] ?? "")]]);
+    }),
+    { numRuns: casesOf(100, 8), seed: 18 },
+  );
+}, 600_000);

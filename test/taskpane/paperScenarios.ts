@@ -72,7 +72,7 @@ export function paperScenarioIntentions(
           if (change.kind !== "rows") continue;
           const table = tables[change.table.name as keyof typeof tables];
           const rows = change.mode === "add" ? [...scenarios[table], ...change.rows] : change.rows;
-          Object.assign(scenarios, { [table]: rows } as Partial<ScenarioTables>);
+          Object.assign(scenarios, { [table]: rows });
         }
         return found;
       },

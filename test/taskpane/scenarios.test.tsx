@@ -91,6 +91,15 @@ describe("scenarios", () => {
     act(() => navigation.refresh());
     expectShown(await screen.findByText("▼ computed on an earlier plan"));
     expect(screen.queryByRole("button", { name: "Adopt this plan" })).toBeNull();
+    // A way out of a risk would become another plan under its name.
+    const [event] = book.scenarios.scenarios;
+    book.scenarios.scenarios = [{ ...event!, Template: "risk" }];
+    act(() => navigation.refresh());
+    expectShown(await screen.findByText(scenarioTexts.wayOutOutdated.en));
+    expect(screen.queryByRole("button", { name: "Compare again" })).toBeNull();
+    book.scenarios.scenarios = [event!];
+    act(() => navigation.refresh());
+    await screen.findByRole("button", { name: "Compare again" });
     await user.click(button("Compare again"));
     await user.click(button("Compare again"));
     expectShown(await screen.findByRole("button", { name: "Adopt this plan" }));

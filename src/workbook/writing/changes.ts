@@ -23,6 +23,7 @@ import { WorkbookError } from "../errors";
 import { inExcel } from "../gateway";
 import { backupOf, runGroup, type GroupOptions } from "./group";
 import { fingerprint } from "../fingerprint";
+import { readToken } from "./journal/journalCells";
 import { refuseNewer } from "../reading/newerVersion";
 import { oneAfterTheOther } from "../oneAfterTheOther";
 import { planChanges } from "./planning/planActs";
@@ -41,6 +42,8 @@ export interface ChangeOptions {
   sheets: SheetSource;
   /** Called before each change with the number done, the number in all, and the title of the next. */
   onProgress?: (done: number, of: number, what: string) => void;
+  /** The token of the pen before the changes were worked out: nothing is written where somebody has written since, and `busy` is thrown. */
+  since?: string;
   /** What the person saw: if a target has changed since, nothing is written and `changedMeanwhile` is thrown. */
   preview?: ChangePreview;
 }
@@ -72,7 +75,7 @@ export async function previewChanges(set: ChangeSet, language: Language): Promis
  */
 export function applyChanges(
   { intention, changes }: ChangeSet,
-  { language, sheets, onProgress, preview }: ChangeOptions,
+  { language, sheets, onProgress, since, preview }: ChangeOptions,
 ): Promise<ChangeResult> {
   return oneAfterTheOther(async () => {
     await refuseNewer();
@@ -87,10 +90,16 @@ export function applyChanges(
       const summary = shown[done]?.summary;
       if (summary !== undefined) onProgress?.(done, of, titleOf(summary, language));
     };
-    const { planned, drawn } = await runGroup(plan, { intention: intention[language], sheets, onProgress: tell });
+    const { planned, drawn } = await runGroup(plan, {
+      ...{ intention: intention[language], sheets, onProgress: tell },
+      ...(since !== undefined && { since }),
+    });
     return resultOf(planned, drawn);
   });
 }
+
+/** The token of the pen now, to be told as `since` of changes that are worked out afterwards. */
+export const tokenNow = (): Promise<string> => inExcel(readToken);
 
 const seenOf = (planned: readonly Planned[]): string => fingerprint(JSON.stringify(planned.map(({ seen }) => seen)));
 

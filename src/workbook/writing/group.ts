@@ -30,6 +30,8 @@ const limits = { interruption: 12_000_000, finishing: 3_000_000, undo: 1_500_000
 export interface GroupOptions {
   intention: string;
   undoes?: string;
+  /** The token of the pen before what is written was worked out: fails with `busy` where somebody has written since. */
+  since?: string;
   onProgress?: (done: number, of: number, act: Act) => void;
   /** Works out the sheets that are drawn again, also when the group has to be put back. */
   sheets: SheetSource;
@@ -120,11 +122,12 @@ export async function runGroup(
 async function carryOut(
   context: Excel.RequestContext,
   plan: (context: Excel.RequestContext) => Promise<readonly Planned[]>,
-  { intention, undoes, onProgress, sheets }: GroupOptions,
+  { intention, undoes, since, onProgress, sheets }: GroupOptions,
   run: Run,
 ): Promise<void> {
   const journal = await Journal.open(context);
   if (journal.running !== undefined) throw new WorkbookError("busy", { intention: journal.running.intention });
+  if (since !== undefined && since !== (journal.pen?.token ?? "")) throw new WorkbookError("busy", { intention });
   run.planned = await plan(context);
   const planned = run.planned.filter(({ idle }) => !idle);
   if (planned.length === 0) return;

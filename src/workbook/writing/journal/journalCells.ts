@@ -64,6 +64,18 @@ export async function readJournal(context: Excel.RequestContext, { readOnly }: {
   return { cells: new JournalCells(context, table, names, taken), groups, pen: penRange && penIn(penRange.values) };
 }
 
+/** The token of the pen, which moves with every write of anybody; empty while nobody has written. */
+export async function readToken(context: Excel.RequestContext): Promise<string> {
+  const table = context.workbook.tables.getItemOrNullObject(penName);
+  table.load("name");
+  await context.sync();
+  if (table.isNullObject) return "";
+  const range = table.getRange();
+  range.load("values");
+  await context.sync();
+  return penIn(range.values).token;
+}
+
 /** The cells of the journal within somebody else's batch. Everything queues only. */
 export class JournalCells {
   private made: Excel.Worksheet | undefined;
