@@ -26,5 +26,6 @@ it("sends no more requests than before there was a pen (2e4deee: 12, 19, 14 and 
   if (entry === undefined) throw new Error("Nothing to undo.");
   // Two of them ask whether a newer version made the workbook, which undoing did not ask.
   const undone = await requestsOf(() => undoEntry(entry, "en"));
-  expect({ made, appended, settings, undone }).toEqual({ made: 12, appended: 18, settings: 14, undone: 26 });
+  // Three of the settings ask for the pen before they are planned, so that what somebody writes meanwhile is read anew.
+  expect({ made, appended, settings, undone }).toEqual({ made: 12, appended: 18, settings: 17, undone: 26 });
 });
