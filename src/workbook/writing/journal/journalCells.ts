@@ -73,7 +73,8 @@ export async function readToken(context: Excel.RequestContext): Promise<string> 
   const range = table.getRange();
   range.load("values");
   await context.sync();
-  return penIn(range.values).token;
+  const { token } = penIn(range.values);
+  return token;
 }
 
 /** The cells of the journal within somebody else's batch. Everything queues only. */
