@@ -85,7 +85,11 @@ export function untruthsOf(
     const said = found?.text ?? "";
     // What picks its own subject is judged by what it rests on now.
     const picked = sentence.chosenBy === undefined ? sentence : { ...sentence, rests: found?.rests ?? sentence.rests };
+    const { clean, now: other } = truth;
+    // Other figures that are right in themselves may well make another subject the one to speak of.
+    const isMoved = picked.rests.join() !== sentence.rests.join() && other !== undefined && differs(clean, other, sentence.chosenBy ?? []);
     const verdict = judge(picked, said, truth, mends, (key) => sentences.get(key)?.text ?? "");
+    if (verdict === "false alarm" && isMoved) continue;
     // The months of a line are one sentence.
     const key = sentence.key.replace(/ @\d+$/, "");
     if (verdict !== undefined && !untruths.has(verdict + key))
