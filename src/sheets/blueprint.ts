@@ -61,13 +61,15 @@ export interface ChartSeries {
   type?: "line" | "columnClustered";
   /** Drawn thin and grey: the edges of a band around the line that matters. */
   quiet?: boolean;
+  /** Not drawn at all: what the columns that matter stand on. The legend is left out then. */
+  unseen?: boolean;
 }
 
 /** A native chart over cells of the same sheet. */
 export interface ChartBlueprint {
   /** Unique in the sheet; starts with Sop so that a rebuild finds its own charts. */
   id: `Sop${string}`;
-  type: "line" | "columnClustered" | "barClustered";
+  type: "line" | "columnClustered" | "columnStacked" | "barClustered";
   /** What the chart answers; null for a trend line inside a card whose name says it. */
   title: string | null;
   categories: Area;
@@ -75,6 +77,8 @@ export interface ChartBlueprint {
   /** Cells the chart covers. */
   place: Area;
   numberFormat?: string;
+  /** Where the value axis begins; left to Excel where it is absent. */
+  minimum?: number;
 }
 
 /** What a line or the bars of a card's chart are: figures of the past, those of the period, what is above a limit, or the target. */

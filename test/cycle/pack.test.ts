@@ -28,6 +28,18 @@ interface Packed {
   /** The saved file as the second library reads it. */
   book: WorkBook;
 }
+/** Two ways out of one question, of which a figure is not known. */
+const option = { Decision: "D1", Scenario: null, "Rejected because": null };
+const options2 = [
+  {
+    ...{ ...option, Option: "Overtime", Service: 0.975, "Units late": 120, "Peak load": 1.04, "Highest stock": 31_000 },
+    ...{ "Plan cost": 118_053, Contribution: 402_100, Cash: null },
+  },
+  {
+    ...{ ...option, Option: "Subcontract", Service: 1, "Units late": 0, "Peak load": 0.97, "Highest stock": 30_500 },
+    ...{ "Plan cost": 129_394, Contribution: 391_000, Cash: -12_000 },
+  },
+];
 const packed: Partial<Record<Language, Packed>> = {};
 /** Both languages in a campaign; the walk through the browser makes a pack in each. */
 const languages: readonly Language[] = isCampaign ? ["en", "fr"] : ["fr"];
@@ -45,6 +57,9 @@ beforeAll(async () => {
       await excel.addin.run("addPerson", { person, role, email: "", deputy: "" }, options);
     await excel.addin.run("prepareMeetings", { cycle: cycle ?? 0 }, options);
     await excel.addin.run("askQuestion", { question: "Packaging down in May?", answers: "Overtime\nSubcontract" }, options);
+    const { sopOptions } = excel.addin.contracts;
+    await excel.addin.writeTable(sopOptions, options2, { mode: "append", language, intention: "options" });
+    await excel.addin.run("signPlan", { role: "sales", person: "Agathe", choice: "with a reserve", remark: "57 h to find" }, options);
     const sheets: Record<string, string> = {};
     for (const { kind, name } of (await excel.addin.readMeetings(language, today)).meetings) {
       await excel.addin.run("buildAgenda", { meeting: name }, options);
@@ -125,8 +140,22 @@ it.each(languages)("say in the saved file what the reviews say in their cells, a
       6,
     );
   const texts = sheet("executive S&OP").map((line) => String(line?.[0] ?? ""));
-  for (const text of ["Packaging down in May?", "○ Overtime", "○ Subcontract", say(packWords.signOff)]) expect(texts).toContain(text);
-  expect(texts.some((text) => /^\S+\s?: Agathe ___/.test(text))).toBe(true);
+  for (const text of ["Packaging down in May?", "○ 1. Overtime", "○ 2. Subcontract", say(packWords.signOff)]) expect(texts).toContain(text);
+  expect(texts.some((text) => /: Benoît ___/.test(text))).toBe(true);
+  expect(below(sheet("executive S&OP"), packWords.sideBySide, 2)).toEqual([
+    ["1. Overtime", 0.975, 120, 1.04, 31_000, 118_053, 402_100, "–"],
+    ["2. Subcontract", 1, 0, 0.97, 30_500, 129_394, 391_000, -12_000],
+  ]);
+  // What is signed is named by the start of its hash, and the signature stands in place of the line to sign.
+  const { draft } = await pack.excel.addin.readFreeze(language);
+  expect(texts).toContain(fill(say(packWords.draftVersion), { version: draft?.version ?? "", hash: draft?.hash.slice(0, 8) ?? "" }));
+  expect(texts.filter((text) => text.includes("Agathe") && text.includes("57 h to find"))).toHaveLength(1);
+  // A bridge leads from the budget to the plan, and its bars stand on each other.
+  const charts = modelOf(pack, pack.sheets["executive S&OP"] ?? "").charts;
+  expect(charts.map(({ type }) => type).sort()).toEqual(["columnClustered", "columnStacked", "line"]);
+  const money = below(sheet("executive S&OP"), packWords.bridge, 6);
+  const bars = below(sheet("executive S&OP"), { en: "Figures of the chart: Revenue", fr: "Chiffres du graphique : CA" }, money.length);
+  expect(bars[1]?.slice(1)).toHaveLength(4);
   // What is left out is said on the first page, with the reason.
   const first = supply.map((line) => String(line?.[0] ?? ""));
   expect(first).toContain(fill(say(packWords.leftOut), { page: say(packWords.decisions), why: say(packWords.noDecision) }));

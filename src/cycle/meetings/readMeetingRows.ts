@@ -10,6 +10,7 @@ import { sopComments } from "../../domain/comments/sopComments";
 import { sopForecasts } from "../../domain/collect/sopForecasts";
 import { sopActions, type ActionRow } from "../../domain/decisions/sopActions";
 import { sopDecisions, type DecisionRow } from "../../domain/decisions/sopDecisions";
+import { sopOptions, type OptionRow } from "../../domain/decisions/sopOptions";
 import { waiting } from "../../domain/feedback/feedbackRules";
 import { sopFeedback } from "../../domain/feedback/sopFeedback";
 import { budgetGapOf, yearBeginsOf } from "../../domain/meetings/budgetGap";
@@ -43,6 +44,7 @@ const kept = [
   sopAttendance,
   sopPeople,
   sopDecisions,
+  sopOptions,
   sopActions,
   sopRisks,
   sopFeedback,
@@ -64,6 +66,8 @@ export interface MeetingReading {
   attendance: AttendanceRow[];
   people: PersonRow[];
   decisions: DecisionRow[];
+  /** What the options of decisions come to, where they are computed. */
+  options: OptionRow[];
   actions: ActionRow[];
   cycles: CycleRow[];
   risks: RiskRow[];
@@ -98,6 +102,7 @@ export async function readMeetingRows(today = todaySerial()): Promise<MeetingRea
     attendance: rows.SopAttendance ?? [],
     people: rows.SopPeople ?? [],
     decisions,
+    options: rows.SopOptions ?? [],
     actions: rows.SopActions ?? [],
     debrief: rows.SopDebrief ?? [],
     procedures: rows.SopProcedures ?? [],

@@ -9,6 +9,7 @@ import { supplyCells } from "../../sheets/supplyReview/supplyCells";
 import { readNamedCells, type NamedCells } from "../../workbook/reading/readNamed";
 import type { MeetingReading } from "../meetings/readMeetingRows";
 import { readOverview, type KpiReading } from "../reviews/readOverview";
+import { readSigning, type Signing } from "./signPage";
 
 /** The cells of the reviews that packs show. */
 const shown = [
@@ -34,6 +35,8 @@ export interface PackReading {
   meeting: MeetingRow;
   cells: Readonly<Record<string, NamedCells>>;
   kpis: readonly KpiReading[];
+  /** What is signed; null where the meeting signs nothing, or where there is no plan. */
+  signing: Signing | null;
   language: Language;
   today: number;
   say(text: Text, values?: Readonly<Record<string, string | number>>): string;
@@ -46,5 +49,6 @@ export type Page = PackPage | { title: string; why: string };
 export async function readForPack(reading: MeetingReading, meeting: MeetingRow, language: Language, today: number): Promise<PackReading> {
   const cells = await readNamedCells(shown);
   const { kpis } = await readOverview();
-  return { reading, meeting, cells, kpis, language, today, say: (text, values = {}) => fill(inLanguage(text, language), values) };
+  const signing = meeting.Kind === "executive S&OP" ? await readSigning(meeting) : null;
+  return { reading, meeting, cells, kpis, signing, language, today, say: (text, values = {}) => fill(inLanguage(text, language), values) };
 }

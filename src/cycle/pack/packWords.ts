@@ -1,5 +1,6 @@
 /** The words of meeting packs. */
 import type { MeetingKind } from "../../domain/meetings/meetingTemplates";
+import type { SignatureChoice } from "../../domain/freeze/signing";
 import type { Text } from "../../language/text";
 
 /** What a pack is called in its tab, short enough for one. */
@@ -77,16 +78,38 @@ export const packWords = {
   margin: { en: "Margin", fr: "Marge" },
   budget: { en: "Budget", fr: "Budget" },
   plan: { en: "Plan", fr: "Plan" },
-  between: { en: "What makes the gap", fr: "Ce qui fait l'écart" },
+  volume: { en: "Volume", fr: "Volume" },
+  mix: { en: "Mix", fr: "Mix" },
+  price: { en: "Price", fr: "Prix" },
+  cost: { en: "Unit cost", fr: "Coût unitaire" },
+  fresh: { en: "Families without a budget", fr: "Familles sans budget" },
+  chartFigures: { en: "Figures of the chart: {of}", fr: "Chiffres du graphique : {of}" },
+  below: { en: "Below", fr: "Dessous" },
+  level: { en: "Level", fr: "Niveau" },
+  more: { en: "More", fr: "En plus" },
+  less: { en: "Less", fr: "En moins" },
   onBudget: { en: "The plan is near the budget.", fr: "Le plan est proche du budget." },
   revenueOnBudget: {
     en: "Revenue is near the budget; the margin is not known.",
     fr: "Le CA est proche du budget ; la marge n'est pas connue.",
   },
-  bridgeChart: { en: "What makes the gap?", fr: "Qu'est-ce qui fait l'écart ?" },
+  bridgeChart: { en: "What makes the gap? {of}", fr: "Qu'est-ce qui fait l'écart ? {of}" },
   atStake: { en: "At stake: {money}", fr: "Enjeu : {money}" },
   stakeUnknown: { en: "At stake: not known", fr: "Enjeu : non connu" },
   options: { en: "Possible answers:", fr: "Réponses possibles :" },
+  expected: { en: "Expected: {effect}", fr: "Attendu : {effect}" },
+  notComputed: { en: "What they come to is not computed.", fr: "Leurs effets ne sont pas calculés." },
+  sideBySide: { en: "Options side by side", fr: "Options côte à côte" },
+  option: { en: "Option", fr: "Option" },
+  service: { en: "Service", fr: "Service" },
+  unitsLate: { en: "Units late", fr: "Retards" },
+  peakLoad: { en: "Peak load", fr: "Pic charge" },
+  highestStock: { en: "Top stock", fr: "Stock max." },
+  planCost: { en: "Plan cost", fr: "Coût plan" },
+  contribution: { en: "Contrib.", fr: "Contrib." },
+  cash: { en: "Cash", fr: "Trésorerie" },
+  optionsChart: { en: "What does each way cost?", fr: "Combien coûte chaque option ?" },
+  rejected: { en: "Rejected: {name}. Why: {why}", fr: "Écartée : {name}. Motif : {why}" },
   noOptions: { en: "No answer is prepared.", fr: "Aucune réponse n'est préparée." },
   chosen: { en: "Decided: {chosen} ({by}, {day}). Why: {why}", fr: "Tranché : {chosen} ({by}, {day}). Motif : {why}" },
   line: {
@@ -98,7 +121,29 @@ export const packWords = {
     fr: "{role} : {name} ______________________________   le __________",
   },
   version: { en: "Version of the plan: ____________________", fr: "Version du plan : ____________________" },
+  draftVersion: {
+    en: "Version of the plan: {version} · {hash} (not frozen)",
+    fr: "Version du plan : {version} · {hash} (pas encore gelée)",
+  },
+  frozenVersion: {
+    en: "Version of the plan: {version} · {hash}, frozen by {by}, {day}",
+    fr: "Version du plan : {version} · {hash}, gelée par {by}, {day}",
+  },
+  changedAfter: {
+    en: "▼ Changed after freezing: the figures are not those that were signed.",
+    fr: "▼ Modifiée après le gel : les chiffres ne sont plus ceux qui ont été signés.",
+  },
+  overridden: { en: "Frozen all the same by {by}: {reason}", fr: "Gelée malgré tout par {by} : {reason}" },
+  signature: { en: "{role}: {name}, {day}: {opinion}", fr: "{role} : {name}, {day} : {opinion}" },
+  outdated: { en: "signed before the last change of the plan", fr: "signé avant le dernier changement du plan" },
   signed: { en: "Who signs, what and when.", fr: "Qui signe, quoi et quand." },
   comment: { en: "◆ {name} {figure}: {text} ({author})", fr: "◆ {name} {figure} : {text} ({author})" },
   notSaid: { en: "not said", fr: "non précisé" },
 } as const satisfies Record<string, Text>;
+
+/** What people said of the plan they signed. */
+export const opinionsSaid: Readonly<Record<SignatureChoice, Text>> = {
+  agrees: { en: "▲ agrees", fr: "▲ accord" },
+  "with a reserve": { en: "● with a reserve", fr: "● avec réserve" },
+  refuses: { en: "▼ refuses", fr: "▼ refus" },
+};

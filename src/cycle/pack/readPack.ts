@@ -11,10 +11,13 @@ import { fingerprint } from "../../workbook/fingerprint";
 import { meetingIn, readMeetingRows, type MeetingReading } from "../meetings/readMeetingRows";
 import { todaySerial } from "../today";
 import { demandPage, loadPage, stockPage } from "./figurePages";
-import { decisionPages, firstPage, signPage } from "./meetingPages";
+import { decisionPages } from "./decisionPages";
+import { firstPage } from "./meetingPages";
 import { readForPack, type Page, type PackReading } from "./packReading";
 import { packTitle, shortKinds } from "./packWords";
-import { moneyPage, resultsPage } from "./resultPages";
+import { moneyPage } from "./moneyPage";
+import { resultsPage } from "./resultPages";
+import { signPage } from "./signPage";
 
 type Part = (pack: PackReading) => Page | readonly Page[];
 

@@ -1,11 +1,9 @@
-/** The pages of a pack on what came out: results and actions that are late, and the money of the plan against the budget. */
+/** The page of a pack on what came out: results, and actions that are late. */
 import { formatDate, formatPeriod } from "../../calendar/format";
 import { bucketShown } from "../../calendar/periods";
 import { isLate } from "../../domain/decisions/decisionRules";
-import { barsOf, gapToSettle, gapWords } from "../../domain/meetings/budgetGap";
 import { formatNames } from "../../language/nameLists";
 import type { PackRow } from "../../sheets/pack/packMaterial";
-import { financialCells } from "../../sheets/financialReview/financialCells";
 import type { KpiReading } from "../reviews/readOverview";
 import { packWords as words } from "./packWords";
 import type { Page, PackReading } from "./packReading";
@@ -77,55 +75,7 @@ export function resultsPage({ kpis, reading, today, language, say }: PackReading
     ],
     ...(trend.length > 1 &&
       worst !== undefined && {
-        chart: { title: say(worst.title), type: "line" as const, table: 0, series: { of: "columns" as const, count: 2 } },
+        chart: { title: say(worst.title), type: "line" as const, table: 0, series: { of: "columns" as const, places: [0, 1] } },
       }),
-  };
-}
-
-/** The bridge from the budget to the plan, in revenue and margin. */
-export function moneyPage({ reading, cells, language, say }: PackReading): Page {
-  const title = say(words.money);
-  const { budgetGap: found, currency } = reading.sources;
-  if (found === null) return { title, why: say(words.noBudget) };
-  if ("families" in found) return { title, why: say(words.gapUnknown, { names: formatNames(found.families, language) }) };
-  const { revenue, margin } = found.bridges;
-  const settles = gapToSettle(found);
-  // A column has room for eight digits.
-  const isLarge = [revenue.plan, revenue.budget].some((amount) => Math.abs(amount) >= 1e8);
-  const format = isLarge ? "#,##0,;−#,##0,;0" : "#,##0;−#,##0;0";
-  const columns = [isLarge ? `1000 ${currency}` : currency, say(words.revenue), ...(margin === null ? [] : [say(words.margin)])];
-  const both = (name: string, of: (bridge: typeof revenue) => number): PackRow => ({
-    name,
-    figures: [of(revenue), ...(margin === null ? [] : [of(margin)])],
-    format,
-  });
-  const bars = barsOf(revenue, margin !== null);
-  const marginBars = margin === null ? [] : barsOf(margin, true);
-  const headline = cells[financialCells.headline]?.text[0]?.[0];
-  return {
-    id: "Money",
-    title,
-    answer:
-      settles === null
-        ? say(margin === null ? words.revenueOnBudget : words.onBudget)
-        : gapWords(found.months, settles, currency, language),
-    lines: headline === undefined || headline === "" ? [] : [headline],
-    tables: [
-      {
-        heading: say(words.between),
-        columns,
-        rows: bars.map(({ words: bar, value }, place) => ({
-          name: say(bar),
-          figures: [value, ...(margin === null ? [] : [marginBars[place]?.value ?? 0])],
-          format,
-        })),
-      },
-      {
-        heading: say(words.bridge),
-        columns,
-        rows: [both(say(words.budget), ({ budget }) => budget), both(say(words.plan), ({ plan }) => plan)],
-      },
-    ],
-    chart: { title: say(words.bridgeChart), type: "columnClustered", table: 0, series: { of: "columns", count: columns.length - 1 } },
   };
 }

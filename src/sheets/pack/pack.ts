@@ -39,6 +39,7 @@ const scale = 70;
 /** Characters of a line beside a chart, of one across the page, and of the answer, whose letters are larger. */
 const longestLine = { beside: 85, across: 130, answer: 105 } as const;
 const chartRows = 18;
+const leastChartRows = 9;
 
 /** Draws the pack. */
 export function drawPack({ mark, title, paper, header, pages }: Pack, language: Language): Blueprint {
@@ -72,7 +73,7 @@ interface PageSheet {
 
 /** A page on as many sheets of paper as it needs; a table that goes on repeats its header. */
 function inSheets(page: PackPage, goesOn: string): PageSheet[] {
-  const longest = page.chart === undefined ? longestLine.across : longestLine.beside;
+  const longest = page.chart === undefined || page.chart.isBelow === true ? longestLine.across : longestLine.beside;
   // What a row has no room for goes on below: print would cut it off.
   const answer = oneLine(page.answer);
   const [first = "", ...more] = answer.length > longestLine.answer ? brokenAt(answer, longestLine.answer) : [answer];
@@ -170,7 +171,9 @@ function putRow(draft: SheetDraft, { rows }: PackTable, place: number, row: numb
   if (line === undefined) return;
   putText(draft, row, line.name);
   const area = draft.putRow(row, 1, line.figures);
-  draft.look(area, "listText").format(area, line.format).align(area, "Right");
+  draft.look(area, "listText").align(area, "Right");
+  if (typeof line.format === "string") draft.format(area, line.format);
+  else line.format.forEach((format, place) => draft.format({ ...area, column: area.column + place, columns: 1 }, format));
 }
 
 /** The figures of a table that stand below its header on this sheet of paper. */
@@ -202,6 +205,13 @@ function putChart(
   const area = areaBelow(table, header, lines);
   if (area.rows < table.rows.length || area.rows === 0) return;
   const { series } = chart;
+  const { first, last } = content;
+  // Below, it takes what is left of the page; a sliver of a chart says nothing.
+  const start = chart.isBelow === true ? first + lines.length + 1 : first;
+  const height = Math.min(chartRows, last - start + 1);
+  if (height < leastChartRows) return;
+  const left = chart.isBelow === true ? 0 : chartFrom;
+  const unseen = (place: number) => (place === chart.unseen ? { unseen: true } : {});
   draft.chart({
     id: `${mark}Chart${page.id}`,
     type: chart.type,
@@ -210,10 +220,13 @@ function putChart(
     series:
       series.of === "rows"
         ? series.places.map((place) => ({ name: table.rows[place]?.name ?? "", values: { ...area, row: area.row + place, rows: 1 } }))
-        : Array.from({ length: series.count }, (_, place) => ({
+        : series.places.map((place) => ({
             name: table.columns[place + 1] ?? "",
             values: { ...area, column: 1 + place, columns: 1 },
+            ...unseen(place),
           })),
-    place: { row: top + content.first, column: chartFrom, rows: chartRows, columns: columnsOfPage - chartFrom },
+    place: { row: top + start, column: left, rows: height, columns: columnsOfPage - left },
+    ...(chart.minimum !== undefined && { minimum: chart.minimum }),
+    ...(chart.numberFormat !== undefined && { numberFormat: chart.numberFormat }),
   });
 }

@@ -24,7 +24,7 @@ export interface PackPage {
 
 export interface PackTable {
   heading: string;
-  /** Of the first column and of up to six figures. */
+  /** Of the first column and of up to six figures; seven where no chart stands beside it. */
   columns: readonly string[];
   rows: readonly PackRow[];
   /** Low, middle and high figures, calm to alarming. */
@@ -35,16 +35,24 @@ export interface PackRow {
   name: string;
   /** A text stands where there is no figure, and says so. */
   figures: readonly (number | string | null)[];
-  format: string;
+  /** Of all its figures, or of each one. */
+  format: string | readonly string[];
 }
 
 /** A chart of figures of the first table or another one of its page. */
 export interface PackChart {
   title: string;
-  type: "line" | "columnClustered";
+  type: "line" | "columnClustered" | "columnStacked";
   table: number;
-  /** Rows that are drawn over the columns, by their place; or the first columns of figures over the rows. */
-  series: { of: "rows"; places: readonly number[] } | { of: "columns"; count: number };
+  /** Rows that are drawn over the columns, or columns of figures over the rows, by their places from 0. */
+  series: { of: "rows" | "columns"; places: readonly number[] };
+  /** Stands below the tables and not beside them, which have more columns then. */
+  isBelow?: true;
+  /** Place of a series that is not drawn: the others stand on it. */
+  unseen?: number;
+  /** Where the value axis begins. */
+  minimum?: number;
+  numberFormat?: string;
 }
 
 /** Name by which the pack of a meeting is found again, from sixteen digits that stand for the meeting. */

@@ -2,7 +2,7 @@ import type { Area } from "../../language/references";
 import type { ChartBlueprint } from "../../sheets/blueprint";
 import { colors } from "./sheetStyles";
 
-const kinds = { line: "Line", columnClustered: "ColumnClustered", barClustered: "BarClustered" } as const;
+const kinds = { line: "Line", columnClustered: "ColumnClustered", columnStacked: "ColumnStacked", barClustered: "BarClustered" } as const;
 
 const rangeOf = (sheet: Excel.Worksheet, area: Area): Excel.Range =>
   sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
@@ -15,7 +15,7 @@ export function addChart(sheet: Excel.Worksheet, blueprint: ChartBlueprint): voi
   const chart = sheet.charts.add(kinds[blueprint.type], rangeOf(sheet, first.values), first.values.columns === 1 ? "Columns" : "Rows");
   chart.name = blueprint.id;
   const categories = rangeOf(sheet, blueprint.categories);
-  blueprint.series.forEach(({ name, type, values, quiet }, index) => {
+  blueprint.series.forEach(({ name, type, values, quiet, unseen }, index) => {
     const series = index === 0 ? chart.series.getItemAt(0) : chart.series.add(name);
     series.name = name;
     series.setValues(rangeOf(sheet, values));
@@ -27,10 +27,17 @@ export function addChart(sheet: Excel.Worksheet, blueprint: ChartBlueprint): voi
       series.format.line.weight = quiet === true ? 1 : 2;
       series.markerStyle = "None";
       series.smooth = false;
-    } else series.format.fill.setSolidColor(color);
+    } else if (unseen === true) series.format.fill.clear();
+    else series.format.fill.setSolidColor(color);
+    if (blueprint.type === "columnStacked") {
+      series.overlap = 100;
+      series.gapWidth = 40;
+    }
   });
-  chart.legend.visible = blueprint.series.length > 1;
-  if (blueprint.series.length > 1) chart.legend.position = "Bottom";
+  const hasLegend = blueprint.series.length > 1 && !blueprint.series.some(({ unseen }) => unseen === true);
+  chart.legend.visible = hasLegend;
+  if (hasLegend) chart.legend.position = "Bottom";
+  if (blueprint.minimum !== undefined) chart.axes.valueAxis.minimum = blueprint.minimum;
   if (blueprint.title === null) {
     // A trend inside a card needs neither title nor axes: the card names it, and the table below has the figures.
     chart.title.visible = false;

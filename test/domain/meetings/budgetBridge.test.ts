@@ -6,6 +6,7 @@ import type { FamilyRow } from "../../../src/domain/collect/sopFamilies";
 import type { ForecastRow } from "../../../src/domain/collect/sopForecasts";
 import { bridgesOf } from "../../../src/domain/meetings/budgetBridge";
 import { budgetGapOf, gapToSettle, gapWords } from "../../../src/domain/meetings/budgetGap";
+import { waterfall } from "../../../src/domain/meetings/waterfall";
 
 const [april, may] = [serialOf(2027, 4), serialOf(2027, 5)];
 const plan = (family: string, period: number, quantity: number, source = "consensus") =>
@@ -142,4 +143,21 @@ it("has bars that add up to the gap", () => {
       }
     }),
   );
+});
+
+it("is drawn as bars that each stand where the one before ends", () => {
+  // The worked example by hand: 2,048,000 - 1,280 = 2,046,720; + 10,980 = 2,057,700; + 7,080 = 2,064,780.
+  expect(waterfall({ budget: 2_048_000, plan: 2_064_780 }, [-1280, 10_980, 7080])).toEqual({
+    bars: [
+      [0, 2_048_000, 0, 0],
+      [2_046_720, 0, 0, 1280],
+      [2_046_720, 0, 10_980, 0],
+      [2_057_700, 0, 7080, 0],
+      [0, 2_064_780, 0, 0],
+    ],
+    // Half of the 18,060 between the lowest and the highest level below the lowest, on full ten thousands.
+    minimum: 2_030_000,
+  });
+  // Nothing stands on a level below 0.
+  expect(waterfall({ budget: 100, plan: 50 }, [-200, 150])).toBeNull();
 });
