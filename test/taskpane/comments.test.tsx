@@ -65,8 +65,14 @@ it("shows who said what of which figure, answers, and closes what was answered",
   await user.type(screen.getByLabelText(/Your name/), "Agathe");
   await noFaults();
   await user.click(button("Answer"));
+  // Who they are is asked once, and can be changed.
   await user.click(button("Answer C2"));
+  expectShown(screen.getByText("Your name: Agathe"));
+  expect(screen.queryByLabelText(/Your name/)).toBeNull();
+  await user.click(button("I am somebody else"));
+  await user.clear(screen.getByLabelText(/Your name/));
   await user.type(screen.getByLabelText(/Your name/), "Benoît");
+  await noFaults();
   await user.click(button("Close"));
   expect(book.commentActs).toEqual([
     { comment: "C1", answer: "Rent a second one", by: "Agathe", closes: false },

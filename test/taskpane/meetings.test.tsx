@@ -134,9 +134,10 @@ describe("the list", () => {
     await user.type(screen.getByLabelText(/^Nom/), "Émilie");
     await user.selectOptions(screen.getByLabelText(/^Rôle/), "finance");
     await user.type(screen.getByLabelText(/Courriel/), "emilie@example.com");
+    await user.selectOptions(screen.getByLabelText(/Signe le plan/), "yes");
     await noFaults();
     await user.click(button("Ajouter quelqu'un"));
-    expect(book.meetingActs).toEqual(["Émilie; finance; emilie@example.com; "]);
+    expect(book.meetingActs).toEqual(["Émilie; finance; emilie@example.com; ; yes"]);
   });
 
   it("is where the cycle leads to when teams are to be coordinated", async () => {

@@ -35,6 +35,6 @@ export function paperMeetingIntentions(book: PaperWorkbook): MeetingIntentions {
         return "Roadmaps";
       },
     },
-    addPerson: { done: async ({ person, role, email, deputy }) => act([person, role, email, deputy]) },
+    addPerson: { done: async ({ person, role, email, deputy, signs }) => act([person, role, email, deputy, signs ?? null]) },
   };
 }

@@ -48,7 +48,11 @@ export async function openPane({
   /** The page is loaded again rather than opened: what it kept is still there. */
   reloaded?: boolean;
 } = {}) {
-  if (!reloaded) sessionStorage.clear();
+  if (!reloaded) {
+    sessionStorage.clear();
+    // Another person's machine: nobody is known there.
+    localStorage.removeItem("sop.ownName");
+  }
   const navigation = createNavigation(place);
   const user = userEvent.setup({ applyAccept: false });
   const view = render(

@@ -3,6 +3,7 @@ import type { FrozenRow } from "../../domain/freeze/checkVersion";
 import { frozenFigures, lineOf, signedCells, type FrozenTable } from "../../domain/freeze/frozenLines";
 import type { AnyRow, CellValue } from "../../domain/tables/defineTable";
 import { idOfWord } from "../../domain/tables/words";
+import { nameKey } from "../../language/sameName";
 import { WorkbookError } from "../../workbook/errors";
 import type { Change } from "../../workbook/writing/changeSet";
 import { defineIntention } from "../defineIntention";
@@ -27,12 +28,23 @@ export const putBackFrozen = defineIntention({
     const changes = (Object.keys(frozenContracts) as FrozenTable[]).flatMap((table): Change[] => {
       const own = reading.rows.filter((row) => row.table === table);
       if (!own.some(isMeant)) return [];
-      const rows = own.map((row) => (isMeant(row) ? (check?.asSigned === true ? withLine(row) : withFigures(row)) : row.cells));
+      const signed = (row: FrozenRow): AnyRow => (check?.asSigned === true ? withLine(row) : withFigures(row));
+      const meant = own.filter(isMeant);
+      // A row that is found by its name is written alone; only where names were changed too, the table is written as a whole.
+      if (meant.every((row) => isFound(own, row, signed(row))))
+        return [{ kind: "rows", table: frozenContracts[table], rows: meant.map(signed), mode: "update" }];
+      const rows = own.map((row) => (isMeant(row) ? signed(row) : row.cells));
       return [{ kind: "rows", table: frozenContracts[table], rows, mode: "replace" }];
     });
     return { changes, details: () => ({ version }) };
   },
 });
+
+/** The only row of its name, which stays the same. */
+function isFound(rows: readonly FrozenRow[], { table, cells }: FrozenRow, signed: AnyRow): boolean {
+  const name = (row: AnyRow): string => frozenContracts[table].key.map((column) => nameKey(String(row[column] ?? ""))).join("\t");
+  return name(cells) === name(signed) && rows.filter((row) => name(row.cells) === name(signed)).length === 1;
+}
 
 const withLine = ({ table, cells }: FrozenRow): AnyRow => ({ ...cells, Signed: lineOf(table, cells) });
 

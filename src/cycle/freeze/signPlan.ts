@@ -2,8 +2,6 @@ import { needsRemark, type SignatureChoice } from "../../domain/freeze/signing";
 import { sopSignatures, type SignatureRow } from "../../domain/freeze/sopSignatures";
 import type { Role } from "../../domain/meetings/roles";
 import { roleInWords } from "../../domain/freeze/obstacles";
-import { isSameName } from "../../language/sameName";
-import type { Change } from "../../workbook/writing/changeSet";
 import { WorkbookError } from "../../workbook/errors";
 import { defineIntention } from "../defineIntention";
 import { neededWords } from "../risks/riskAtHand";
@@ -36,13 +34,10 @@ export const signPlan = defineIntention({
       ...{ Version: version, Role: role, Person: person, Date: today, Choice: choice, Plan: hash },
       Remark: remark === "" ? null : remark,
     };
-    const isOwn = (other: SignatureRow): boolean => isSameName(other.Version, version) && other.Role === role;
-    const before = reading.signatures.find(isOwn);
-    // Adding a row never takes a remark away that stood there; only then is the table written as a whole.
-    const clears = row.Remark === null && (before?.Remark ?? null) !== null;
-    const change: Change = clears
-      ? { kind: "rows", table: sopSignatures, rows: reading.signatures.map((other) => (other === before ? row : other)), mode: "replace" }
-      : { kind: "rows", table: sopSignatures, rows: [row], mode: "append" };
-    return { changes: [change], details: (language) => ({ version, role: roleInWords(role, language), person }) };
+    // A remark that stood there before goes with what it was about.
+    return {
+      changes: [{ kind: "rows", table: sopSignatures, rows: [row], mode: "update" }],
+      details: (language) => ({ version, role: roleInWords(role, language), person }),
+    };
   },
 });

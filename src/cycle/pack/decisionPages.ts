@@ -79,9 +79,9 @@ function decisionPage(pack: PackReading, row: DecisionRow): PackPage {
     tables: table === null ? [] : [table],
     ...(table !== null &&
       figures.length > 1 &&
-      figures.every(({ option }) => option["Plan cost"] !== null) && {
+      figures.every(({ option }) => (option["Plan cost"] ?? -1) >= 0) && {
         chart: {
-          ...{ title: say(words.optionsChart), type: "columnClustered", table: 0, isBelow: true, numberFormat: "#,##0" },
+          ...{ title: say(words.optionsChart), type: "columnClustered", table: 0, isBelow: true, numberFormat: "#,##0", minimum: 0 },
           series: { of: "columns", places: [costPlace] },
         },
       }),

@@ -14,12 +14,16 @@ export type WriteMode = "replace" | "append";
 
 /**
  * "add": every row is new. Numbers are given by what was read: where somebody else gave the same one meanwhile, the write is refused
- * instead of changing their row, and the intention is planned again.
+ * instead of changing their row, and the intention is planned again. "update": as "append", but a row says all of it, and its blanks
+ * clear; rows that are not named stay as they are, also those that somebody adds meanwhile.
  */
-export type RowsMode = WriteMode | "add";
+export type RowsMode = WriteMode | "add" | "update";
 
-/** How rows that are new are laid beside those that are there. */
-export const asWritten = (mode: RowsMode): WriteMode => (mode === "add" ? "append" : mode);
+/** How rows are laid beside those that are there. */
+export const asWritten = (mode: RowsMode): LaidMode => (mode === "add" ? "append" : mode);
+
+/** The same without "add", which only differs in what it refuses. */
+type LaidMode = Exclude<RowsMode, "add">;
 
 export interface TableWritePlan {
   /** Rows of the table afterwards. */
@@ -70,7 +74,7 @@ export function* planTableWriteInParts(
   contract: TableContract,
   existing: readonly AnyRow[],
   incoming: readonly AnyRow[],
-  mode: WriteMode,
+  mode: LaidMode,
   keepPlaces: boolean,
 ): Parts<TableWritePlan> {
   const columns = contract.columns.map(({ name }) => name);
@@ -101,7 +105,7 @@ export function* planTableWriteInParts(
   const known = new Set<string>();
   yield* mapInParts(existingNames, (name) => void known.add(name));
   const matched = yield* mapInParts(filled, ({ row, index }, at) => ({ row, index, match: arriving.get(existingNames[at] ?? "") }));
-  const kept = matched.filter(({ match }) => mode === "append" || match !== undefined);
+  const kept = matched.filter(({ match }) => mode !== "replace" || match !== undefined);
   yield undefined;
   const keptPlaces = new Set(kept.map(({ index }) => index));
   yield undefined;

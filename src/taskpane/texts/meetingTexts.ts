@@ -37,6 +37,7 @@ export const meetingTexts = {
   role: { en: "Role", fr: "Rôle" },
   email: { en: "E-mail (optional)", fr: "Courriel (facultatif)" },
   deputy: { en: "Deputy who may decide (optional)", fr: "Suppléant qui peut décider (facultatif)" },
+  signs: { en: "Signs the plan for this role?", fr: "Signe le plan pour ce rôle ?" },
   added: { en: "{name} takes part.", fr: "{name} participe." },
   back: { en: "Back to the meetings", fr: "Revenir aux réunions" },
   cancel: { en: "Cancel", fr: "Annuler" },
@@ -147,6 +148,13 @@ export const presenceWords = {
 } as const satisfies Record<string, Text>;
 
 export const notSaid: Text = { en: "not said", fr: "non précisé" };
+
+/** Whether somebody signs the plan; nothing where it is not said. */
+export const signWords = {
+  "": { en: "Not said", fr: "Non précisé" },
+  yes: { en: "Yes", fr: "Oui" },
+  no: { en: "No", fr: "Non" },
+} as const satisfies Record<string, Text>;
 
 export const roleWords = {
   coordinator: { en: "Coordinator", fr: "Animateur PIC" },

@@ -15,13 +15,16 @@ export function addChart(sheet: Excel.Worksheet, blueprint: ChartBlueprint): voi
   const chart = sheet.charts.add(kinds[blueprint.type], rangeOf(sheet, first.values), first.values.columns === 1 ? "Columns" : "Rows");
   chart.name = blueprint.id;
   const categories = rangeOf(sheet, blueprint.categories);
-  blueprint.series.forEach(({ name, type, values, quiet, unseen }, index) => {
+  // What is not drawn takes no colour away from the others.
+  const seen = blueprint.series.filter(({ unseen }) => unseen !== true);
+  blueprint.series.forEach((one, index) => {
+    const { name, type, values, quiet, unseen } = one;
     const series = index === 0 ? chart.series.getItemAt(0) : chart.series.add(name);
     series.name = name;
     series.setValues(rangeOf(sheet, values));
     series.setXAxisValues(categories);
     if (type !== undefined && type !== blueprint.type) series.chartType = kinds[type];
-    const color = quiet === true ? colors.line : (colors.series[index % colors.series.length] ?? colors.quiet);
+    const color = quiet === true ? colors.line : (colors.series[seen.indexOf(one) % colors.series.length] ?? colors.quiet);
     if ((type ?? blueprint.type) === "line") {
       series.format.line.color = color;
       series.format.line.weight = quiet === true ? 1 : 2;

@@ -59,6 +59,17 @@ it("keeps a known figure where an appended row says nothing", () => {
   expect(plan.rows).toEqual([{ Family: "A", Period: 1, Quantity: 6, Value: 9 }]);
 });
 
+it("takes an updated row as it is, blanks too, and leaves the others alone", () => {
+  const { table } = datasetKind("stock");
+  const [known, other] = [
+    { Family: "A", Period: 1, Quantity: 5, Value: 9 },
+    { Family: "B", Period: 1, Quantity: 2, Value: 3 },
+  ];
+  const plan = planTableWrite(table, [other, known], [{ ...known, Quantity: 6, Value: null }], "update", false);
+  expect(plan.rows).toEqual([other, { Family: "A", Period: 1, Quantity: 6, Value: null }]);
+  expect([plan.changed, plan.removed]).toEqual([[false, true], []]);
+});
+
 it("joins neighbouring places into runs", () => {
   expect(runsOf([2, 3, 4, 7, 9, 10])).toEqual([
     { from: 2, count: 3 },

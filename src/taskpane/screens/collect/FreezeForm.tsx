@@ -1,11 +1,13 @@
-import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import type { CollectView } from "../../../cycle/collect/readCollect";
 import { formatNumber } from "../../../language/format";
+import { NameField } from "../../components/NameField";
 import { PlacedForm } from "../../components/PlacedForm";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { useSender } from "../../hooks/useOwnName";
 import { collectTexts } from "../../texts/collectTexts";
 
 const useStyles = makeStyles({
@@ -17,13 +19,14 @@ export function FreezeForm({ view, close }: { view: CollectView; close: () => vo
   const styles = useStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
-  const [by, setBy] = useState(view.frozen?.by ?? "");
+  const sender = useSender(view.frozen?.by ?? "");
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
   const again = view.frozen !== null;
   const lacksReason = again && reason.trim() === "";
   const freeze = useAction(async () => {
-    await services.run("freezeData", { by, reason }, { language });
+    await services.run("freezeData", { by: sender.name, reason }, { language });
+    sender.keep();
     announce(say(collectTexts.dataFrozen));
     close();
     navigation.refresh();
@@ -42,9 +45,7 @@ export function FreezeForm({ view, close }: { view: CollectView; close: () => vo
           <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
         </Field>
       )}
-      <Field label={say(collectTexts.yourName)}>
-        <Input value={by} onChange={(_, { value }) => setBy(value)} />
-      </Field>
+      <NameField label={collectTexts.yourName} sender={sender} />
       <Button type="submit" appearance="primary">
         {say(again ? collectTexts.freezeAgain : collectTexts.freeze)}
       </Button>

@@ -1,10 +1,12 @@
-import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
-import { useId, useState, type FormEvent } from "react";
+import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
+import { useState, type FormEvent } from "react";
 import type { CommentItem } from "../../../cycle/comments/readComments";
+import { NameField } from "../../components/NameField";
 import { PlacedForm } from "../../components/PlacedForm";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { useSender } from "../../hooks/useOwnName";
 import { commentTexts } from "../../texts/commentTexts";
 
 const useStyles = makeStyles({
@@ -21,22 +23,22 @@ interface Props {
 export function AnswerFigureForm({ comment: { name, answers }, people, close }: Props) {
   const styles = useStyles();
   const say = useWords();
-  const names = useId();
   const { language, services, navigation, announce } = usePane();
   const [answer, setAnswer] = useState("");
-  const [by, setBy] = useState("");
+  const sender = useSender();
   const [tried, setTried] = useState(false);
   const isBlank = answer.trim() === "";
   // One that was answered before needs no further word to be closed.
   const closesAlone = isBlank && answers.length > 0;
   const send = useAction(async (closes: boolean) => {
-    await services.run("answerFigure", { comment: name, answer, by, closes }, { language }).finally(navigation.refresh);
+    await services.run("answerFigure", { comment: name, answer, by: sender.name, closes }, { language }).finally(navigation.refresh);
+    sender.keep();
     announce(say(commentTexts.done, { name }));
     close();
   });
   const trySending = (closes: boolean) => {
     setTried(true);
-    if (by.trim() !== "" && (!isBlank || (closes && closesAlone))) void send.run(closes);
+    if (!sender.isBlank && (!isBlank || (closes && closesAlone))) void send.run(closes);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -48,14 +50,7 @@ export function AnswerFigureForm({ comment: { name, answers }, people, close }: 
       <Field label={say(commentTexts.answerText)} {...remark(answer)}>
         <Textarea value={answer} onChange={(_, { value }) => setAnswer(value)} />
       </Field>
-      <Field label={say(commentTexts.author)} required {...remark(by)}>
-        <Input list={names} value={by} onChange={(_, { value }) => setBy(value)} />
-      </Field>
-      <datalist id={names}>
-        {people.map((person) => (
-          <option key={person} value={person} />
-        ))}
-      </datalist>
+      <NameField label={commentTexts.author} sender={sender} people={people} fillIn={commentTexts.fillIn} tried={tried} />
       <Text size={200}>{say(commentTexts.closing)}</Text>
       {send.busy ? (
         <Working what={say(commentTexts.writing)} />

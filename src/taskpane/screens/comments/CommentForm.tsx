@@ -1,11 +1,13 @@
 import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import { useId, useState, type FormEvent } from "react";
+import { useState, type FormEvent } from "react";
 import { isoOf } from "../../../calendar/days";
 import type { FigureAtHand } from "../../../cycle/comments/readFigureAtHand";
+import { NameField } from "../../components/NameField";
 import { PlacedForm } from "../../components/PlacedForm";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { useSender } from "../../hooks/useOwnName";
 import { commentMeasures, commentTexts } from "../../texts/commentTexts";
 import { dayTyped } from "../decisions/FollowUpFields";
 import { Choice } from "../feedback/Choice";
@@ -24,24 +26,24 @@ interface Props {
 export function CommentForm({ figure, people, close }: Props) {
   const styles = useStyles();
   const say = useWords();
-  const names = useId();
   const { language, services, navigation, announce } = usePane();
   const [subject, setSubject] = useState(figure.subject);
   const [day, setDay] = useState(figure.period === null ? "" : isoOf(figure.period));
   const [measure, setMeasure] = useState(figure.measure);
   const [text, setText] = useState("");
-  const [author, setAuthor] = useState("");
+  const sender = useSender();
   const [tried, setTried] = useState(false);
   const send = useAction(async () => {
     const period = day === "" ? null : dayTyped(day);
-    await services.run("commentFigure", { subject, period, measure, text, author }, { language }).finally(navigation.refresh);
+    await services.run("commentFigure", { subject, period, measure, text, author: sender.name }, { language }).finally(navigation.refresh);
+    sender.keep();
     announce(say(commentTexts.sent));
     close();
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (![subject, text, author].some((words) => words.trim() === "")) void send.run();
+    if (![subject, text, sender.name].some((words) => words.trim() === "")) void send.run();
   };
   const remark = (words: string) => (tried && words.trim() === "" ? { validationMessage: say(commentTexts.fillIn) } : {});
   return (
@@ -56,14 +58,7 @@ export function CommentForm({ figure, people, close }: Props) {
       <Field label={say(commentTexts.text)} required {...remark(text)}>
         <Textarea value={text} onChange={(_, { value }) => setText(value)} />
       </Field>
-      <Field label={say(commentTexts.author)} required {...remark(author)}>
-        <Input list={names} value={author} onChange={(_, { value }) => setAuthor(value)} />
-      </Field>
-      <datalist id={names}>
-        {people.map((person) => (
-          <option key={person} value={person} />
-        ))}
-      </datalist>
+      <NameField label={commentTexts.author} sender={sender} people={people} fillIn={commentTexts.fillIn} tried={tried} />
       {send.busy ? (
         <Working what={say(commentTexts.writing)} />
       ) : (

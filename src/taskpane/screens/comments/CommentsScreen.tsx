@@ -1,8 +1,9 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { CommentBoard, CommentItem } from "../../../cycle/comments/readComments";
 import type { FigureAtHand } from "../../../cycle/comments/readFigureAtHand";
 import { BackButton } from "../../components/BackButton";
+import { useItemStyles } from "../../components/itemStyles";
 import { MoreOnSheet } from "../../components/MoreOnSheet";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
@@ -14,18 +15,6 @@ import { commentTexts } from "../../texts/commentTexts";
 import { meetingTexts } from "../../texts/meetingTexts";
 import { AnswerFigureForm } from "./AnswerFigureForm";
 import { CommentForm } from "./CommentForm";
-
-const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0 },
-  item: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalXXS,
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: "anywhere",
-  },
-});
 
 /** Comments that the pane shows at most of each kind; the sheet has them all. */
 const shown = 5;
@@ -90,7 +79,7 @@ interface ListProps {
 }
 
 function CommentList({ comments, title, answer }: ListProps) {
-  const styles = useStyles();
+  const styles = useItemStyles();
   const say = useWords();
   return (
     <>

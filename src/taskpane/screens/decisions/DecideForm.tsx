@@ -6,6 +6,7 @@ import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { useOwnName } from "../../hooks/useOwnName";
 import { decisionTexts } from "../../texts/decisionTexts";
 import { OptionsTable } from "./OptionsTable";
 import { blankAction, dayTyped, FollowUpFields, isFilled, type TypedAction } from "./FollowUpFields";
@@ -38,7 +39,8 @@ export function DecideForm({ decision, people, above, cancel, done }: Props) {
   const { name, question, answers, options, effect } = decision;
   const [picked, setPicked] = useState(answers.length === 0 ? ownAnswer : "");
   const [own, setOwn] = useState("");
-  const [by, setBy] = useState("");
+  const [ownName] = useOwnName();
+  const [by, setBy] = useState(ownName);
   const [why, setWhy] = useState("");
   const [actions, setActions] = useState<readonly TypedAction[]>([]);
   // Blank fields are named only after a first try: nobody is told off before having typed.

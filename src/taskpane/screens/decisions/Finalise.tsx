@@ -1,10 +1,12 @@
-import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import type { Overriding } from "../../../cycle/steps/finishStep";
+import { NameField } from "../../components/NameField";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { useSender } from "../../hooks/useOwnName";
 import { decisionTexts } from "../../texts/decisionTexts";
 
 const useStyles = makeStyles({
@@ -18,18 +20,19 @@ export function Finalise({ cycle, inTheWay }: { cycle: number; inTheWay: readonl
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
   const [overrides, setOverrides] = useState(false);
-  const [by, setBy] = useState("");
+  const sender = useSender();
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
   const finish = useAction(async (overriding?: Overriding) => {
     const request = { cycle, step: "validate" as const, ...(overriding ? { overriding } : {}) };
     await services.run("finishStep", request, { language }).finally(navigation.refresh);
+    if (overriding !== undefined) sender.keep();
     announce(say(decisionTexts.finalised));
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (by.trim() !== "" && reason.trim() !== "") void finish.run({ by, reason });
+    if (!sender.isBlank && reason.trim() !== "") void finish.run({ by: sender.name, reason });
   };
   const remark = (text: string) => (tried && text.trim() === "" ? { validationMessage: say(decisionTexts.fillIn) } : {});
   if (finish.busy) return <Working what={say(decisionTexts.writing)} />;
@@ -54,9 +57,7 @@ export function Finalise({ cycle, inTheWay }: { cycle: number; inTheWay: readonl
       {overrides ? (
         <form className={styles.form} noValidate onSubmit={submit}>
           <Text size={200}>{say(decisionTexts.overriding)}</Text>
-          <Field label={say(decisionTexts.yourName)} required {...remark(by)}>
-            <Input value={by} onChange={(_, { value }) => setBy(value)} />
-          </Field>
+          <NameField label={decisionTexts.yourName} sender={sender} fillIn={decisionTexts.fillIn} tried={tried} />
           <Field label={say(decisionTexts.reason)} required {...remark(reason)}>
             <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
           </Field>

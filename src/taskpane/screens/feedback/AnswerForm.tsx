@@ -3,10 +3,12 @@ import { useId, useState, type FormEvent } from "react";
 import type { FeedbackAnswer } from "../../../cycle/feedback/answerFeedback";
 import type { FeedbackItem } from "../../../cycle/feedback/readFeedback";
 import { BackButton } from "../../components/BackButton";
+import { NameField } from "../../components/NameField";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { useSender } from "../../hooks/useOwnName";
 import { dispositionWords, feedbackTexts } from "../../texts/feedbackTexts";
 import { blankAction, dayTyped, FollowUpFields, isFilled } from "../decisions/FollowUpFields";
 import { Choice } from "./Choice";
@@ -32,18 +34,19 @@ export function AnswerForm({ item, people, back, done }: Props) {
   const { name } = item;
   const [disposition, setDisposition] = useState<keyof typeof dispositionWords>("accepted");
   const [reason, setReason] = useState("");
-  const [by, setBy] = useState("");
+  const sender = useSender();
   const [until, setUntil] = useState("");
   const [action, setAction] = useState(blankAction);
   const [tried, setTried] = useState(false);
   const blank = (text: string): boolean => text.trim() === "";
   const write = useAction(async () => {
     await services.run("answerFeedback", answerIn(), { language }).finally(navigation.refresh);
+    sender.keep();
     announce(say(feedbackTexts.done, { name }));
     done();
   });
   const complete =
-    !blank(reason) && !blank(by) && (disposition !== "accepted" || isFilled(action)) && (disposition !== "deferred" || !blank(until));
+    !blank(reason) && !sender.isBlank && (disposition !== "accepted" || isFilled(action)) && (disposition !== "deferred" || !blank(until));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -58,9 +61,7 @@ export function AnswerForm({ item, people, back, done }: Props) {
         <Field label={say(feedbackTexts.reason)} required {...remark(reason)}>
           <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
         </Field>
-        <Field label={say(feedbackTexts.by)} required {...remark(by)}>
-          <Input list={names} value={by} onChange={(_, { value }) => setBy(value)} />
-        </Field>
+        <NameField label={feedbackTexts.by} sender={sender} people={people} fillIn={feedbackTexts.fillIn} tried={tried} />
         <datalist id={names}>
           {people.map((person) => (
             <option key={person} value={person} />
@@ -87,7 +88,7 @@ export function AnswerForm({ item, people, back, done }: Props) {
   );
 
   function answerIn(): FeedbackAnswer {
-    const said = { feedback: name, reason, by };
+    const said = { feedback: name, reason, by: sender.name };
     if (disposition === "accepted") return { ...said, disposition, action: { ...action, due: dayTyped(action.due) } };
     if (disposition === "deferred") return { ...said, disposition, until: dayTyped(until) };
     return { ...said, disposition };

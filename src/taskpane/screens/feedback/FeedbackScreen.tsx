@@ -1,6 +1,7 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { FeedbackBoard, FeedbackItem } from "../../../cycle/feedback/readFeedback";
+import { useItemStyles } from "../../components/itemStyles";
 import { MoreOnSheet } from "../../components/MoreOnSheet";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
@@ -12,19 +13,6 @@ import { dispositionWords, feedbackCounts, feedbackDepartmentWords, feedbackText
 import { AnswerForm } from "./AnswerForm";
 import { GiveForm } from "./GiveForm";
 import { wordOf } from "./wordOf";
-
-const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0 },
-  item: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalXXS,
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: "anywhere",
-  },
-  faint: { color: tokens.colorNeutralForeground3 },
-});
 
 /** Rows that the pane shows at most; the sheet has them all. */
 const shown = 5;
@@ -63,7 +51,7 @@ export function FeedbackScreen() {
 }
 
 function Waiting({ board: { waiting, counts }, choose }: { board: FeedbackBoard; choose: (item: FeedbackItem) => void }) {
-  const styles = useStyles();
+  const styles = useItemStyles();
   const say = useWords();
   const sayCount = useCounted();
   const title = say(feedbackTexts.waiting, { count: waiting.length });
@@ -102,7 +90,7 @@ function Waiting({ board: { waiting, counts }, choose }: { board: FeedbackBoard;
 
 /** What was said, by whom, and until when an answer is due. */
 function Said({ item }: { item: FeedbackItem }) {
-  const styles = useStyles();
+  const styles = useItemStyles();
   const say = useWords();
   const { name, text, author, department, due, overdue, severity, about } = item;
   return (
@@ -121,7 +109,7 @@ function Said({ item }: { item: FeedbackItem }) {
 }
 
 function Answered({ board: { answered } }: { board: FeedbackBoard }) {
-  const styles = useStyles();
+  const styles = useItemStyles();
   const say = useWords();
   const title = say(feedbackTexts.answered);
   if (answered.length === 0) return null;

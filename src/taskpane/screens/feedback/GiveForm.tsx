@@ -1,8 +1,10 @@
 import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import { useId, useState, type FormEvent } from "react";
+import { useState, type FormEvent } from "react";
+import { NameField } from "../../components/NameField";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { useSender } from "../../hooks/useOwnName";
 import { feedbackDepartmentWords, feedbackTexts, kindWords, severityWords } from "../../texts/feedbackTexts";
 import { Choice } from "./Choice";
 
@@ -20,17 +22,19 @@ const blank = { text: "", family: "", order: "" };
 export function GiveForm({ people }: { people: readonly string[] }) {
   const styles = useStyles();
   const say = useWords();
-  const names = useId();
   const { language, services, navigation, announce } = usePane();
   const [words, setWords] = useState(blank);
-  const [author, setAuthor] = useState("");
+  const sender = useSender();
   const [department, setDepartment] = useState<keyof typeof feedbackDepartmentWords>("production");
   const [kind, setKind] = useState<keyof typeof kindWords>("problem");
   const [severity, setSeverity] = useState<keyof typeof severityWords>("normal");
   const [tried, setTried] = useState(false);
   const isBlank = (text: string): boolean => text.trim() === "";
   const send = useAction(async () => {
-    await services.run("giveFeedback", { ...words, author, department, kind, severity }, { language }).finally(navigation.refresh);
+    await services
+      .run("giveFeedback", { ...words, author: sender.name, department, kind, severity }, { language })
+      .finally(navigation.refresh);
+    sender.keep();
     announce(say(feedbackTexts.sent, { days: days[severity] }));
     setWords(blank);
     setTried(false);
@@ -38,7 +42,7 @@ export function GiveForm({ people }: { people: readonly string[] }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!isBlank(author) && !isBlank(words.text)) void send.run();
+    if (!sender.isBlank && !isBlank(words.text)) void send.run();
   };
   const remark = (text: string) => (tried && isBlank(text) ? { validationMessage: say(feedbackTexts.fillIn) } : {});
   return (
@@ -46,14 +50,7 @@ export function GiveForm({ people }: { people: readonly string[] }) {
       <Field label={say(feedbackTexts.text)} required {...remark(words.text)}>
         <Textarea value={words.text} onChange={(_, { value }) => setWords({ ...words, text: value })} />
       </Field>
-      <Field label={say(feedbackTexts.author)} required {...remark(author)}>
-        <Input list={names} value={author} onChange={(_, { value }) => setAuthor(value)} />
-      </Field>
-      <datalist id={names}>
-        {people.map((person) => (
-          <option key={person} value={person} />
-        ))}
-      </datalist>
+      <NameField label={feedbackTexts.author} sender={sender} people={people} fillIn={feedbackTexts.fillIn} tried={tried} />
       <Choice label={say(feedbackTexts.department)} words={feedbackDepartmentWords} value={department} change={setDepartment} />
       <Choice label={say(feedbackTexts.kind)} words={kindWords} value={kind} change={setKind} />
       <Choice label={say(feedbackTexts.severity)} words={severityWords} value={severity} change={setSeverity} />

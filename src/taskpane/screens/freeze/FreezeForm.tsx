@@ -1,10 +1,12 @@
-import { Button, Field, Input, Text, Textarea } from "@fluentui/react-components";
+import { Button, Field, Text, Textarea } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import type { FreezeBoard } from "../../../cycle/freeze/readFreeze";
+import { NameField } from "../../components/NameField";
 import { PlacedForm } from "../../components/PlacedForm";
 import { Working } from "../../components/Working";
 import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { useSender } from "../../hooks/useOwnName";
 import { freezeCounts, freezeTexts } from "../../texts/freezeTexts";
 import { useFreezeStyles } from "./freezeStyles";
 
@@ -24,13 +26,14 @@ export function FreezeForm({ draft, obstacles, by: usual }: Props) {
   const { language, services, navigation, announce } = usePane();
   const { version } = draft;
   const [isOpen, setIsOpen] = useState(false);
-  const [by, setBy] = useState(usual);
+  const sender = useSender(usual);
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
   const overrides = obstacles > 0;
   const freeze = useAction(async () => {
-    const request = { by, seen: draft.hash, ...(overrides ? { reason } : {}) };
+    const request = { by: sender.name, seen: draft.hash, ...(overrides ? { reason } : {}) };
     await services.run("freezePlan", request, { language }).finally(navigation.refresh);
+    sender.keep();
     announce(say(freezeTexts.frozen, { version }));
     setIsOpen(false);
   });
@@ -38,7 +41,7 @@ export function FreezeForm({ draft, obstacles, by: usual }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!blank(by) && !(overrides && blank(reason))) void freeze.run();
+    if (!sender.isBlank && !(overrides && blank(reason))) void freeze.run();
   };
   const missing = (text: string) => (tried && blank(text) ? { validationMessage: say(freezeTexts.fillIn) } : {});
   const words = overrides ? freezeTexts.allTheSame : freezeTexts.freeze;
@@ -52,9 +55,7 @@ export function FreezeForm({ draft, obstacles, by: usual }: Props) {
       ) : (
         <PlacedForm close={() => setIsOpen(false)} submit={submit} className={styles.form}>
           {overrides && <Text size={200}>{say(freezeTexts.overriding)}</Text>}
-          <Field label={say(freezeTexts.yourName)} required {...missing(by)}>
-            <Input value={by} onChange={(_, { value }) => setBy(value)} />
-          </Field>
+          <NameField label={freezeTexts.yourName} sender={sender} fillIn={freezeTexts.fillIn} tried={tried} />
           {overrides && (
             <Field label={say(freezeTexts.reason)} required {...missing(reason)}>
               <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />

@@ -5,6 +5,8 @@ import { PlacedForm } from "../../components/PlacedForm";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { useOwnName } from "../../hooks/useOwnName";
+import { isSameName } from "../../../language/sameName";
 import { freezeTexts, opinionWords } from "../../texts/freezeTexts";
 import { useFreezeStyles } from "./freezeStyles";
 
@@ -16,7 +18,9 @@ export function SignForm({ role, seen, close }: { role: RoleToSign; seen: string
   const styles = useFreezeStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
-  const [person, setPerson] = useState(role.people[0] ?? "");
+  const [own] = useOwnName();
+  // Whoever works here signs where they may; a coordinator collects the signatures of others.
+  const [person, setPerson] = useState(role.people.find((known) => isSameName(known, own)) ?? role.people[0] ?? own);
   const [choice, setChoice] = useState<Choice>("agrees");
   const [remark, setRemark] = useState("");
   const [tried, setTried] = useState(false);

@@ -1,5 +1,7 @@
 import { makeStyles, Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { usePane, useWords } from "../../hooks/pane";
+import { useOwnName } from "../../hooks/useOwnName";
+import { nameTexts } from "../../texts/nameTexts";
 import { safetyTexts } from "../../texts/safetyTexts";
 import { tourTexts } from "../../texts/tourTexts";
 
@@ -10,6 +12,7 @@ export function HomeMenu() {
   const styles = useStyles();
   const say = useWords();
   const { navigation } = usePane();
+  const [own, keep] = useOwnName();
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
@@ -22,6 +25,7 @@ export function HomeMenu() {
           <MenuItem onClick={() => navigation.go("history")}>{say(safetyTexts.title)}</MenuItem>
           <MenuItem onClick={() => navigation.go("settings")}>{say(tourTexts.settings)}</MenuItem>
           <MenuItem onClick={() => navigation.go("tour")}>{say(tourTexts.guidedTour)}</MenuItem>
+          {own !== "" && <MenuItem onClick={() => keep("")}>{say(nameTexts.forget, { name: own })}</MenuItem>}
         </MenuList>
       </MenuPopover>
     </Menu>

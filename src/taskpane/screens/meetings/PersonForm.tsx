@@ -5,7 +5,7 @@ import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
-import { meetingTexts, roleWords } from "../../texts/meetingTexts";
+import { meetingTexts, roleWords, signWords } from "../../texts/meetingTexts";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
@@ -13,6 +13,9 @@ const useStyles = makeStyles({
 
 type Role = keyof typeof roleWords;
 const roles = Object.keys(roleWords) as Role[];
+
+type Signs = keyof typeof signWords;
+const signChoices = Object.keys(signWords) as Signs[];
 
 /** Adds somebody who takes part in the cycle. */
 export function PersonForm({ back, done }: { back: () => void; done: () => void }) {
@@ -23,10 +26,13 @@ export function PersonForm({ back, done }: { back: () => void; done: () => void 
   const [role, setRole] = useState<Role>("coordinator");
   const [email, setEmail] = useState("");
   const [deputy, setDeputy] = useState("");
+  const [signs, setSigns] = useState<Signs>("");
   const [tried, setTried] = useState(false);
   const blank = person.trim() === "";
   const write = useAction(async () => {
-    await services.run("addPerson", { person, role, email, deputy }, { language }).finally(navigation.refresh);
+    await services
+      .run("addPerson", { person, role, email, deputy, signs: signs === "" ? null : signs }, { language })
+      .finally(navigation.refresh);
     announce(say(meetingTexts.added, { name: person.trim() }));
     done();
   });
@@ -55,6 +61,15 @@ export function PersonForm({ back, done }: { back: () => void; done: () => void 
         </Field>
         <Field label={say(meetingTexts.deputy)}>
           <Input value={deputy} onChange={(_, { value }) => setDeputy(value)} />
+        </Field>
+        <Field label={say(meetingTexts.signs)}>
+          <Select value={signs} onChange={(_, { value }) => setSigns(signChoices.find((known) => known === value) ?? "")}>
+            {signChoices.map((known) => (
+              <option key={known} value={known}>
+                {say(signWords[known])}
+              </option>
+            ))}
+          </Select>
         </Field>
         {write.busy ? (
           <Working what={say(meetingTexts.writing)} />

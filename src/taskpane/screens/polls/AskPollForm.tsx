@@ -1,11 +1,13 @@
 import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
-import { useId, useState, type FormEvent } from "react";
+import { useState, type FormEvent } from "react";
 import type { PollBoard } from "../../../cycle/polls/readPolls";
 import { BackButton } from "../../components/BackButton";
+import { NameField } from "../../components/NameField";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { useSender } from "../../hooks/useOwnName";
 import { pollTexts } from "../../texts/pollTexts";
 import { dayTyped } from "../decisions/FollowUpFields";
 
@@ -13,7 +15,7 @@ const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
 });
 
-const blank = { question: "", choices: "", by: "", closes: "", meeting: "", invited: "" };
+const blank = { question: "", choices: "", closes: "", meeting: "", invited: "" };
 
 interface Props {
   board: PollBoard;
@@ -25,12 +27,13 @@ interface Props {
 export function AskPollForm({ board: { people, meetings }, back, done }: Props) {
   const styles = useStyles();
   const say = useWords();
-  const names = useId();
+  const sender = useSender();
   const { language, services, navigation, announce } = usePane();
   const [poll, setPoll] = useState(blank);
   const [tried, setTried] = useState(false);
   const write = useAction(async () => {
-    await services.run("askPoll", { ...poll, closes: dayTyped(poll.closes) }, { language }).finally(navigation.refresh);
+    await services.run("askPoll", { ...poll, by: sender.name, closes: dayTyped(poll.closes) }, { language }).finally(navigation.refresh);
+    sender.keep();
     announce(say(pollTexts.asked));
     done();
   });
@@ -38,7 +41,7 @@ export function AskPollForm({ board: { people, meetings }, back, done }: Props) 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!(["question", "choices", "by", "closes"] as const).some(missing)) void write.run();
+    if (!sender.isBlank && !(["question", "choices", "closes"] as const).some(missing)) void write.run();
   };
   const set =
     (field: keyof typeof blank) =>
@@ -54,14 +57,7 @@ export function AskPollForm({ board: { people, meetings }, back, done }: Props) 
         <Field label={say(pollTexts.choices)} required {...remark("choices")}>
           <Textarea rows={4} value={poll.choices} onChange={set("choices")} />
         </Field>
-        <Field label={say(pollTexts.by)} required {...remark("by")}>
-          <Input list={names} value={poll.by} onChange={set("by")} />
-        </Field>
-        <datalist id={names}>
-          {people.map((person) => (
-            <option key={person} value={person} />
-          ))}
-        </datalist>
+        <NameField label={pollTexts.by} sender={sender} people={people} fillIn={pollTexts.fillIn} tried={tried} />
         <Field label={say(pollTexts.closes)} required {...remark("closes")}>
           <Input type="date" value={poll.closes} onChange={set("closes")} />
         </Field>

@@ -1,7 +1,8 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { PollBoard, PollItem } from "../../../cycle/polls/readPolls";
 import { BackButton } from "../../components/BackButton";
+import { useItemStyles } from "../../components/itemStyles";
 import { MoreOnSheet } from "../../components/MoreOnSheet";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
@@ -14,19 +15,6 @@ import { meetingTexts } from "../../texts/meetingTexts";
 import { pollCounts, pollTexts } from "../../texts/pollTexts";
 import { AskPollForm } from "./AskPollForm";
 import { VoteForm } from "./VoteForm";
-
-const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0 },
-  item: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalXXS,
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: "anywhere",
-  },
-  faint: { color: tokens.colorNeutralForeground3 },
-});
 
 /** Polls that the pane shows at most of each kind; the sheet has them all. */
 const shown = 5;
@@ -69,16 +57,13 @@ export function PollsScreen() {
 function OpenPolls({ board: { open, people } }: { board: PollBoard }) {
   const say = useWords();
   const [votes, setVotes] = useState<string>();
-  const [person, setPerson] = useState("");
   if (open.length === 0) return <Text>{say(pollTexts.none)}</Text>;
   const voteIn = ({ name }: PollItem) => setVotes(name);
   const poll = open.find(({ name }) => name === votes);
   return (
     <>
       <PollList polls={open} title={say(pollTexts.title)} isOpen isVoting={poll !== undefined} voteIn={voteIn} />
-      {poll !== undefined && (
-        <VoteForm key={poll.name} poll={poll} people={people} person={person} setPerson={setPerson} close={() => setVotes(undefined)} />
-      )}
+      {poll !== undefined && <VoteForm key={poll.name} poll={poll} people={people} close={() => setVotes(undefined)} />}
     </>
   );
 }
@@ -93,7 +78,7 @@ interface ListProps {
 }
 
 function PollList({ polls, title, isOpen, isVoting = false, voteIn }: ListProps) {
-  const styles = useStyles();
+  const styles = useItemStyles();
   const say = useWords();
   return (
     <>
@@ -118,7 +103,7 @@ function PollList({ polls, title, isOpen, isVoting = false, voteIn }: ListProps)
 
 /** A poll: what is asked, until when, who chose what and who has not voted. */
 function PollLines({ poll, isOpen }: { poll: PollItem; isOpen: boolean }) {
-  const styles = useStyles();
+  const styles = useItemStyles();
   const say = useWords();
   const sayCount = useCounted();
   const { language } = usePane();

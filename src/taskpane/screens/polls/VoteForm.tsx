@@ -1,10 +1,12 @@
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
-import { useId, useState, type FormEvent } from "react";
+import { useState, type FormEvent } from "react";
 import type { PollItem } from "../../../cycle/polls/readPolls";
+import { NameField } from "../../components/NameField";
 import { PlacedForm } from "../../components/PlacedForm";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { useSender } from "../../hooks/useOwnName";
 import { pollTexts } from "../../texts/pollTexts";
 
 const useStyles = makeStyles({
@@ -14,31 +16,28 @@ const useStyles = makeStyles({
 interface Props {
   poll: PollItem;
   people: readonly string[];
-  /** Who votes: the name stays for the next poll. */
-  person: string;
-  setPerson(person: string): void;
   close(): void;
 }
 
 /** Votes in a poll, by name; voting again changes one's mind. */
-export function VoteForm({ poll: { name, choices }, people, person, setPerson, close }: Props) {
+export function VoteForm({ poll: { name, choices }, people, close }: Props) {
   const styles = useStyles();
   const say = useWords();
-  const names = useId();
   const { language, services, navigation, announce } = usePane();
   const [choice, setChoice] = useState("");
   const [remark, setRemark] = useState("");
   const [tried, setTried] = useState(false);
-  const isNameless = person.trim() === "";
+  const sender = useSender();
   const send = useAction(async () => {
-    await services.run("votePoll", { poll: name, person, choice, remark }, { language }).finally(navigation.refresh);
+    await services.run("votePoll", { poll: name, person: sender.name, choice, remark }, { language }).finally(navigation.refresh);
+    sender.keep();
     announce(say(pollTexts.voted, { name }));
     close();
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!isNameless && choice !== "") void send.run();
+    if (!sender.isBlank && choice !== "") void send.run();
   };
   return (
     <PlacedForm className={styles.form} close={close} submit={submit}>
@@ -53,14 +52,7 @@ export function VoteForm({ poll: { name, choices }, people, person, setPerson, c
           ))}
         </RadioGroup>
       </Field>
-      <Field label={say(pollTexts.by)} required {...(tried && isNameless ? { validationMessage: say(pollTexts.fillIn) } : {})}>
-        <Input list={names} value={person} onChange={(_, { value }) => setPerson(value)} />
-      </Field>
-      <datalist id={names}>
-        {people.map((known) => (
-          <option key={known} value={known} />
-        ))}
-      </datalist>
+      <NameField label={pollTexts.by} sender={sender} people={people} fillIn={pollTexts.fillIn} tried={tried} />
       <Field label={say(pollTexts.remark)}>
         <Input value={remark} onChange={(_, { value }) => setRemark(value)} />
       </Field>

@@ -1,6 +1,6 @@
 /** The order in which planned acts are carried out, and whether the workbook as a whole allows them. */
 import { sopJournal } from "../../../domain/journal/sopJournal";
-import { planTableWrite } from "../../../domain/tables/planTableWrite";
+import { asWritten, planTableWrite } from "../../../domain/tables/planTableWrite";
 import type { Language } from "../../../language/text";
 import { isFinal } from "../acts";
 import type { Change } from "../changeSet";
@@ -16,7 +16,7 @@ export function mergeRows(changes: readonly Change[]): Change[] {
     const earlier = merged[index];
     if (change.kind !== "rows" || earlier?.kind !== "rows") merged.push(change);
     else if (change.mode === "replace") merged[index] = change;
-    else merged[index] = { ...earlier, rows: planTableWrite(change.table, earlier.rows, change.rows, "append", false).rows };
+    else merged[index] = { ...earlier, rows: planTableWrite(change.table, earlier.rows, change.rows, asWritten(change.mode), false).rows };
   }
   return merged;
 }
