@@ -38,6 +38,7 @@ import { readRemembered } from "./import/readRemembered";
 import { checkFrozen } from "./freeze/checkFrozen";
 import { openFrozenRow } from "./freeze/openFrozenRow";
 import { readFreeze } from "./freeze/readFreeze";
+import { readToday } from "./home/readToday";
 import { readFeedback } from "./feedback/readFeedback";
 import { readEvaluation } from "./learn/readEvaluation";
 import { readHealth } from "./learn/readHealth";
@@ -129,6 +130,7 @@ export const services = {
   readPolls,
   readProcedures,
   readFeedback,
+  readToday,
   readFreeze,
   checkFrozen,
   readEvaluation,

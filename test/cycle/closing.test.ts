@@ -215,3 +215,29 @@ it("notes when data came: an import on its day, the freeze for the rest; where n
   await excel.addin.run("importDataset", { grid, result, mode: "append" }, { language: "en", today: day(28) });
   expect(await rowsOf("sopArrivals")).toEqual(arrivals);
 });
+
+it("tells each person on Home what is next for them, who owes which data, and what others did", async () => {
+  const home = (person: string) => excel.addin.readToday("en", person, today);
+  expect(await home("")).toMatchObject({ role: null, next: null, owed: { awaited: [], of: 13 }, unread: [] });
+  // The step Collect was due on the third working day of January, the 6th, and is Solène's.
+  expect((await home("solène ")).next).toEqual({ kind: "step", words: "Collect is yours and late: due 6 Jan 2027.", step: "collect" });
+  expect((await home("Benoît")).next).toMatchObject({ kind: "nothing", words: "Nothing for you today." });
+  await excel.addin.run("askQuestion", { question: "Packaging in May?", answers: "Overtime" }, options);
+  const action = { what: "Ask the team", owner: "Benoît", department: null, due: today + 2 };
+  await excel.addin.run("decide", { decision: "D1", chosen: "Overtime", by: "Agathe", why: "Peak", actions: [action] }, options);
+  expect((await home("Benoît")).next).toMatchObject({ kind: "action", words: "A1, due 28 Jan 2027: Ask the team" });
+  expect((await home("Benoît")).happened.map(({ words }) => words).slice(0, 2)).toEqual([
+    "D1 decided: Overtime",
+    "Evaluate and adjust of Dec 2026 finished",
+  ]);
+  expect((await home("Agathe")).happened[0]?.words).toBe("Evaluate and adjust of Dec 2026 finished");
+  // Florent owes the logistics costs of December by the third working day, the 6th.
+  await write(
+    "sopLogistics",
+    (await rowsOf("sopLogistics")).filter((row) => Number(row["Period"]) < december),
+  );
+  await excel.engine.calculation.settle();
+  const florent = await home("Florent");
+  expect(florent.owed?.awaited).toEqual([{ title: "Logistics costs", owner: "Florent", due: "6 Jan 2027", late: true }]);
+  expect(florent.next).toMatchObject({ kind: "data", words: "Your data is late: Logistics costs, due 6 Jan 2027." });
+});

@@ -17,6 +17,7 @@ export { openFrozenRow } from "../../src/cycle/freeze/openFrozenRow";
 export { readFreeze } from "../../src/cycle/freeze/readFreeze";
 export { readEvaluation } from "../../src/cycle/learn/readEvaluation";
 export { readHealth } from "../../src/cycle/learn/readHealth";
+export { readToday } from "../../src/cycle/home/readToday";
 export { readFeedback } from "../../src/cycle/feedback/readFeedback";
 export { readComments } from "../../src/cycle/comments/readComments";
 export { readFigureAtHand } from "../../src/cycle/comments/readFigureAtHand";

@@ -12,7 +12,7 @@ import { button, csvFile, openPane } from "./renderPane";
 
 /** What the workbook on paper says, in English whatever the language of the pane: names of sheets and steps, and sentences of sheets. */
 const ofThePaper = [
-  /(Collect|Analyse and anticipate|Coordinate|Validate and finalise|Evaluate and adjust)\s:/g,
+  /(Collect|Analyse and anticipate|Coordinate|Validate and finalise|Evaluate and adjust)(\s:|$)/g,
   /SMT line|Press, |(Supply|Stock|Demand|Financial) review|Dashboard|Demand of the next 12 months: 1,200 units\.|Everything fits\.|Below minimum: Boards|▼ 20 units late/g,
 ];
 

@@ -13,6 +13,7 @@ import { Cancelled } from "../../src/cycle/longWork";
 import type { PresentTable } from "../../src/cycle/import/presentTables";
 import type { DecisionBoard } from "../../src/cycle/decisions/readDecisions";
 import type { MeetingBoard } from "../../src/cycle/meetings/readMeetings";
+import type { TodayBoard } from "../../src/cycle/home/readToday";
 import type { FeedbackBoard } from "../../src/cycle/feedback/readFeedback";
 import type { CommentBoard } from "../../src/cycle/comments/readComments";
 import type { FigureAtHand } from "../../src/cycle/comments/readFigureAtHand";
@@ -84,6 +85,8 @@ export interface PaperWorkbook {
   /** What the field says, and what a person did about it, in order. */
   feedback: FeedbackBoard;
   feedbackActs: unknown[];
+  /** What Home says to each person by name, and to nobody in particular. */
+  today: (person: string) => TodayBoard;
   /** The polls, and what a person did about them, in order. */
   polls: PollBoard;
   pollActs: unknown[];
@@ -171,6 +174,7 @@ export function paperWorkbook(): PaperWorkbook {
     meetingActs: [],
     feedback: { waiting: [], answered: [], counts: [], people: [], sheet: null },
     feedbackActs: [],
+    today: () => ({ book: "paper", role: null, next: null, owed: null, happened: [], unread: [] }),
     polls: { open: [], closed: [], people: [], meetings: [], sheet: null },
     pollActs: [],
     comments: { open: [], closed: [], people: [], bucket: "month", sheet: null },
@@ -428,6 +432,10 @@ export function paperServices(book: PaperWorkbook): Services {
     async readProcedures() {
       failing("readProcedures");
       return book.procedures;
+    },
+    async readToday(_language, person) {
+      failing("readToday");
+      return book.today(person);
     },
     async readFeedback() {
       failing("readFeedback");

@@ -1,5 +1,6 @@
 /** Which feedback waits for an answer, by when, and how old it is. Every item gets an answer with a reason; none is just filed away. */
 import { addWorkingDays, workingDaysBetween, type Holidays } from "../../calendar/workingDays";
+import type { Role } from "../meetings/roles";
 import type { FeedbackRow } from "./sopFeedback";
 
 /** Working days within which feedback is answered. */
@@ -42,3 +43,7 @@ export function countsByAge(rows: readonly FeedbackRow[], today: number, holiday
   }
   return [...counts.values()];
 }
+
+/** Who answers by their role: sales a dispute, production a problem of its own, the coordinator everything else. Anybody else may, too. */
+export const answererOf = ({ Kind: kind, Department: department }: FeedbackRow): Role =>
+  kind === "dispute" ? "sales" : kind === "problem" && department === "production" ? "production" : "coordinator";

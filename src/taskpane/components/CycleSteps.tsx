@@ -6,10 +6,18 @@ import { reviewTexts } from "../texts/reviewTexts";
 import { statusColor } from "../officeTheme";
 
 const useStyles = makeStyles({
-  steps: { display: "flex", alignItems: "center", listStyleType: "none", margin: 0, padding: 0 },
-  step: { display: "flex", alignItems: "center" },
-  line: { width: "28px", borderTop: `2px solid ${tokens.colorNeutralStroke1}` },
-  dot: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, padding: `0 ${tokens.spacingHorizontalXXS}` },
+  steps: { listStyleType: "none", margin: 0, padding: 0 },
+  step: { display: "flex", columnGap: tokens.spacingHorizontalS, alignItems: "baseline", padding: `${tokens.spacingVerticalXXS} 0` },
+  words: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+    flexGrow: 1,
+    minWidth: 0,
+    overflowWrap: "anywhere",
+  },
+  faint: { color: tokens.colorNeutralForeground3 },
 });
 
 /** Shape and word carry the standing, colour only repeats it. */
@@ -21,7 +29,7 @@ const colors: Readonly<Record<StepStanding, string>> = {
   toDo: tokens.colorNeutralForeground3,
 };
 
-/** The five steps of the cycle as dots, with the one that comes next named below. */
+/** The five steps of the cycle: where each stands, whose it is and by when; the one that comes next is in bold. */
 export function CycleSteps({ cycle }: { cycle: CycleReading }) {
   const styles = useStyles();
   const say = useWords();
@@ -31,21 +39,30 @@ export function CycleSteps({ cycle }: { cycle: CycleReading }) {
   return (
     <div>
       <ol className={styles.steps} aria-label={say(reviewTexts.steps)}>
-        {cycle.steps.map(({ name, standing }, index) => (
+        {cycle.steps.map(({ name, standing, owner, due }) => (
           <li key={name} className={styles.step} aria-current={name === current?.name ? "step" : undefined}>
-            {index > 0 && <span className={styles.line} aria-hidden="true" />}
-            <span className={styles.dot} role="img" aria-label={told(name, standing)} style={{ color: colors[standing] }}>
+            <span role="img" aria-label={told(name, standing)} style={{ color: colors[standing] }}>
               {shapes[standing]}
+            </span>
+            <span className={styles.words}>
+              <Text weight={name === current?.name ? "semibold" : "regular"}>{name}</Text>
+              <Text size={200} className={styles.faint}>
+                {[
+                  owner,
+                  standing === "done"
+                    ? say(reviewTexts.done)
+                    : due === null
+                      ? ""
+                      : say(reviewTexts.due, { day: formatDate(due, language) }),
+                ]
+                  .filter((part) => part !== "")
+                  .join(" · ")}
+              </Text>
             </span>
           </li>
         ))}
       </ol>
-      <Text>
-        {current === undefined
-          ? say(reviewTexts.allDone)
-          : told(current.name, current.standing) +
-            (current.due === null ? "" : ` · ${say(reviewTexts.due, { day: formatDate(current.due, language) })}`)}
-      </Text>
+      {current === undefined && <Text>{say(reviewTexts.allDone)}</Text>}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useCallback } from "react";
 import { inLanguage } from "../../language/text";
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { CycleSteps } from "../components/CycleSteps";
@@ -10,18 +11,22 @@ import { Working } from "../components/Working";
 import { usePane, useWords } from "../hooks/pane";
 import { useAction } from "../hooks/useAction";
 import { useBuildReviews } from "../hooks/useBuildReviews";
+import { useOwnName } from "../hooks/useOwnName";
 import { useCalculations } from "../hooks/useCalculations";
 import { useRead } from "../hooks/useRead";
 import type { Overview } from "../../cycle/reviews/readOverview";
 import { formatPeriod } from "../../calendar/format";
 import { paneTexts } from "../texts/paneTexts";
 import { reviewTexts } from "../texts/reviewTexts";
+import { scenarioTexts } from "../texts/scenarioTexts";
 import { outdatedSentence } from "../components/outdated";
 import { DecisionsLink } from "./decisions/DecisionsLink";
+import { useKeptCheck } from "./freeze/frozenCheck";
 import { FrozenNotice } from "./freeze/FrozenNotice";
 import { AfterWriting } from "./home/AfterWriting";
 import { Collisions } from "./home/Collisions";
 import { FirstRun } from "./home/FirstRun";
+import { kpisOfRole, News, Owed, OwnNext, SettleFirst, Unread } from "./home/ForYou";
 import { HomeMenu } from "./home/HomeMenu";
 import { OpenWrites } from "./home/OpenWrites";
 import { RisksLink } from "./risks/RisksLink";
@@ -58,10 +63,20 @@ const urgency = { act: 0, watch: 1, good: 2 } as const;
 function Standing({ overview }: { overview: Overview }) {
   const styles = useStyles();
   const say = useWords();
-  const { language } = usePane();
+  const { language, services, navigation } = usePane();
   const { cycle } = overview;
-  const known = overview.kpis.filter(({ value }) => value !== null);
-  const shown = [...known].sort((a, b) => urgency[a.status ?? "good"] - urgency[b.status ?? "good"]).slice(0, kpisShown);
+  const [me] = useOwnName();
+  const today = useRead(useCallback(() => services.readToday(language, me), [services, language, me]));
+  const changed = (useKeptCheck(services)?.changes ?? []).some(({ isNotice }) => !isNotice);
+  const mustSettle = today?.role === "coordinator" && (overview.pending.length > 0 || changed);
+  // What a person's role looks at comes first, then what asks for something.
+  const own = (today?.role ? kpisOfRole[today.role] : undefined) ?? [];
+  const place = (id: string): number => (own.includes(id) ? own.indexOf(id) : own.length);
+  const shown = overview.kpis
+    .filter(({ value }) => value !== null)
+    .sort((a, b) => place(a.id) - place(b.id) || urgency[a.status ?? "good"] - urgency[b.status ?? "good"])
+    .slice(0, kpisShown);
+  const isMine = today?.next != null && today.next.kind !== "nothing";
   return (
     <Screen
       title={
@@ -75,16 +90,21 @@ function Standing({ overview }: { overview: Overview }) {
       <FrozenNotice />
       {cycle !== null && <CycleSteps cycle={cycle} />}
       {overview.manualCalculation && <ManualCalculation />}
-      {overview.hasData && <NextStep overview={overview} />}
+      {mustSettle ? <SettleFirst /> : today?.next && <OwnNext next={today.next} />}
+      {overview.hasData && !isMine && !mustSettle && (me === "" || today !== undefined) && <NextStep overview={overview} />}
+      {today && <News today={today} person={me} />}
       <TourInvitation />
       {shown.length > 0 && (
         <Section title={say(paneTexts.kpis)}>
           <KpiList kpis={shown} />
         </Section>
       )}
+      {today && <Owed owed={today.owed} />}
       <Troubles overview={overview} />
       <RisksLink />
       <DecisionsLink />
+      {overview.hasReviews && <Button onClick={() => navigation.go("scenarios")}>{say(scenarioTexts.title)}</Button>}
+      {today && <Unread unread={today.unread} />}
       {overview.missing.length > 0 && (
         <Section title={say(paneTexts.moreData)}>
           <ul className={styles.list}>

@@ -11,7 +11,6 @@ import { Working } from "../../components/Working";
 import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
-import type { Place } from "../../navigation";
 import { decisionTexts } from "../../texts/decisionTexts";
 import { learnTexts } from "../../texts/learnTexts";
 import { procedureTexts } from "../../texts/procedureTexts";
@@ -21,21 +20,13 @@ import { ProcedureOfStep } from "../procedures/ProcedureOfStep";
 import { OpenCycleForm } from "./OpenCycleForm";
 import { ReopenForm } from "./ReopenForm";
 import { StepItem } from "./StepItem";
+import { stepPlaces } from "./stepPlaces";
 import { UpgradeNotice } from "./UpgradeNotice";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
   stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
 });
-
-/** Steps with screens of their own; the others are kept here by date and status. */
-const screenOf: Partial<Record<CycleStep["step"], Place>> = {
-  collect: "collect",
-  analyse: "analyse",
-  coordinate: "meetings",
-  validate: "decisions",
-  evaluate: "evaluate",
-};
 
 /** The steps of the cycle that is run now: where each stands, who answers for it, what is missing, and the next thing to do. */
 export function CycleScreen() {
@@ -110,7 +101,7 @@ function Steps({ view, period, showProcedure }: StepsProps) {
             step={step}
             today={view.today}
             remarks={step.step === "collect" ? collectRemarks : []}
-            later={screenOf[step.step] === undefined}
+            later={stepPlaces[step.step] === undefined}
             actions={actionsOf(step)}
           >
             {asking === step.step ? (
@@ -127,7 +118,7 @@ function Steps({ view, period, showProcedure }: StepsProps) {
 
   function actionsOf(step: CycleStep): { label: string; run: () => void }[] {
     const words = { step: inLanguage(step.title, language) };
-    const place = screenOf[step.step];
+    const place = stepPlaces[step.step];
     const isNext = step === next;
     return [
       ...(place !== undefined && !isNext ? [{ label: say(collectTexts.openStep, words), run: () => navigation.go(place) }] : []),
@@ -157,7 +148,7 @@ function NextButton({ next, openNext, setDone }: NextButtonProps) {
         {say(collectTexts.nextCycle)}
       </Button>
     );
-  const place = screenOf[next.step];
+  const place = stepPlaces[next.step];
   const labels: Partial<Record<CycleStep["step"], Words>> = {
     collect: collectTexts.collectData,
     analyse: collectTexts.analyse,

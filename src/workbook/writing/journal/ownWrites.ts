@@ -14,10 +14,13 @@ export interface OwnWrite {
 }
 
 const written: OwnWrite[] = [];
+/** Ids of everything that this pane wrote, also of what it has looked at since. */
+const ids = new Set<string>();
 
 /** Notes a write that ends as done. */
 export function noteWritten({ id, intention, targets }: GroupHeader, besideOthers: boolean): void {
   const names = [...new Set(targets.map(({ name }) => name))];
+  ids.add(id);
   written.push({ id, intention, targets: names, time: clock.now(), besideOthers });
 }
 
@@ -29,3 +32,6 @@ export function forgetWritten({ id }: OwnWrite): void {
   const place = written.findIndex((one) => one.id === id);
   if (place >= 0) written.splice(place, 1);
 }
+
+/** Whether this pane wrote it; what it wrote before the page was loaded again it does not know. */
+export const isOwnWrite = (id: string): boolean => ids.has(id);

@@ -36,8 +36,8 @@ export interface HistoryEntry {
 
 const shown = 10;
 
-/** The last ten intentions, newest first. */
-export function readHistory(): Promise<HistoryEntry[]> {
+/** The last intentions, ten unless more are asked for, newest first. */
+export function readHistory(most = shown): Promise<HistoryEntry[]> {
   return inExcel(async (context) => {
     const journal = await Journal.open(context, { readOnly: true });
     const { groups } = journal;
@@ -47,7 +47,7 @@ export function readHistory(): Promise<HistoryEntry[]> {
         const { id, time, intention, targets } = group;
         return state === undefined ? [] : [{ id, time, intention, targets, state, undoable: isUndoable(group, groups) }];
       })
-      .slice(-shown)
+      .slice(-most)
       .reverse();
   });
 }

@@ -1,0 +1,190 @@
+/**
+ * The one next thing of a person, and what is new to them, by hand from the list of learn.md: late data, a meeting today, a signature, an
+ * action within three working days, the field, the step that is theirs, a poll, nothing. 5 April 2027 is a Monday; no holiday counts.
+ */
+import { serialOf } from "../../../src/calendar/days";
+import { happenedIn, newTo, type HappenedRows } from "../../../src/domain/home/happened";
+import { nextThing, type HomeFacts } from "../../../src/domain/home/nextThing";
+import { nextInWords } from "../../../src/domain/home/nextWords";
+
+const april = (day: number) => serialOf(2027, 4, day);
+const today = april(5);
+const step = (Step: string, Status: string, Owner: string | null) =>
+  ({ Cycle: april(1), Start: null, Step, Status, Owner, Due: april(7), Done: null, Note: null }) as HomeFacts["steps"][number];
+const people = [
+  { Person: "Agathe", Role: "coordinator", "E-mail": null, Deputy: null, Signs: null },
+  { Person: "Benoît", Role: "production", "E-mail": null, Deputy: null, Signs: null },
+  { Person: "Solène", Role: "sales", "E-mail": null, Deputy: null, Signs: null },
+] as HomeFacts["people"];
+const nothing: HomeFacts = {
+  ...{ people, steps: [], meetings: [], attendance: [], signatures: [], version: "V2027-04.1", actions: [], feedback: [], comments: [] },
+  ...{ polls: [], votes: [], owed: [], holidays: new Set(), today },
+};
+const meeting = (Date: number, Status = "planned") =>
+  ({
+    ...{ Meeting: "Demand review Apr 2027", Cycle: april(1), Kind: "demand review", Date, Start: null, Minutes: 60, Chair: null },
+    ...{ Objectives: null, Place: null, Status, Reason: null, Summary: null },
+  }) as HomeFacts["meetings"][number];
+const invited = [{ Meeting: "Demand review Apr 2027", Person: "benoît ", Invited: "required", Attended: null }] as HomeFacts["attendance"];
+const remark = (changes: object = {}) =>
+  ({
+    ...{
+      Feedback: "F1",
+      Date: april(1),
+      Department: "production",
+      Author: "Driss",
+      Kind: "problem",
+      Severity: "normal",
+      Text: "Film tears",
+    },
+    ...{ Family: null, Order: null, Due: april(15), Disposition: null, Reason: null, "Decided by": null, "Decided on": null },
+    ...{ Until: null, Action: null, ...changes },
+  }) as HomeFacts["feedback"][number];
+const action = (Due: number) =>
+  ({
+    ...{ Action: "A3", Decision: "D1", What: "Order film", Owner: "Benoît", Department: "production", Due, Status: "open" },
+    ...{ Done: null, Result: null },
+  }) as HomeFacts["actions"][number];
+const poll = {
+  Poll: "P1",
+  Question: "Overtime?",
+  Choices: "Yes\nNo",
+  "Asked by": "Agathe",
+  Opened: april(1),
+  Closes: april(6),
+  Meeting: null,
+} as const;
+const openPoll = { ...poll, Invited: null, Result: null } as HomeFacts["polls"][number];
+const receipts = { title: { en: "Supply history", fr: "Historique d'achat" }, owner: "Benoît", due: april(2) };
+const kindFor = (person: string, facts: Partial<HomeFacts>) => nextThing({ ...nothing, ...facts }, person).kind;
+
+it("is the first that is true, in the order in which others wait", () => {
+  const all: Partial<HomeFacts> = {
+    owed: [receipts],
+    meetings: [meeting(today)],
+    attendance: invited,
+    steps: [
+      step("collect", "done", null),
+      step("analyse", "done", null),
+      step("coordinate", "done", null),
+      step("validate", "in progress", "Benoît"),
+    ],
+    actions: [action(april(8))],
+    feedback: [remark()],
+    polls: [openPoll],
+  };
+  const told: string[] = [];
+  const gone = ["owed", "meetings", "signatures", "actions", "feedback", "steps", "polls"] as const;
+  let left: Partial<HomeFacts> = all;
+  for (const key of gone) {
+    told.push(kindFor("Benoît", left));
+    left =
+      key === "signatures"
+        ? {
+            ...left,
+            signatures: [
+              { Version: "V2027-04.1", Role: "production", Person: "Benoît", Date: today, Choice: "agrees", Remark: null, Plan: "x" },
+            ] as HomeFacts["signatures"],
+          }
+        : { ...left, [key]: [] };
+  }
+  told.push(kindFor("Benoît", left));
+  expect(told).toEqual(["data", "meeting", "sign", "action", "feedback", "step", "poll", "nothing"]);
+});
+
+it("leaves alone what is not theirs, not due, or done", () => {
+  expect(kindFor("Solène", { owed: [receipts] })).toBe("nothing");
+  expect(kindFor("Benoît", { owed: [{ ...receipts, due: today }] })).toBe("nothing");
+  expect(kindFor("Benoît", { owed: [{ ...receipts, due: null }] })).toBe("nothing");
+  expect(kindFor("Benoît", { owed: null })).toBe("nothing");
+  expect(kindFor("Benoît", { meetings: [meeting(today, "held")], attendance: invited })).toBe("nothing");
+  // Three working days after Monday the 5th is Thursday the 8th.
+  expect(kindFor("Benoît", { actions: [action(april(8))] })).toBe("action");
+  expect(kindFor("Benoît", { actions: [action(april(9))] })).toBe("nothing");
+  expect(
+    kindFor("Benoît", {
+      polls: [openPoll],
+      votes: [{ Poll: "P1", Person: "BENOÎT", Choice: "Yes", At: april(2), Remark: null }] as HomeFacts["votes"],
+    }),
+  ).toBe("nothing");
+  expect(kindFor("Benoît", { steps: [step("collect", "in progress", "Agathe"), step("analyse", "to do", "Benoît")] })).toBe("nothing");
+});
+
+it("takes what the field says to the role that answers it, and to the coordinator where nobody has that role", () => {
+  expect(["Agathe", "Benoît", "Solène"].map((who) => kindFor(who, { feedback: [remark()] }))).toEqual(["nothing", "feedback", "nothing"]);
+  const dispute = [remark({ Kind: "dispute", Department: "logistics" })];
+  expect(["Agathe", "Benoît", "Solène"].map((who) => kindFor(who, { feedback: dispute }))).toEqual(["nothing", "nothing", "feedback"]);
+  expect(kindFor("Agathe", { feedback: dispute, people: people.slice(0, 2) })).toBe("feedback");
+  expect(kindFor("Agathe", { feedback: [remark({ Kind: "idea" })] })).toBe("feedback");
+});
+
+it("says it in both languages", () => {
+  const words = (facts: Partial<HomeFacts>, language: "en" | "fr" = "en") =>
+    nextInWords(nextThing({ ...nothing, ...facts }, "Benoît"), language);
+  expect(words({ owed: [receipts] })).toBe("Your data is late: Supply history, due 2 Apr 2027.");
+  expect(words({ owed: [receipts, { ...receipts, due: april(3) }, { ...receipts, due: april(4) }] })).toBe(
+    "Your data is late: Supply history and 2 more, due from 2 Apr 2027.",
+  );
+  expect(words({ actions: [action(april(1))] }, "fr")).toBe("A3 est en retard, attendue le 01/04/2027\u202f: Order film");
+  expect(words({ meetings: [meeting(april(11))], attendance: invited }, "fr")).toBe(
+    "Rien pour vous aujourd'hui. Prochain\u202f: Demand review Apr 2027, 11/04/2027.",
+  );
+  expect(words({ steps: [step("analyse", "in progress", "Benoît")] })).toBe("Analyse and anticipate is yours: due 7 Apr 2027.");
+});
+
+describe("what is new", () => {
+  const rows: HappenedRows = {
+    ...{ versions: [], actions: [], comments: [], polls: [openPoll], cycles: [step("collect", "done", null)], readings: [] },
+    decisions: [
+      { Decision: "D7", Question: "?", Chosen: "Overtime", "Decided by": "Agathe", Date: april(2) } as HappenedRows["decisions"][number],
+      { Decision: "D8", Question: "?", Chosen: null, "Decided by": null, Date: null } as HappenedRows["decisions"][number],
+    ],
+    meetings: [meeting(april(4), "held"), meeting(april(20), "held")],
+    feedback: [
+      remark({ Disposition: "rejected", Reason: "No film left", "Decided by": "Benoît", "Decided on": april(5), Author: "Solène" }),
+    ],
+  };
+  const words = (person: string, seen: readonly string[] = []) =>
+    newTo(person, happenedIn(rows, { today, person, cadence: "month" }), new Set(seen)).map((one) => one.words("en"));
+
+  it("comes by what matters, without a person's own doing and without days ahead", () => {
+    expect(words("Solène")).toEqual([
+      "Your remark F1 was answered: rejected, No film left",
+      "D7 decided: Overtime",
+      "Demand review Apr 2027 held",
+      "New poll: Overtime?",
+    ]);
+    expect(words("Agathe")).toEqual([
+      "Demand review Apr 2027 held",
+      "Remark F1 answered: rejected",
+      "New remark from the field, F1: Film tears",
+    ]);
+  });
+
+  it("does not come twice, and comes again where it is another thing", () => {
+    const keys = newTo("Solène", happenedIn(rows, { today, person: "Solène", cadence: "month" }), new Set()).map(({ key }) => key);
+    expect(words("Solène", keys)).toEqual([]);
+    const answeredAgain = {
+      ...rows,
+      feedback: [remark({ Disposition: "accepted", Reason: "Found", "Decided by": "Benoît", "Decided on": april(5), Author: "Solène" })],
+    };
+    expect(newTo("Solène", happenedIn(answeredAgain, { today, person: "Solène", cadence: "month" }), new Set(keys))).toHaveLength(1);
+  });
+
+  it("begins with the last quarter", () => {
+    // 92 days before 5 April 2027 is 3 January.
+    const old = {
+      ...rows,
+      decisions: [3, 4].map((day) => ({
+        ...rows.decisions[0],
+        Decision: `D${day}`,
+        Date: serialOf(2027, 1, day),
+      })) as HappenedRows["decisions"],
+    };
+    expect(
+      happenedIn(old, { today, person: "x", cadence: "month" })
+        .filter(({ kind }) => kind === "decision")
+        .map(({ day }) => day),
+    ).toEqual([serialOf(2027, 1, 4)]);
+  });
+});
