@@ -3,6 +3,7 @@ import { activateName, activateSheet } from "../workbook/showing/activate";
 import { opensWithFile, openWithFile } from "../workbook/showing/openWithFile";
 import { recalculate } from "../workbook/showing/recalculate";
 import { watchCalculation } from "../workbook/showing/watchCalculation";
+import { readOwnWords } from "../workbook/writing/rewording";
 import { readAnalysisState } from "./analyse/readAnalysisState";
 import { readCursor } from "./analyse/readCursor";
 import {
@@ -101,6 +102,7 @@ export const services = {
   readOverview,
   readSettings,
   readBookLanguage,
+  readOwnWords,
   readSettingFields,
   readSettingsFile,
   writeSettingsFile,

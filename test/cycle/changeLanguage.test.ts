@@ -1,4 +1,5 @@
 /** A workbook put into the other language and back: tables, sheets, a person's own formulas, the steps of before. */
+import { sopLogistics } from "../../src/domain/collect/sopLogistics";
 import type { HistoryEntry } from "../../src/workbook/writing/recovery/undo";
 import { differences, linesOf } from "./bookState";
 import { builtFrom, threeFamilies } from "../support/threeFamilies";
@@ -30,21 +31,49 @@ const bodyOf = (table: string): Promise<unknown[][]> =>
   });
 const sheetNames = (): string[] => excel.engine.sheets().map(({ name }) => name);
 let english: string[];
+const logisticsSheet = (language: "en" | "fr"): string => sopLogistics.title[language];
+
+/** Formulas of a person's own over headers and words that become others; the last one cannot be told. */
+const ownFormulas = [
+  "=SUM(SopDemand[Quantity])",
+  "=SUM(SopLogistics[Amount])",
+  '=SUMIF(SopLogistics[Category],"storage",SopLogistics[Amount])',
+  "=SUMIFS(SopLogistics[Amount],SopLogistics[Category],B1)",
+  `=COUNTIF('${logisticsSheet("en")}'!B:B,"storage")`,
+  '=INDEX(SopSettings[Value],MATCH("currency",SopSettings[Key],0))',
+  '=SUMPRODUCT((SopLogistics[Category]="storage")*(SopLogistics[Category]<>B2))',
+  '=IF(COUNTIFS(SopLogistics[Category],"<>storage")>0,"x","y")',
+  '=COUNT(SEARCH("storage",SopLogistics[Category]))',
+];
+const formulaBeside = '=IF([@Category]="storage",1,0)';
+const mine = { row: 0, column: 0, rows: 8, columns: 1 };
 
 it("renames headers, words, lists and sheets, and formulas follow", async () => {
   await excel.run(async (context) => {
     const own = context.workbook.worksheets.add("Mine");
-    own.getRange("A1:A2").formulas = [["=SUM(SopDemand[Quantity])"], ["=SUM(SopLogistics[Amount])"]];
+    own.getRange("A1:A9").formulas = ownFormulas.map((formula) => [formula]);
+    own.getRange("B1:B2").formulas = [["storage"], ["handling"]];
+    context.workbook.tables.getItem("SopLogistics").columns.add(undefined, [["Stored"], [formulaBeside], [formulaBeside]]);
     await context.sync();
   });
   const gap = await excel.named("SopGap");
-  const own = await excel.cells("Mine", { row: 0, column: 0, rows: 2, columns: 1 });
+  const own = await excel.cells("Mine", mine);
+  expect(own.slice(2, 8).flat()).toEqual([30, 30, 1, "CHF", 1, "x"]);
   english = linesOf(await excel.host.document.capture());
   const { contracts, applyChanges } = excel.addin;
   const intention = { en: "a cost", fr: "un coût" } as never;
   const rows = excel.local([{ Period: 46054, Category: "handling", Family: null, Amount: 0 }]);
   await applyChanges({ intention, changes: [{ kind: "rows", table: contracts.sopLogistics, rows, mode: "append" }] }, { language: "en" });
 
+  expect(await excel.addin.readOwnWords("fr")).toEqual({
+    changed: [
+      ...[3, 5, 6, 7, 8].map((row) => `Mine!A${row}`),
+      ...[5, 6, 7].map((row) => `${logisticsSheet("en")}!E${row}`),
+      "Mine!B1",
+      "Mine!B2",
+    ],
+    unclear: ["Mine!A9"],
+  });
   await into("fr");
   expect((await bodyOf("SopDemand"))[0]).toEqual(["Famille", "Période", "Quantité"]);
   expect((await bodyOf("SopLogistics")).map((line) => line[1])).toEqual(["Catégorie", "stockage", "customs", "manutention"]);
@@ -53,7 +82,10 @@ it("renames headers, words, lists and sheets, and formulas follow", async () => 
     ["devise", "CHF"],
     ["langue", "fr"],
   ]);
-  expect(await excel.cells("Mine", { row: 0, column: 0, rows: 2, columns: 1 })).toEqual(own);
+  // A cost of 0 for handling has come since.
+  expect(await excel.cells("Mine", mine)).toEqual(own);
+  expect(await excel.cells("Mine", { row: 0, column: 1, rows: 2, columns: 1 })).toEqual([["stockage"], ["manutention"]]);
+  expect((await bodyOf("SopLogistics")).map((line) => line[4])).toEqual(["Stored", ...Array(3).fill('=IF([@Catégorie]="stockage",1,0)')]);
   expect(await excel.named("SopGap")).toEqual(gap);
   expect(await excel.errors()).toEqual([]);
   expect(sheetNames()).toEqual(expect.arrayContaining(["Accueil", "Demande", "Revue des capacités", "Tableau de bord"]));

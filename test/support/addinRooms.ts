@@ -29,6 +29,7 @@ export { countRisks, readRisks } from "../../src/cycle/risks/readRisks";
 export { sampleChanges } from "../../src/cycle/samples/loadSample";
 export { beginTour, checkTour, currentTour, moveTour, showTourStep } from "../../src/cycle/samples/tour";
 export { readSettings } from "../../src/cycle/settings/companySettings";
+export { readOwnWords } from "../../src/workbook/writing/rewording";
 export { readBookLanguage } from "../../src/cycle/settings/changeLanguage";
 export { readOverview } from "../../src/cycle/reviews/readOverview";
 export { activateName, activateSheet } from "../../src/workbook/showing/activate";

@@ -115,6 +115,8 @@ export interface PaperWorkbook {
   scenarios: PaperScenarios;
   /** The language that its tables are in. */
   bookLanguage?: Language;
+  /** Cells of a person's with words of ours. */
+  ownWords?: { changed: string[]; unclear: string[] };
   /** Excel opens the pane with it. */
   opensWithFile: boolean;
   /** Settings as the workbook says them. */
@@ -399,6 +401,10 @@ export function paperServices(book: PaperWorkbook): Services {
     async openWithFile(opens) {
       failing("openWithFile");
       book.opensWithFile = opens;
+    },
+    async readOwnWords() {
+      failing("readOwnWords");
+      return book.ownWords ?? { changed: [], unclear: [] };
     },
     async readBookLanguage() {
       failing("readBookLanguage");

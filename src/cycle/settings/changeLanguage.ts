@@ -26,8 +26,8 @@ export async function readBookLanguage(): Promise<Language | undefined> {
 
 /**
  * Puts the whole workbook into a language, as one step that can be undone: headers and words of our tables, their lists and sheets, the
- * sheets that are drawn, and the choice in SopSettings. Formulas of a person's own follow their headers, as Excel does it; columns, rows
- * and words of their own stay. Fails with `headerTaken` when a person's own column bears a header that ours would get.
+ * sheets that are drawn, and the choice in SopSettings. Formulas of a person's own follow their headers, as Excel does it, and the words
+ * of ours that they compare with; columns, rows and words of their own stay. Fails with `headerTaken` when a person's own column bears a header that ours would get.
  */
 export const changeLanguage = defineIntention({
   id: "changeLanguage",
@@ -35,6 +35,8 @@ export const changeLanguage = defineIntention({
   async plan({ language }: { language: Language }) {
     const there = await readLanguages(spoken);
     const first: Change[] = [
+      // Before the words of the tables: what they are compared with is looked for in the workbook as it is.
+      { kind: "ownWords", language },
       { kind: "rows", table: sopSettings, rows: [{ Key: settings.language.key, Value: language }], mode: "append" },
       ...spoken.filter(({ name }) => there.has(name)).map((table): Change => ({ kind: "language", table, language })),
     ];

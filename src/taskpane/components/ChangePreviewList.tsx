@@ -48,6 +48,7 @@ export function ChangePreviewList({ preview }: { preview: ChangePreview }) {
 /** What a change is of, as a key among the others. */
 function keyOf(change: Change): string {
   if (change.kind === "input") return `input ${change.name}`;
+  if (change.kind === "ownWords") return change.kind;
   return `${change.kind} ${"table" in change ? change.table : change.mark}`;
 }
 
@@ -79,6 +80,11 @@ function ChangeLine({ change }: { change: Change }) {
           })}
         </Text>
       );
+    case "ownWords": {
+      const { cells, first } = change;
+      const names = [...first, ...(cells > first.length ? ["…"] : [])].join(", ");
+      return <Text>{say(safetyTexts.ownWords, { cells: formatNumber(cells, language), names })}</Text>;
+    }
     case "sheet":
       return <Text>{say(change.created ? safetyTexts.newSheet : safetyTexts.sheetAgain, { sheet: change.sheet })}</Text>;
     case "sheetRemoved":

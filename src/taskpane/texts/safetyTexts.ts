@@ -36,6 +36,10 @@ export const safetyTexts = {
   tableRemoved: { en: "{title}: table removed with {rows}", fr: "{title} : table supprimée avec {rows}" },
   newColumns: { en: "{title}: new columns {columns}", fr: "{title} : nouvelles colonnes {columns}" },
   columnsRemoved: { en: "{title}: columns removed: {columns}", fr: "{title} : colonnes supprimées : {columns}" },
+  ownWords: {
+    en: "Words of our lists in cells of yours: {cells} ({names})",
+    fr: "Mots de nos listes dans vos cellules : {cells} ({names})",
+  },
   spoken: { en: "{title}: headers renamed: {headers}; words: {words}", fr: "{title} : en-têtes renommés : {headers} ; mots : {words}" },
   newSheet: { en: "New sheet {sheet}", fr: "Nouvelle feuille {sheet}" },
   sheetAgain: { en: "Sheet {sheet} is drawn again", fr: "La feuille {sheet} est redessinée" },

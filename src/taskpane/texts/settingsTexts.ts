@@ -41,8 +41,17 @@ export const settingsTexts = {
 
   book: { en: "Language of the workbook", fr: "Langue du classeur" },
   bookOther: {
-    en: "The tables of this workbook are in French. One step puts headers, words, lists and sheets into English; your formulas follow the headers, your own columns and words stay. A formula of yours that looks for a word of our lists has to be changed by you. It can be undone from the history.",
-    fr: "Les tables de ce classeur sont en anglais. Une seule étape met en-têtes, mots, listes et feuilles en français ; vos formules suivent les en-têtes, vos propres colonnes et mots restent. Une formule à vous qui cherche un mot de nos listes est à modifier par vous. L'historique permet de l'annuler.",
+    en: "The tables of this workbook are in French. One step puts headers, words, lists and sheets into English; your formulas follow, your own columns and words stay. It can be undone from the history.",
+    fr: "Les tables de ce classeur sont en anglais. Une seule étape met en-têtes, mots, listes et feuilles en français ; vos formules suivent, vos propres colonnes et mots restent. L'historique permet de l'annuler.",
+  },
+  bookLooking: { en: "Looking through your formulas…", fr: "Lecture de vos formules…" },
+  bookFollows: {
+    en: "Cells of yours that look for a word of our lists, or hold one that your formulas look for, follow: {cells}.",
+    fr: "Vos cellules qui cherchent un mot de nos listes, ou en contiennent un que vos formules cherchent, suivent : {cells}.",
+  },
+  bookUnclear: {
+    en: "Here it cannot be told whether a word is one of our lists, or the sheet is protected; they stay as they are, so look at them afterwards: {cells}.",
+    fr: "Ici, on ne peut dire si un mot est de nos listes, ou la feuille est protégée ; elles restent telles quelles, regardez-les ensuite : {cells}.",
   },
   bookChange: { en: "Put the workbook into English", fr: "Mettre le classeur en français" },
   bookChanging: { en: "Putting the workbook into English…", fr: "Passage du classeur en français…" },

@@ -4,6 +4,7 @@
  */
 import { areaRef } from "../../language/references";
 import type { Blueprint } from "../../sheets/blueprint";
+import type { TextChange } from "../../domain/tables/comparedWords";
 import type { AnyRow } from "../../domain/tables/defineTable";
 import type { Language } from "../../language/text";
 import type { Input } from "../cellText";
@@ -33,6 +34,17 @@ export interface Kept {
   words: readonly { column: string; cells: readonly (readonly [row: number, now: string, before: string])[] }[];
 }
 
+/** Cells below each other on one sheet in which texts are said otherwise; row and column count from 0. */
+export interface RewordedCell {
+  sheet: string;
+  /** Our table or drawing on that sheet, by which it is found whatever it is called by then. */
+  at?: { kind: "table" | "mark"; name: string };
+  row: number;
+  column: number;
+  rows: number;
+  changes: readonly TextChange[];
+}
+
 export type Act =
   | { kind: "patch"; patch: TablePatch }
   /** Makes one of our tables, on a sheet of its own. `words` is the language of its headers and words: English in what earlier versions wrote down. */
@@ -44,6 +56,8 @@ export type Act =
   | { kind: "dropColumns"; table: string; columns: readonly GoingColumn[] }
   /** Puts headers and words of a table into a language. `kept` is what is given back as it stood, in a way of its own. */
   | { kind: "speak"; table: string; language: Language; kept?: Kept }
+  /** Says texts of cells otherwise, where they still hold them. */
+  | { kind: "reword"; cells: readonly RewordedCell[] }
   /** Draws a sheet from a given blueprint; `sheet` is the name of a new one. */
   | { kind: "draw"; blueprint: Blueprint; position: number; sheet: string; language: Language; inputs?: TypedInputs; titled?: string }
   /**
@@ -65,6 +79,7 @@ const kinds: Readonly<Record<Act["kind"], true>> = {
   addColumns: true,
   dropColumns: true,
   speak: true,
+  reword: true,
   draw: true,
   redraw: true,
   dropSheet: true,
@@ -86,7 +101,7 @@ export interface Touched {
   name: string;
   /** It is new. */
   created: boolean;
-  /** Only its headers and words are said otherwise: what was done before finds them by their ids, and can still be undone. */
+  /** Only headers and words are said otherwise: what was done before finds them by their ids, and can still be undone. */
   spoken?: true;
 }
 
@@ -102,6 +117,10 @@ export function touchedBy(act: Act): Touched {
       return { kind: "table", name: act.table, created: act.kind === "makeTable" };
     case "speak":
       return { kind: "table", name: act.table, created: false, spoken: true };
+    case "reword": {
+      const [first = { sheet: "", row: 0, column: 0 }] = act.cells;
+      return { kind: "input", name: cellName(first), created: false, spoken: true };
+    }
     case "draw":
       return { kind: "sheet", name: act.blueprint.mark, created: act.sheet !== "" };
     case "redraw":

@@ -18,6 +18,8 @@ export type Change =
   | { kind: "formulas"; table: TableContract }
   /** Puts headers and words of a table into a language. */
   | { kind: "language"; table: TableContract; language: Language }
+  /** Says words of our tables in a language where formulas of a person's own compare with them. */
+  | { kind: "ownWords"; language: Language }
   /** Puts a formula into one cell that a person chose and that holds `expected` (empty text for nothing); row and column count from 0. */
   | { kind: "cell"; sheet: string; row: number; column: number; formula: string; expected: string }
   /** Sets one of our named cells; a text stays a text. */

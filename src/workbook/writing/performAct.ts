@@ -9,6 +9,7 @@ import { cellAt } from "./planning/planCells";
 import { performOnSheet } from "./sheetActs";
 import { performOnTable } from "./tableActs";
 import { addColumns, dropColumns } from "./tableColumns";
+import { reword } from "./rewording";
 import { speak } from "./tableLanguage";
 import { writePatch, type Headed } from "./writePatch";
 
@@ -22,6 +23,7 @@ export async function performAct(context: Excel.RequestContext, act: Act, perfor
   if (act.kind === "input" || act.kind === "cell") return { met: await setCell(context, act, performing) };
   if (act.kind === "addColumns") return { met: await addColumns(context, act, performing) };
   if (act.kind === "speak") return { met: await speak(context, act) };
+  if (act.kind === "reword") return { met: await reword(context, act) };
   if (act.kind === "dropColumns") return { met: await dropColumns(context, act, known.table) };
   if (act.kind === "makeTable" || act.kind === "dropTable") return performOnTable(context, act, performing);
   return performOnSheet(context, act, performing);

@@ -12,6 +12,7 @@ import type { Change } from "../changeSet";
 import { contractOf } from "../contractOf";
 import { sheetsOf, type BlueprintOf, type SheetSource } from "../redraw";
 import { planAddColumns, planDropColumns } from "../tableColumns";
+import { planOwnWords, planReword } from "../rewording";
 import { planSpeak } from "../tableLanguage";
 import { fitPatch } from "./fitPatch";
 import { planCell, planNamedCell } from "./planCells";
@@ -82,6 +83,8 @@ async function planChange(change: Change, ground: Ground, filled: ReadonlySet<st
       return state === undefined ? [] : [await withWayBack(context, change.table, state, renewedFormulas(change.table, state))];
     case "language":
       return state === undefined ? [] : [planSpeak(change.table, state, change)];
+    case "ownWords":
+      return planOwnWords(context, change.language);
     case "removeTable":
       return planRemoval(change.table.name, state, language);
     case "sheet":
@@ -144,6 +147,8 @@ async function planAct(act: Act, { context, states, freeName, words: spoken }: G
       ];
     case "speak":
       return [planSpeak(contractOf(act.table), stateOf(states, act.table), act)];
+    case "reword":
+      return [planReword(act)];
     case "dropTable":
       return planRemoval(act.table, states.get(act.table), "en");
     case "input":

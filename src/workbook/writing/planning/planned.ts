@@ -12,6 +12,8 @@ export type Summary =
   | { kind: "sheetRemoved"; mark: string; sheet: string }
   | { kind: "columns"; table: string; title: Text; sheet: string; columns: readonly string[]; removed: boolean }
   | { kind: "language"; table: string; title: Text; sheet: string; language: Language; headers: number; words: number }
+  /** Cells of a person's; the `first` of them by name. */
+  | { kind: "ownWords"; sheet: string; cells: number; first: readonly string[] }
   | { kind: "input"; name: string; before: string; after: string };
 
 export interface Planned extends Pair {
