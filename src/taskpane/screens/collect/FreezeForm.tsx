@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, Text, Textarea } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import type { CollectView } from "../../../cycle/collect/readCollect";
 import { formatNumber } from "../../../language/format";
@@ -10,13 +10,8 @@ import { useAction } from "../../hooks/useAction";
 import { useSender } from "../../hooks/useOwnName";
 import { collectTexts } from "../../texts/collectTexts";
 
-const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
-});
-
 /** Says what freezing writes, asks for a reason where the data was frozen before, and freezes. */
 export function FreezeForm({ view, close }: { view: CollectView; close: () => void }) {
-  const styles = useStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
   const sender = useSender(view.frozen?.by ?? "");
@@ -38,7 +33,7 @@ export function FreezeForm({ view, close }: { view: CollectView; close: () => vo
   };
   if (freeze.busy) return <Working what={say(collectTexts.writing)} />;
   return (
-    <PlacedForm className={styles.form} submit={submit} close={close}>
+    <PlacedForm submit={submit} close={close}>
       <Text>{say(collectTexts.willFreeze, { count: formatNumber(view.parts, language) })}</Text>
       {again && (
         <Field label={say(collectTexts.reason)} required {...(tried && lacksReason ? { validationMessage: say(collectTexts.fillIn) } : {})}>

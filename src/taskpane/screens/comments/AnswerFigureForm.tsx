@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, Text, Textarea } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import type { CommentItem } from "../../../cycle/comments/readComments";
 import { NameField } from "../../components/NameField";
@@ -9,10 +9,6 @@ import { useAction } from "../../hooks/useAction";
 import { useSender } from "../../hooks/useOwnName";
 import { commentTexts } from "../../texts/commentTexts";
 
-const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
-});
-
 interface Props {
   comment: CommentItem;
   people: readonly string[];
@@ -21,7 +17,6 @@ interface Props {
 
 /** Answers a comment on a figure, or closes it: anybody answers, its author or the coordinator closes. */
 export function AnswerFigureForm({ comment: { name, answers }, people, close }: Props) {
-  const styles = useStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
   const [answer, setAnswer] = useState("");
@@ -46,7 +41,7 @@ export function AnswerFigureForm({ comment: { name, answers }, people, close }: 
   };
   const remark = (words: string) => (tried && words.trim() === "" ? { validationMessage: say(commentTexts.fillIn) } : {});
   return (
-    <PlacedForm className={styles.form} close={close} submit={submit}>
+    <PlacedForm close={close} submit={submit}>
       <Field label={say(commentTexts.answerText)} {...remark(answer)}>
         <Textarea value={answer} onChange={(_, { value }) => setAnswer(value)} />
       </Field>

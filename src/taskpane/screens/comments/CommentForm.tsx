@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, Textarea } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import { isoOf } from "../../../calendar/days";
 import type { FigureAtHand } from "../../../cycle/comments/readFigureAtHand";
@@ -12,10 +12,6 @@ import { commentMeasures, commentTexts } from "../../texts/commentTexts";
 import { dayTyped } from "../decisions/FollowUpFields";
 import { Choice } from "../feedback/Choice";
 
-const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
-});
-
 interface Props {
   figure: FigureAtHand;
   people: readonly string[];
@@ -24,7 +20,6 @@ interface Props {
 
 /** Says something of the figure that is selected in the sheet; what it is can be corrected. */
 export function CommentForm({ figure, people, close }: Props) {
-  const styles = useStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
   const [subject, setSubject] = useState(figure.subject);
@@ -47,7 +42,7 @@ export function CommentForm({ figure, people, close }: Props) {
   };
   const remark = (words: string) => (tried && words.trim() === "" ? { validationMessage: say(commentTexts.fillIn) } : {});
   return (
-    <PlacedForm className={styles.form} close={close} submit={submit}>
+    <PlacedForm close={close} submit={submit}>
       <Field label={say(commentTexts.subject)} required {...remark(subject)}>
         <Input value={subject} onChange={(_, { value }) => setSubject(value)} />
       </Field>

@@ -1,8 +1,9 @@
 import { inLanguage } from "../../../language/text";
 import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
-import { useCallback, useState } from "react";
+import { useCallback, useState, type FormEvent } from "react";
 import { formatDate, formatPeriod } from "../../../calendar/format";
 import { formatNumber } from "../../../language/format";
+import { PlacedForm } from "../../components/PlacedForm";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
@@ -10,7 +11,6 @@ import { useRead } from "../../hooks/useRead";
 import { collectTexts } from "../../texts/collectTexts";
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
@@ -30,8 +30,12 @@ export function OpenCycleForm({ cancel }: { cancel?: () => void }) {
   });
   if (proposal === undefined || open.busy) return <Working what={say(open.busy ? collectTexts.writing : collectTexts.reading)} />;
   const { cadence } = proposal;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void open.run(proposal.period);
+  };
   return (
-    <div className={styles.form}>
+    <PlacedForm {...(cancel && { close: cancel })} submit={submit}>
       <Field label={say(cadence === "week" ? collectTexts.week : collectTexts.month)}>
         <Select value={String(proposal.period)} onChange={(_, { value }) => setChosen(Number(value))}>
           {proposal.offered.map((period) => (
@@ -48,10 +52,10 @@ export function OpenCycleForm({ cancel }: { cancel?: () => void }) {
         ))}
       </ul>
       {proposal.inputs > 0 && <Text>{say(collectTexts.willOwe, { count: formatNumber(proposal.inputs, language) })}</Text>}
-      <Button appearance="primary" onClick={() => void open.run(proposal.period)}>
+      <Button appearance="primary" type="submit">
         {say(collectTexts.openCycle, { month: formatPeriod(proposal.period, language, cadence) })}
       </Button>
       {cancel && <Button onClick={cancel}>{say(collectTexts.cancel)}</Button>}
-    </div>
+    </PlacedForm>
   );
 }

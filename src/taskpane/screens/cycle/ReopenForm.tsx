@@ -1,18 +1,13 @@
 import { inLanguage } from "../../../language/text";
-import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, Text, Textarea } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import { PlacedForm } from "../../components/PlacedForm";
 import { usePane, useWords } from "../../hooks/pane";
 import { collectTexts } from "../../texts/collectTexts";
 import type { CycleStep } from "../../../cycle/steps/stepRows";
 
-const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
-});
-
 /** Asks why a step is opened again and says what that writes. */
 export function ReopenForm({ step, reopen, cancel }: { step: CycleStep; reopen: (reason: string) => void; cancel: () => void }) {
-  const styles = useStyles();
   const say = useWords();
   const { language } = usePane();
   const [reason, setReason] = useState("");
@@ -26,7 +21,7 @@ export function ReopenForm({ step, reopen, cancel }: { step: CycleStep; reopen: 
     if (!blank) reopen(reason);
   };
   return (
-    <PlacedForm className={styles.form} submit={submit} close={cancel}>
+    <PlacedForm submit={submit} close={cancel}>
       <Field label={say(collectTexts.reason)} required {...(tried && blank ? { validationMessage: say(collectTexts.fillIn) } : {})}>
         <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
       </Field>

@@ -1,19 +1,15 @@
-import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import { BackButton } from "../../components/BackButton";
+import { PlacedForm } from "../../components/PlacedForm";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { decisionTexts } from "../../texts/decisionTexts";
 
-const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
-});
-
 /** Puts a question of a person's own among the decisions, with the answers it offers. */
 export function AskForm({ back, done }: { back: () => void; done: () => void }) {
-  const styles = useStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
   const [question, setQuestion] = useState("");
@@ -32,7 +28,7 @@ export function AskForm({ back, done }: { back: () => void; done: () => void }) 
   };
   return (
     <Screen title={say(decisionTexts.ask)} above={<BackButton words={decisionTexts.back} back={back} />}>
-      <form className={styles.form} noValidate onSubmit={submit}>
+      <PlacedForm close={back} submit={submit}>
         <Field label={say(decisionTexts.question)} required {...(tried && blank ? { validationMessage: say(decisionTexts.fillIn) } : {})}>
           <Textarea value={question} onChange={(_, { value }) => setQuestion(value)} />
         </Field>
@@ -49,7 +45,7 @@ export function AskForm({ back, done }: { back: () => void; done: () => void }) 
             <Button onClick={back}>{say(decisionTexts.cancel)}</Button>
           </>
         )}
-      </form>
+      </PlacedForm>
     </Screen>
   );
 }

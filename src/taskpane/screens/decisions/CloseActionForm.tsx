@@ -1,20 +1,16 @@
-import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Button, Field, Text, Textarea } from "@fluentui/react-components";
+import { useState, type FormEvent } from "react";
 import type { OpenAction } from "../../../cycle/decisions/readDecisions";
 import { BackButton } from "../../components/BackButton";
+import { PlacedForm } from "../../components/PlacedForm";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { decisionTexts } from "../../texts/decisionTexts";
 
-const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
-});
-
 /** Says what came of an action: it is done, or dropped for a reason. */
 export function CloseActionForm({ action, back, done }: { action: OpenAction; back: () => void; done: () => void }) {
-  const styles = useStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
   const { name } = action;
@@ -25,6 +21,10 @@ export function CloseActionForm({ action, back, done }: { action: OpenAction; ba
     announce(say(decisionTexts.closed, { name }));
     done();
   });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void write.run("done");
+  };
   const drop = () => {
     const blank = result.trim() === "";
     setNeedsReason(blank);
@@ -33,7 +33,7 @@ export function CloseActionForm({ action, back, done }: { action: OpenAction; ba
   return (
     <Screen title={action.what} above={<BackButton words={decisionTexts.back} back={back} />}>
       <Text>{say(decisionTexts.actionLine, { owner: action.owner, day: action.due })}</Text>
-      <div className={styles.form}>
+      <PlacedForm close={back} submit={submit}>
         <Field
           label={say(decisionTexts.result)}
           {...(needsReason && result.trim() === "" ? { validationMessage: say(decisionTexts.droppedNeeds) } : {})}
@@ -44,14 +44,14 @@ export function CloseActionForm({ action, back, done }: { action: OpenAction; ba
           <Working what={say(decisionTexts.writing)} />
         ) : (
           <>
-            <Button appearance="primary" onClick={() => void write.run("done")}>
+            <Button appearance="primary" type="submit">
               {say(decisionTexts.done)}
             </Button>
             <Button onClick={drop}>{say(decisionTexts.dropped)}</Button>
             <Button onClick={back}>{say(decisionTexts.cancel)}</Button>
           </>
         )}
-      </div>
+      </PlacedForm>
     </Screen>
   );
 }

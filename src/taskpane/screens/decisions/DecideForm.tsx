@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, Text, Textarea, tokens } from "@fluentui/react-components";
 import { useId, useState, type FormEvent, type ReactNode } from "react";
 import type { OpenDecision } from "../../../cycle/decisions/readDecisions";
+import { PlacedForm } from "../../components/PlacedForm";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
@@ -12,7 +13,6 @@ import { OptionsTable } from "./OptionsTable";
 import { blankAction, dayTyped, FollowUpFields, isFilled, type TypedAction } from "./FollowUpFields";
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
   faint: { color: tokens.colorNeutralForeground3 },
   answers: { overflowWrap: "anywhere" },
 });
@@ -70,7 +70,7 @@ export function DecideForm({ decision, people, above, cancel, done }: Props) {
     <Screen title={question} above={above}>
       {effect !== null && <Text className={styles.faint}>{effect}</Text>}
       {options.length > 0 && <OptionsTable options={options} />}
-      <form className={styles.form} noValidate onSubmit={submit}>
+      <PlacedForm close={cancel} submit={submit}>
         <AnswerFields answers={answers} picked={picked} pick={setPicked} own={own} type={setOwn} tried={tried} />
         <Field label={say(decisionTexts.by)} required {...remark(by)}>
           <Input list={names} value={by} onChange={(_, { value }) => setBy(value)} />
@@ -108,7 +108,7 @@ export function DecideForm({ decision, people, above, cancel, done }: Props) {
             <Button onClick={cancel}>{say(decisionTexts.cancel)}</Button>
           </>
         )}
-      </form>
+      </PlacedForm>
     </Screen>
   );
 }

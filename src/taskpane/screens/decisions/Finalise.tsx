@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import type { Overriding } from "../../../cycle/steps/finishStep";
+import { PlacedForm } from "../../components/PlacedForm";
 import { NameField } from "../../components/NameField";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
@@ -10,7 +11,6 @@ import { useSender } from "../../hooks/useOwnName";
 import { decisionTexts } from "../../texts/decisionTexts";
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
@@ -55,7 +55,7 @@ export function Finalise({ cycle, inTheWay }: { cycle: number; inTheWay: readonl
         ))}
       </ul>
       {overrides ? (
-        <form className={styles.form} noValidate onSubmit={submit}>
+        <PlacedForm close={() => setOverrides(false)} submit={submit}>
           <Text size={200}>{say(decisionTexts.overriding)}</Text>
           <NameField label={decisionTexts.yourName} sender={sender} fillIn={decisionTexts.fillIn} tried={tried} />
           <Field label={say(decisionTexts.reason)} required {...remark(reason)}>
@@ -63,7 +63,7 @@ export function Finalise({ cycle, inTheWay }: { cycle: number; inTheWay: readonl
           </Field>
           <Button type="submit">{say(decisionTexts.allTheSame)}</Button>
           <Button onClick={() => setOverrides(false)}>{say(decisionTexts.cancel)}</Button>
-        </form>
+        </PlacedForm>
       ) : (
         <Button onClick={() => setOverrides(true)}>{say(decisionTexts.allTheSame)}</Button>
       )}

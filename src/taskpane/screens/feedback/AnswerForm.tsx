@@ -4,6 +4,7 @@ import type { FeedbackAnswer } from "../../../cycle/feedback/answerFeedback";
 import type { FeedbackItem } from "../../../cycle/feedback/readFeedback";
 import { BackButton } from "../../components/BackButton";
 import { NameField } from "../../components/NameField";
+import { PlacedForm } from "../../components/PlacedForm";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
@@ -14,7 +15,6 @@ import { blankAction, dayTyped, FollowUpFields, isFilled } from "../decisions/Fo
 import { Choice } from "./Choice";
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
   faint: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -56,7 +56,7 @@ export function AnswerForm({ item, people, back, done }: Props) {
   return (
     <Screen title={item.text} above={<BackButton words={feedbackTexts.back} back={back} />}>
       <Text className={styles.faint}>{[item.author, item.about].filter((part) => part !== "").join(" · ")}</Text>
-      <form className={styles.form} noValidate onSubmit={submit}>
+      <PlacedForm close={back} submit={submit}>
         <Choice label={say(feedbackTexts.disposition)} words={dispositionWords} value={disposition} change={setDisposition} />
         <Field label={say(feedbackTexts.reason)} required {...remark(reason)}>
           <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
@@ -83,7 +83,7 @@ export function AnswerForm({ item, people, back, done }: Props) {
             <Button onClick={back}>{say(feedbackTexts.cancel)}</Button>
           </>
         )}
-      </form>
+      </PlacedForm>
     </Screen>
   );
 

@@ -1,5 +1,6 @@
-import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, Textarea } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
+import { PlacedForm } from "../../components/PlacedForm";
 import { NameField } from "../../components/NameField";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
@@ -7,10 +8,6 @@ import { useAction } from "../../hooks/useAction";
 import { useSender } from "../../hooks/useOwnName";
 import { feedbackDepartmentWords, feedbackTexts, kindWords, severityWords } from "../../texts/feedbackTexts";
 import { Choice } from "./Choice";
-
-const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
-});
 
 /** Working days within which an answer is due, as people are told: severe feedback is answered sooner. */
 const days = { low: 10, normal: 10, severe: 3 } as const;
@@ -20,7 +17,6 @@ const blank = { text: "", family: "", order: "" };
 
 /** Gives feedback: what was seen, by whom, how bad it is. */
 export function GiveForm({ people }: { people: readonly string[] }) {
-  const styles = useStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
   const [words, setWords] = useState(blank);
@@ -46,7 +42,7 @@ export function GiveForm({ people }: { people: readonly string[] }) {
   };
   const remark = (text: string) => (tried && isBlank(text) ? { validationMessage: say(feedbackTexts.fillIn) } : {});
   return (
-    <form className={styles.form} noValidate onSubmit={submit}>
+    <PlacedForm submit={submit}>
       <Field label={say(feedbackTexts.text)} required {...remark(words.text)}>
         <Textarea value={words.text} onChange={(_, { value }) => setWords({ ...words, text: value })} />
       </Field>
@@ -67,6 +63,6 @@ export function GiveForm({ people }: { people: readonly string[] }) {
           {say(feedbackTexts.send)}
         </Button>
       )}
-    </form>
+    </PlacedForm>
   );
 }

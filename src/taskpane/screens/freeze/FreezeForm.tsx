@@ -53,7 +53,7 @@ export function FreezeForm({ draft, obstacles, by: usual }: Props) {
           {say(words, { version })}
         </Button>
       ) : (
-        <PlacedForm close={() => setIsOpen(false)} submit={submit} className={styles.form}>
+        <PlacedForm close={() => setIsOpen(false)} submit={submit}>
           {overrides && <Text size={200}>{say(freezeTexts.overriding)}</Text>}
           <NameField label={freezeTexts.yourName} sender={sender} fillIn={freezeTexts.fillIn} tried={tried} />
           {overrides && (

@@ -38,7 +38,7 @@ export function SignForm({ role, seen, close }: { role: RoleToSign; seen: string
   };
   const missing = (isBlank: boolean) => (tried && isBlank ? { validationMessage: say(freezeTexts.fillIn) } : {});
   return (
-    <PlacedForm close={close} submit={submit} className={styles.form}>
+    <PlacedForm close={close} submit={submit}>
       <Field label={say(freezeTexts.yourName)} required {...missing(blank.person)}>
         <Input value={person} onChange={(_, { value }) => setPerson(value)} />
       </Field>

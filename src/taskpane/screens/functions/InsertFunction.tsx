@@ -4,6 +4,7 @@ import { previewInsertion, type Insertion, type InsertionPreview } from "../../.
 import type { FunctionEntry } from "../../../functions/functionEntries";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { useEscape } from "../../hooks/useEscape";
 import { functionTexts } from "../../texts/functionTexts";
 
 const useStyles = makeStyles({
@@ -94,6 +95,7 @@ function PreviewBox({ entry, insertion, inserting }: PreviewBoxProps) {
   const say = useWords();
   const { language } = usePane();
   const heading = useRef<HTMLHeadingElement>(null);
+  useEscape(inserting.cancel);
   // The focus goes with what a press has brought.
   useEffect(() => heading.current?.focus(), []);
   const preview = previewInsertion(entry, insertion, language);

@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from "@fluen
 import { useState, type FormEvent } from "react";
 import type { EvaluationBoard } from "../../../cycle/learn/readEvaluation";
 import { MoreOnSheet } from "../../components/MoreOnSheet";
+import { PlacedForm } from "../../components/PlacedForm";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
 import { useCounted, usePane, useWords } from "../../hooks/pane";
@@ -9,7 +10,6 @@ import { useAction } from "../../hooks/useAction";
 import { carriedKindWords, learnCounts, learnTexts } from "../../texts/learnTexts";
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   item: { padding: `${tokens.spacingVerticalXXS} 0`, overflowWrap: "anywhere" },
   faint: { color: tokens.colorNeutralForeground3 },
@@ -63,7 +63,7 @@ export function CloseForm({ board, cycle }: { board: EvaluationBoard; cycle: num
         </Button>
       )}
       {!close.busy && asks && (
-        <form className={styles.form} noValidate onSubmit={submit}>
+        <PlacedForm close={() => setAsks(false)} submit={submit}>
           <Text>{say(learnTexts.asks)}</Text>
           <Field label={say(learnTexts.author)} required {...remark(by)}>
             <Input value={by} onChange={(_, { value }) => setBy(value)} />
@@ -75,7 +75,7 @@ export function CloseForm({ board, cycle }: { board: EvaluationBoard; cycle: num
             {say(learnTexts.allTheSame)}
           </Button>
           <Button onClick={() => setAsks(false)}>{say(learnTexts.cancel)}</Button>
-        </form>
+        </PlacedForm>
       )}
     </Section>
   );

@@ -1,8 +1,9 @@
-import { Button, Field, Input, makeStyles, Select, Text, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Select, Text, Textarea } from "@fluentui/react-components";
 import { useId, useState, type FormEvent } from "react";
 import type { EvaluationBoard } from "../../../cycle/learn/readEvaluation";
 import type { DebriefLine } from "../../../cycle/learn/writeDebrief";
 import { BackButton } from "../../components/BackButton";
+import { PlacedForm } from "../../components/PlacedForm";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
@@ -10,7 +11,6 @@ import { useAction } from "../../hooks/useAction";
 import { learnTexts } from "../../texts/learnTexts";
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
   // The words of a long choice are cut off, and do not widen the pane.
   place: { gridTemplateColumns: "minmax(0, 1fr)" },
   narrow: { minWidth: 0, "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
@@ -39,7 +39,6 @@ const linesIn = (text: string): string[] =>
 
 /** Asks what worked, what did not and what changes in which step of which procedure. */
 export function DebriefForm({ board, cycle, back }: Props) {
-  const styles = useStyles();
   const say = useWords();
   const names = useId();
   const { language, services, navigation, announce } = usePane();
@@ -68,7 +67,7 @@ export function DebriefForm({ board, cycle, back }: Props) {
   const all = tried === "all";
   return (
     <Screen title={say(learnTexts.write)} above={<BackButton words={learnTexts.back} back={back} />}>
-      <form className={styles.form} noValidate onSubmit={submit}>
+      <PlacedForm close={back} submit={submit}>
         <Field label={say(learnTexts.worked)}>
           <Textarea value={worked} onChange={(_, { value }) => setWorked(value)} />
         </Field>
@@ -105,7 +104,7 @@ export function DebriefForm({ board, cycle, back }: Props) {
             <Button onClick={back}>{say(learnTexts.cancel)}</Button>
           </>
         )}
-      </form>
+      </PlacedForm>
     </Screen>
   );
 }

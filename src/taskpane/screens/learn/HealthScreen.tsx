@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from "@fluen
 import { useCallback, useState, type FormEvent } from "react";
 import type { HealthBoard, HealthItem } from "../../../cycle/learn/readHealth";
 import { BackButton } from "../../components/BackButton";
+import { PlacedForm } from "../../components/PlacedForm";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
@@ -19,7 +20,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} 0`,
     overflowWrap: "anywhere",
   },
-  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
   faint: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -118,7 +118,6 @@ function Raised({ item, answer }: { item: HealthItem; answer: GroupProps["answer
 
 /** Asks why a signal is known and left as it is. */
 function SignalAnswer({ item: { id, title, evidence }, back }: { item: HealthItem; back: () => void }) {
-  const styles = useStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
   const [answer, setAnswer] = useState("");
@@ -140,7 +139,7 @@ function SignalAnswer({ item: { id, title, evidence }, back }: { item: HealthIte
       {evidence.map((line) => (
         <Text key={line}>{line}</Text>
       ))}
-      <form className={styles.form} noValidate onSubmit={submit}>
+      <PlacedForm close={back} submit={submit}>
         <Field label={say(healthTexts.answerText)} required {...remark(answer)}>
           <Textarea value={answer} onChange={(_, { value }) => setAnswer(value)} />
         </Field>
@@ -158,7 +157,7 @@ function SignalAnswer({ item: { id, title, evidence }, back }: { item: HealthIte
             <Button onClick={back}>{say(healthTexts.cancel)}</Button>
           </>
         )}
-      </form>
+      </PlacedForm>
     </Screen>
   );
 }

@@ -1,13 +1,10 @@
-import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
+import { PlacedForm } from "../../components/PlacedForm";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { meetingTexts } from "../../texts/meetingTexts";
-
-const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
-});
 
 interface Props {
   meeting: string;
@@ -18,7 +15,6 @@ interface Props {
 
 /** Asks why a meeting is made shorter or longer, or cancelled, and writes it. */
 export function ChangeForm({ meeting, to, close }: Props) {
-  const styles = useStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
   const [reason, setReason] = useState("");
@@ -36,7 +32,7 @@ export function ChangeForm({ meeting, to, close }: Props) {
   };
   const label = to === "cancelled" ? say(meetingTexts.drop) : say(meetingTexts.lengthen, { minutes: to });
   return (
-    <form className={styles.form} noValidate onSubmit={submit} aria-label={label}>
+    <PlacedForm close={close} submit={submit} label={label}>
       <Field label={say(meetingTexts.why)} required {...(tried && blank ? { validationMessage: say(meetingTexts.fillIn) } : {})}>
         <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
       </Field>
@@ -50,6 +46,6 @@ export function ChangeForm({ meeting, to, close }: Props) {
           <Button onClick={close}>{say(meetingTexts.cancel)}</Button>
         </>
       )}
-    </form>
+    </PlacedForm>
   );
 }

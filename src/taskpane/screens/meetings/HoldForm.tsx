@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, Select, Text, Textarea, tokens } from "@flue
 import type { FormEvent } from "react";
 import type { AgendaPoint, MeetingItem } from "../../../cycle/meetings/readMeetings";
 import { BackButton } from "../../components/BackButton";
+import { PlacedForm } from "../../components/PlacedForm";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
@@ -10,7 +11,6 @@ import { useAction } from "../../hooks/useAction";
 import { meetingTexts, notSaid, outcomeWords, presenceWords } from "../../texts/meetingTexts";
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
   point: {
     display: "flex",
     flexDirection: "column",
@@ -49,7 +49,6 @@ interface Props {
 
 /** During a meeting: who is there, what comes of each point; closing it makes the minutes. */
 export function HoldForm({ meeting, draft, change, decide, back, done }: Props) {
-  const styles = useStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
   const { came, said, summary } = draft;
@@ -67,7 +66,7 @@ export function HoldForm({ meeting, draft, change, decide, back, done }: Props) 
   const allHere = () => change({ ...draft, came: Object.fromEntries(meeting.people.map(({ person }) => [person, "yes"])) });
   return (
     <Screen title={meeting.name} above={<BackButton words={meetingTexts.back} back={back} />}>
-      <form className={styles.form} noValidate onSubmit={submit}>
+      <PlacedForm close={back} submit={submit}>
         {meeting.people.length > 0 && (
           <Section title={say(meetingTexts.present)}>
             <Button onClick={allHere}>{say(meetingTexts.allHere)}</Button>
@@ -105,7 +104,7 @@ export function HoldForm({ meeting, draft, change, decide, back, done }: Props) 
             <Button onClick={back}>{say(meetingTexts.cancel)}</Button>
           </>
         )}
-      </form>
+      </PlacedForm>
     </Screen>
   );
 }

@@ -1,15 +1,12 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import { BackButton } from "../../components/BackButton";
+import { PlacedForm } from "../../components/PlacedForm";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { meetingTexts, roleWords, signWords } from "../../texts/meetingTexts";
-
-const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
-});
 
 type Role = keyof typeof roleWords;
 const roles = Object.keys(roleWords) as Role[];
@@ -19,7 +16,6 @@ const signChoices = Object.keys(signWords) as Signs[];
 
 /** Adds somebody who takes part in the cycle. */
 export function PersonForm({ back, done }: { back: () => void; done: () => void }) {
-  const styles = useStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
   const [person, setPerson] = useState("");
@@ -43,7 +39,7 @@ export function PersonForm({ back, done }: { back: () => void; done: () => void 
   };
   return (
     <Screen title={say(meetingTexts.addPerson)} above={<BackButton words={meetingTexts.back} back={back} />}>
-      <form className={styles.form} noValidate onSubmit={submit}>
+      <PlacedForm close={back} submit={submit}>
         <Field label={say(meetingTexts.person)} required {...(tried && blank ? { validationMessage: say(meetingTexts.fillIn) } : {})}>
           <Input value={person} onChange={(_, { value }) => setPerson(value)} />
         </Field>
@@ -81,7 +77,7 @@ export function PersonForm({ back, done }: { back: () => void; done: () => void 
             <Button onClick={back}>{say(meetingTexts.cancel)}</Button>
           </>
         )}
-      </form>
+      </PlacedForm>
     </Screen>
   );
 }

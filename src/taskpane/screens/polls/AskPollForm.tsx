@@ -1,8 +1,9 @@
-import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, Select, Textarea } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import type { PollBoard } from "../../../cycle/polls/readPolls";
 import { BackButton } from "../../components/BackButton";
 import { NameField } from "../../components/NameField";
+import { PlacedForm } from "../../components/PlacedForm";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
@@ -10,10 +11,6 @@ import { useAction } from "../../hooks/useAction";
 import { useSender } from "../../hooks/useOwnName";
 import { pollTexts } from "../../texts/pollTexts";
 import { dayTyped } from "../decisions/FollowUpFields";
-
-const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
-});
 
 const blank = { question: "", choices: "", closes: "", meeting: "", invited: "" };
 
@@ -25,7 +22,6 @@ interface Props {
 
 /** Opens a poll: the question, two to five choices, and the last day to vote. */
 export function AskPollForm({ board: { people, meetings }, back, done }: Props) {
-  const styles = useStyles();
   const say = useWords();
   const sender = useSender();
   const { language, services, navigation, announce } = usePane();
@@ -50,7 +46,7 @@ export function AskPollForm({ board: { people, meetings }, back, done }: Props) 
   const remark = (field: keyof typeof blank) => (tried && missing(field) ? { validationMessage: say(pollTexts.fillIn) } : {});
   return (
     <Screen title={say(pollTexts.ask)} above={<BackButton words={pollTexts.back} back={back} />}>
-      <form className={styles.form} noValidate onSubmit={submit}>
+      <PlacedForm close={back} submit={submit}>
         <Field label={say(pollTexts.question)} required {...remark("question")}>
           <Textarea value={poll.question} onChange={set("question")} />
         </Field>
@@ -84,7 +80,7 @@ export function AskPollForm({ board: { people, meetings }, back, done }: Props) 
             <Button onClick={back}>{say(pollTexts.cancel)}</Button>
           </>
         )}
-      </form>
+      </PlacedForm>
     </Screen>
   );
 }

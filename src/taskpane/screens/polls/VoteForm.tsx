@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import type { PollItem } from "../../../cycle/polls/readPolls";
 import { NameField } from "../../components/NameField";
@@ -9,10 +9,6 @@ import { useAction } from "../../hooks/useAction";
 import { useSender } from "../../hooks/useOwnName";
 import { pollTexts } from "../../texts/pollTexts";
 
-const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
-});
-
 interface Props {
   poll: PollItem;
   people: readonly string[];
@@ -21,7 +17,6 @@ interface Props {
 
 /** Votes in a poll, by name; voting again changes one's mind. */
 export function VoteForm({ poll: { name, choices }, people, close }: Props) {
-  const styles = useStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
   const [choice, setChoice] = useState("");
@@ -40,7 +35,7 @@ export function VoteForm({ poll: { name, choices }, people, close }: Props) {
     if (!sender.isBlank && choice !== "") void send.run();
   };
   return (
-    <PlacedForm className={styles.form} close={close} submit={submit}>
+    <PlacedForm close={close} submit={submit}>
       <Field
         label={`${name} · ${say(pollTexts.choice)}`}
         required

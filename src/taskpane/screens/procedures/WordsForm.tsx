@@ -1,15 +1,12 @@
-import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, Text, Textarea } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import { BackButton } from "../../components/BackButton";
+import { PlacedForm } from "../../components/PlacedForm";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { procedureTexts } from "../../texts/procedureTexts";
-
-const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
-});
 
 interface Props {
   title: string;
@@ -25,7 +22,6 @@ interface Props {
 
 /** Asks for a text and a name, and writes them: an approval, a reading, a comment, an answer. */
 export function WordsForm({ title, about, label, button, said, write, back }: Props) {
-  const styles = useStyles();
   const say = useWords();
   const { navigation, announce } = usePane();
   const [text, setText] = useState("");
@@ -46,7 +42,7 @@ export function WordsForm({ title, about, label, button, said, write, back }: Pr
   return (
     <Screen title={title} above={<BackButton words={procedureTexts.backToOne} back={back} />}>
       {about !== undefined && <Text>{about}</Text>}
-      <form className={styles.form} noValidate onSubmit={submit}>
+      <PlacedForm close={back} submit={submit}>
         {label !== undefined && (
           <Field label={label} required {...remark(text)}>
             <Textarea value={text} onChange={(_, { value }) => setText(value)} />
@@ -65,7 +61,7 @@ export function WordsForm({ title, about, label, button, said, write, back }: Pr
             <Button onClick={back}>{say(procedureTexts.cancel)}</Button>
           </>
         )}
-      </form>
+      </PlacedForm>
     </Screen>
   );
 }

@@ -8,6 +8,7 @@ import { formatNumber, formatPercent } from "../../../language/format";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
+import { useEscape } from "../../hooks/useEscape";
 import { productionTexts } from "../../texts/productionTexts";
 import { PlanPreview } from "./PlanPreview";
 
@@ -47,6 +48,7 @@ export function OptimisePlan({ currency, close, buildAhead }: { currency: string
       controller.abort();
     };
   }, [services, musts, showFailure]);
+  useEscape(answer?.outcome.kind === "plan" ? undefined : close);
   const again = (allowed: Partial<Musts>) => {
     setAnswer(undefined);
     setSeconds(0);

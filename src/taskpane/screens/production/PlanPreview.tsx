@@ -6,6 +6,7 @@ import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { useEscape } from "../../hooks/useEscape";
 import { useRead } from "../../hooks/useRead";
 import { productionTexts } from "../../texts/productionTexts";
 import { EffectTable } from "./EffectTable";
@@ -34,6 +35,7 @@ export function PlanPreview({
     close();
     navigation.refresh();
   });
+  useEscape(use.busy ? undefined : close);
   const title = say(productionTexts.preview, { way: say(productionTexts[way]) });
   const found = plan?.found;
   return (

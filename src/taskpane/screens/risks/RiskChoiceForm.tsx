@@ -10,7 +10,6 @@ import { useRead } from "../../hooks/useRead";
 import { riskTexts } from "../../texts/riskTexts";
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
   faint: { color: tokens.colorNeutralForeground3 },
 });
@@ -70,7 +69,7 @@ export function RiskChoiceForm({ item, action, cancel, done }: Props) {
   };
   const remark = (text: string) => (tried && blank(text) ? { validationMessage: say(riskTexts.fillIn) } : {});
   return (
-    <PlacedForm className={styles.form} submit={submit} close={cancel}>
+    <PlacedForm submit={submit} close={cancel}>
       {action === "accept" && (
         <Field label={say(riskTexts.reason)} required {...remark(reason)}>
           <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />

@@ -1,8 +1,9 @@
-import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Text } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import { formatPeriod } from "../../../calendar/format";
 import type { ScenarioBoard } from "../../../cycle/scenarios/readScenarios";
 import { BackButton } from "../../components/BackButton";
+import { PlacedForm } from "../../components/PlacedForm";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
@@ -11,10 +12,6 @@ import { amountTexts, answerTexts, scenarioTexts, templateTexts, whatTexts } fro
 import { Choice, NumberField, numberTyped, PeriodChoice, SubjectChoice } from "./fields";
 import { LinesEditor, linesTyped, typedLine, type TypedLine } from "./LinesEditor";
 import { useCompare, type Compared, type EventForm, type ToCompare } from "./useCompare";
-
-const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
-});
 
 type Plan = NonNullable<ScenarioBoard["plan"]>;
 /** What the form begins with: an event of some kind, or a scenario to be changed. */
@@ -71,7 +68,6 @@ export function EventFields({
   back: () => void;
   done: (compared: Compared) => void;
 }) {
-  const styles = useStyles();
   const say = useWords();
   const { language, services } = usePane();
   const event = useEvent(start, plan);
@@ -94,7 +90,7 @@ export function EventFields({
   const answers = (Object.keys(answerTexts) as ToCompare["answer"][]).map((value) => ({ value, name: say(answerTexts[value]) }));
   return (
     <Screen title={start.name ?? say(templateTexts[start.template])} above={<BackButton words={scenarioTexts.back} back={back} />}>
-      <form className={styles.form} noValidate onSubmit={submit}>
+      <PlacedForm close={back} submit={submit}>
         {event.typed === null ? (
           <TemplateFields event={event} plan={plan} tried={tried} />
         ) : (
@@ -112,7 +108,7 @@ export function EventFields({
             {event.typed === null && <Button onClick={() => void more.run()}>{say(scenarioTexts.moreLines)}</Button>}
           </>
         )}
-      </form>
+      </PlacedForm>
     </Screen>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, Text } from "@fluentui/react-components";
 import { useCallback, useState, type FormEvent } from "react";
 import type { ScenarioShown } from "../../../cycle/scenarios/readScenarios";
 import { formatNumber } from "../../../language/format";
@@ -10,10 +10,6 @@ import { useOwnName } from "../../hooks/useOwnName";
 import { useRead } from "../../hooks/useRead";
 import { scenarioTexts, whatTexts } from "../../texts/scenarioTexts";
 
-const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
-});
-
 interface Props {
   scenario: ScenarioShown;
   close: () => void;
@@ -22,7 +18,6 @@ interface Props {
 
 /** Makes the scenario the plan, with its reason, after saying what is written. */
 export function AdoptForm({ scenario, close, done }: Props) {
-  const styles = useStyles();
   const say = useWords();
   const { language, navigation, services, announce } = usePane();
   const [reason, setReason] = useState("");
@@ -51,7 +46,7 @@ export function AdoptForm({ scenario, close, done }: Props) {
   const count = (number: number): { count: string } => ({ count: formatNumber(number, language) });
   const found = plan?.found;
   return (
-    <PlacedForm className={styles.form} submit={submit} close={close}>
+    <PlacedForm submit={submit} close={close}>
       <ReasonField reason={reason} change={setReason} tried={tried} />
       <Field label={say(scenarioTexts.ownName)}>
         <Input value={author} onChange={(_, { value }) => keepAuthor(value)} />
@@ -78,7 +73,6 @@ export function AdoptForm({ scenario, close, done }: Props) {
 
 /** Drops the scenario; its totals stay for the record. */
 export function DropForm({ scenario, close, done }: Props) {
-  const styles = useStyles();
   const say = useWords();
   const { language, navigation, services, announce } = usePane();
   const [reason, setReason] = useState("");
@@ -92,7 +86,7 @@ export function DropForm({ scenario, close, done }: Props) {
     void drop.run();
   };
   return (
-    <PlacedForm className={styles.form} submit={submit} close={close}>
+    <PlacedForm submit={submit} close={close}>
       <Field label={say(scenarioTexts.reason)}>
         <Input value={reason} onChange={(_, { value }) => setReason(value)} />
       </Field>
