@@ -112,7 +112,10 @@ export interface RoadmapEntry {
 
 /** Frozen versions to compare. */
 export interface FromVersions {
+  /** What the frozen plans are by, whatever the company plans by today; weeks where there are versions of either. */
   bucket: Bucket;
+  /** There are versions by month and others by week, which have no period in common. */
+  isMixed?: true;
   /** Names, in the order of their table. */
   versions: readonly string[];
   /** Families of all versions. */

@@ -94,4 +94,14 @@ it("has nothing to show of reviews that are not built, says so in the pack, and 
   expect(await lines()).toContain("Agenda:");
   await undoNewest();
   expect(await lines()).toContain("Agenda:");
+  // What was done in a cycle before is told there; what is open goes on.
+  const pages = async () => {
+    const departments = await excel.addin.run("draftDepartments", {}, options);
+    return (await excel.cells(departments, { row: 0, column: 0, rows: 2 * rowsOfPage, columns: 1 })).map(([text]) => String(text));
+  };
+  expect(await pages()).toContain("Open actions: 0, done: 1");
+  await excel.addin.run("openCycle", { cycle: serialOf(2027, 5) }, options);
+  const later = await pages();
+  expect(later).toContain("Nothing decided for Sales this cycle.");
+  expect(later).toContain("Open actions: 1, done: 0 · ▼ late: 1");
 });

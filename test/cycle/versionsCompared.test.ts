@@ -153,3 +153,31 @@ it("says where there is nothing to compare, and keeps what was chosen when it is
   // A figure that somebody took away is not one of 0.
   expect((await excel.named("SopVersionsChanges"))[1]?.[0]).toBe("–");
 });
+
+it("is headed by what the versions are by where the company changed from months to weeks, and compares none of one with the other", async () => {
+  const { contracts } = excel.addin;
+  const mondays = [3, 10, 17, 24].map((day) => serialOf(2027, 5, day));
+  const byWeek = (version: string, units: number): AnyRow[] =>
+    mondays.map((Period, index) => ({
+      ...{ Version: version, Family: "Sticks", Period, Row: index + 1, Demand: units, Production: units + index, Subcontracted: 0 },
+      ...{ Stock: 0, Revenue: units, Margin: 0, Signed: "P" },
+    }));
+  const written = { mode: "append" as const, language: "en" as const, intention: "weeks" };
+  await excel.addin.writeTable(contracts.sopPlans, [...byWeek("V2027-W18.1", 100), ...byWeek("V2027-W18.2", 90)], written);
+  const rows = [versionRow("V2027-W18.1", serialOf(2027, 5, 21)), versionRow("V2027-W18.2", serialOf(2027, 5, 22))];
+  await excel.addin.writeTable(contracts.sopVersions, rows, written);
+  await excel.addin.run("compareVersions", {}, { language: "en" });
+  await choose("V2027-W18.1", "V2027-W18.2");
+  const heads = await excel.run(async (context) => {
+    const range = context.workbook.names.getItem("SopVersionsPeriods").getRange().load("text");
+    await context.sync();
+    return range.text[0]?.slice(0, 4);
+  });
+  expect(heads).toEqual(["3 May 27", "10 May 27", "17 May 27", "24 May 27"]);
+  expect((await excel.named("SopVersionsTotals"))[0]?.slice(0, 4)).toEqual([-10, -10, -10, -10]);
+  await choose("V2027-05.1", "V2027-W18.2");
+  expect(await headline()).toBe("● These two versions have no period in common.");
+  // Two versions by month are compared as before.
+  await choose("V2027-04.1", "V2027-04.2");
+  expect((await excel.named("SopVersionsTotals"))[1]?.slice(0, 6)).toEqual([6500, 2000, 1168, 1908, -656, -10920]);
+});

@@ -3,12 +3,10 @@
  * meetings are planned, an agenda is built, a decision is taken in the meeting with an action, the plan is signed and frozen, the field says what
  * it sees and is answered, a procedure is approved, and the cycle is spoken over and closed, which opens the next one.
  */
-import { fill, inLanguage, languageOf, type Language, type Text } from "../../src/language/text";
+import { languageOf } from "../../src/language/text";
 import { samples } from "../../src/samples/all";
-import { stepTitles } from "../../src/domain/steps/stepTitles";
 import { commentTexts } from "../../src/taskpane/texts/commentTexts";
 import { pollTexts } from "../../src/taskpane/texts/pollTexts";
-import { collectTexts } from "../../src/taskpane/texts/collectTexts";
 import { decisionTexts } from "../../src/taskpane/texts/decisionTexts";
 import { roleInWords } from "../../src/domain/freeze/obstacles";
 import { freezeTexts } from "../../src/taskpane/texts/freezeTexts";
@@ -20,8 +18,9 @@ import { paneTexts } from "../../src/taskpane/texts/paneTexts";
 import { procedureTexts } from "../../src/taskpane/texts/procedureTexts";
 import { startWorkbench, type WorkbenchServer } from "../../src/workbench/server/workbench";
 import { launchBrowser, type LaunchedBrowser } from "./browser";
-import { faultsOf, narrow } from "./narrowPane";
-import { openWorkbench, paneOf } from "./openWorkbench";
+import { narrow } from "./narrowPane";
+import { paneOf } from "./openWorkbench";
+import { walkIn } from "./togetherWalk";
 
 let server: WorkbenchServer;
 let browser: LaunchedBrowser;
@@ -33,54 +32,18 @@ afterAll(async () => {
   await server?.close();
 });
 
-async function walkIn(locale: "en-US" | "fr-FR", colorScheme: "light" | "dark") {
-  const session = await openWorkbench(browser, server.url, { locale, colorScheme });
-  const language: Language = languageOf(locale);
-  const pane = session.page.frameLocator("iframe[name=addin-pane]");
-  const say = (text: Text, values: Readonly<Record<string, string | number>> = {}): string => fill(inLanguage(text, language), values);
-  const button = (text: Text, values = {}) => pane.getByRole("button", { name: say(text, values), exact: true }).first();
-  const folder = process.env.SOP_PICTURES;
-  let pictures = 0;
-  return {
-    session,
-    pane,
-    say,
-    button,
-    press: (text: Text, values = {}) => button(text, values).click({ timeout: 120_000 }),
-    type: (label: Text, text: string) => pane.getByLabel(say(label)).first().fill(text),
-    place: (name: "home" | "cycle" | "feedback") =>
-      pane
-        .getByRole("navigation")
-        .getByRole("button", { name: say(paneTexts[name]), exact: true })
-        .click(),
-    openStep: async (step: "coordinate" | "validate" | "evaluate") => {
-      const open = button(collectTexts.openStep, { step: say(stepTitles[step]) });
-      const ways = { coordinate: meetingTexts.toMeetings, validate: decisionTexts.toDecisions, evaluate: learnTexts.toEvaluate };
-      const next = button(ways[step]);
-      await open.or(next).first().click({ timeout: 60_000 });
-    },
-    /** The sheet in front, where pictures are asked for. */
-    sheetLook: async (sheet: string) => {
-      if (folder !== undefined) await session.page.screenshot({ path: `${folder}/together-${language}-sheet-${sheet}.png` });
-    },
-    look: async (screen: string) => {
-      expect({ screen, faults: await faultsOf(paneOf(session.page)) }).toEqual({ screen, faults: [] });
-      pictures++;
-      if (folder !== undefined)
-        await session.page
-          .locator("iframe[name=addin-pane]")
-          .screenshot({ path: `${folder}/together-${language}-${pictures}-${screen}.png` });
-    },
-  };
-}
-
 it.each([
   ["en-US", "light"],
   ["fr-FR", "dark"],
 ] as const)(
   "a company coordinates, validates and learns (%s, %s)",
   async (locale, theme) => {
-    const { session, pane, say, button, press, type, place, openStep, look, sheetLook } = await walkIn(locale, theme);
+    const { session, pane, say, button, press, type, name, place, openStep, look, sheetLook } = await walkIn(
+      browser,
+      server.url,
+      locale,
+      theme,
+    );
     const language = languageOf(locale);
     await pane.getByRole("radio", { name: new RegExp(`^${say(samples.agriFood.title)}`) }).check();
     await press(paneTexts.trySample);
@@ -119,13 +82,13 @@ it.each([
     await press(pollTexts.ask);
     await type(pollTexts.question, "Which way out for June?");
     await type(pollTexts.choices, "Overtime\nSell later");
-    await type(pollTexts.by, "Solène");
+    await name(pollTexts.by, "Solène");
     await type(pollTexts.closes, "2099-12-31");
     await look("poll");
     await press(pollTexts.ask);
     await press(pollTexts.voteIn, { name: "Q1" });
     await pane.getByRole("radio", { name: "Sell later" }).check();
-    await type(pollTexts.by, "Agathe");
+    await name(pollTexts.by, "Agathe");
     await look("vote");
     await press(pollTexts.vote);
     await pane.getByText(say(pollTexts.tally, { voted: 1, invited: 1 })).waitFor({ timeout: 60_000 });
@@ -135,7 +98,7 @@ it.each([
     await press(commentTexts.add);
     await type(commentTexts.subject, "Sticks");
     await type(commentTexts.text, "The freezer is full");
-    await type(commentTexts.author, "Benoît");
+    await name(commentTexts.author, "Benoît");
     await look("comment");
     await press(commentTexts.send);
     await press(commentTexts.answer, { name: "C1" });
@@ -186,7 +149,7 @@ it.each([
     await press(freezeTexts.sign, { role: sales });
     await button(freezeTexts.signAgain, { role: sales }).waitFor({ timeout: 60_000 });
     await press(freezeTexts.allTheSame);
-    await type(freezeTexts.yourName, "Geneviève");
+    await name(freezeTexts.yourName, "Geneviève");
     await type(freezeTexts.reason, "The month begins");
     await look("freeze");
     await press(freezeTexts.confirmAllTheSame);
@@ -215,7 +178,7 @@ it.each([
     await pane.getByText(say(freezeTexts.allSigned)).waitFor({ timeout: 60_000 });
     await press(freezeTexts.another);
     await press(freezeTexts.allTheSame);
-    await type(freezeTexts.yourName, "Geneviève");
+    await name(freezeTexts.yourName, "Geneviève");
     await type(freezeTexts.reason, "Second thoughts");
     await press(freezeTexts.confirmAllTheSame);
     await press(freezeTexts.compare);
@@ -229,12 +192,12 @@ it.each([
     // The field is heard.
     await place("feedback");
     await type(feedbackTexts.text, "The label falls off");
-    await type(feedbackTexts.author, "Driss");
+    await name(feedbackTexts.author, "Driss");
     await press(feedbackTexts.send);
     await press(feedbackTexts.answer, { name: "F1" });
     await pane.getByLabel(say(feedbackTexts.disposition)).first().selectOption("rejected");
     await type(feedbackTexts.reason, "The glue is new since Monday");
-    await type(feedbackTexts.by, "Solène");
+    await name(feedbackTexts.by, "Solène");
     await look("answer");
     await press(feedbackTexts.confirm);
     await pane.getByText(say(feedbackTexts.none)).waitFor({ timeout: 60_000 });

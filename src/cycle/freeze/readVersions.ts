@@ -1,5 +1,7 @@
 /** What the comparison of frozen versions is drawn from. */
 import { largestOf } from "../../calc/extremes";
+import { bucketShown, type Bucket } from "../../calendar/periods";
+import type { CellValue } from "../../domain/tables/defineTable";
 import { inFreezingOrder } from "../../domain/evaluate/frozenStair";
 import { rowsByVersion } from "../../domain/freeze/checkVersions";
 import type { FromVersions } from "../../sheets/materials";
@@ -15,13 +17,22 @@ export async function readVersions(): Promise<FromVersions | null> {
   const plans = rows.filter(({ table }) => table === "SopPlans");
   if (versions.length === 0 || plans.length === 0) return null;
   const families = new Map(plans.map(({ cells }) => [nameKey(cells["Family"]), String(cells["Family"] ?? "")]));
-  const periods = [...rowsByVersion(plans).values()].map((own) => new Set(own.map(({ cells }) => cells["Period"])).size);
-  const { bucket } = (await readSettings()).values;
+  const own = [...rowsByVersion(plans).values()].map((mine) => [...new Set(mine.map(({ cells }) => cells["Period"]))]);
+  const periods = own.map(({ length }) => length);
+  const kinds = new Set(own.map(bucketIn).filter((kind) => kind !== undefined));
+  const bucket = kinds.has("week") ? "week" : kinds.has("month") ? "month" : (await readSettings()).values.bucket;
   return {
     bucket,
+    ...(kinds.size > 1 && { isMixed: true }),
     versions: inFreezingOrder(versions).map(({ Version: name }) => name),
     families: [...families.values()].filter((name) => name !== "").sort((a, b) => a.localeCompare(b)),
     periods: largestOf(periods, 1),
     hasDecisions: (await readTable(sopDecisions)).exists,
   };
+}
+
+/** What the periods of a version are; undefined where it has one alone. */
+function bucketIn(periods: readonly CellValue[]): Bucket | undefined {
+  const days = periods.filter((period) => typeof period === "number").sort((a, b) => a - b);
+  return bucketShown(days);
 }

@@ -28,7 +28,7 @@ export async function readDepartments(language: Language, today = todaySerial())
     pages: [
       ...departments.map((department) => departmentPage(department, { reading, tasks, language, today })),
       // What was decided and is nobody's would be on no page.
-      ...(reading.actions.some((row) => row.Department === null && row.Status !== "dropped")
+      ...(reading.actions.some((row) => row.Department === null && isShown(row, reading.cycle))
         ? [departmentPage(null, { reading, tasks, language, today })]
         : []),
     ],
@@ -43,10 +43,14 @@ interface From {
   today: number;
 }
 
+/** What is open, and what was done since the cycle began or nobody knows when: what was done before is told in its own cycle. */
+const isShown = ({ Status: status, Done: done }: ActionRow, cycle: number | null): boolean =>
+  status === "open" || (status === "done" && (cycle === null || done === null || done >= cycle));
+
 function departmentPage(name: Department | null, { reading, tasks, language, today }: From): PackPage {
   const say = (text: Text, values: Readonly<Record<string, string | number>> = {}): string => fill(inLanguage(text, language), values);
   const department = say(name === null ? texts.noDepartment : departmentNames[name]);
-  const mine = reading.actions.filter((row) => row.Department === name && row.Status !== "dropped").sort((a, b) => a.Due - b.Due);
+  const mine = reading.actions.filter((row) => row.Department === name && isShown(row, reading.cycle)).sort((a, b) => a.Due - b.Due);
   const [open, done] = [mine.filter((row) => row.Status === "open"), mine.filter((row) => row.Status === "done")];
   const late = open.filter((row) => isLate(row, today)).length;
   const planned = (tasks?.entries ?? []).filter((entry) => entry.department === name);

@@ -16,6 +16,7 @@ import {
   firstCommon,
   frozenBy,
   lastCommon,
+  lastOfOneKind,
   nextCommon,
   placeOfVersion,
   unknown,
@@ -84,7 +85,7 @@ function draw(draft: SheetDraft, material: FromVersions, say: Say): void {
 
 /** The two versions, who froze them, and the periods that are compared. */
 function putChoices({ draft, material, say, span }: Drawing, listColumn: number): void {
-  const { versions, bucket } = material;
+  const { versions, bucket, isMixed } = material;
   const list = { row: choiceRow, column: listColumn, rows: versions.length, columns: 1 };
   draft.look(draft.putColumn(list.row, list.column, versions), "quiet");
   const latest = versions.length - 1;
@@ -104,7 +105,7 @@ function putChoices({ draft, material, say, span }: Drawing, listColumn: number)
   const sentence = `IF(${span.last}<${span.first},"",${sentenceFormula(say(words.span), between)})`;
   draft.look(draft.put(spanRow, 0, formula(`=${sentence}`)), "quiet");
   const ends = { row: choiceRow, column: listColumn + 3, rows: 2, columns: 1 };
-  draft.putColumn(ends.row, ends.column, [formula(firstCommon), formula(lastCommon)]);
+  draft.putColumn(ends.row, ends.column, [formula(firstCommon), formula(isMixed === true ? lastOfOneKind : lastCommon)]);
   draft.look(ends, "quiet").format(ends, periodFormat(bucket, draft.language));
 }
 

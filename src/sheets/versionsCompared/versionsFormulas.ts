@@ -16,6 +16,13 @@ const periodOf = (which: "MINIFS" | "MAXIFS", version: string): string => `${whi
 export const firstCommon = `=MAX(${periodOf("MINIFS", from)},${periodOf("MINIFS", to)})`;
 export const lastCommon = `=MIN(${periodOf("MAXIFS", from)},${periodOf("MAXIFS", to)})`;
 
+/** Whether the second period of a version follows its first within a week. */
+const isByWeek = (version: string): string =>
+  `LET(start,${periodOf("MINIFS", version)},later,MINIFS(SopPlans[Period],SopPlans[Version],${version},SopPlans[Period],">"&start),AND(later>start,later-start<8))`;
+
+/** The last common period where versions may be by month or by week: a week and a month that begin on the same day are not the same. */
+export const lastOfOneKind = `=IF(${isByWeek(from)}<>${isByWeek(to)},0,${lastCommon.slice(1)})`;
+
 /** The period after the one in a cell, as long as both versions have one. */
 export const nextCommon = (before: string, last: string): string =>
   `=IF(${before}="","",LET(next,MINIFS(SopPlans[Period],SopPlans[Version],${to},SopPlans[Period],">"&${before}),IF(OR(next=0,next>${last}),"",next)))`;

@@ -101,6 +101,8 @@ export const meetingTexts = {
   mail: { en: "Open in the mail program", fr: "Ouvrir dans la messagerie" },
   noAddress: { en: "No address for {names}", fr: "Pas d'adresse pour {names}" },
   start: { en: "Hold the meeting", fr: "Tenir la réunion" },
+  buildAndStart: { en: "Build the agenda and hold the meeting", fr: "Établir l'ordre du jour et tenir la réunion" },
+  next: { en: "Next: {name}", fr: "Ensuite : {name}" },
   decideOn: { en: "Decide {name} now", fr: "Trancher {name} maintenant" },
   backToMeeting: { en: "Back to the meeting", fr: "Revenir à la réunion" },
   present: { en: "Who is there?", fr: "Qui est là ?" },

@@ -9,6 +9,7 @@ import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { meetingCounts, meetingTexts } from "../../texts/meetingTexts";
 import { CalendarText } from "./CalendarText";
+import { freezeTexts } from "../../texts/freezeTexts";
 import { learnTexts } from "../../texts/learnTexts";
 import { DebriefLines } from "../learn/DebriefLines";
 import { ChangeForm } from "./ChangeForm";
@@ -22,12 +23,15 @@ const useStyles = makeStyles({
 
 interface Props {
   meeting: MeetingItem;
+  /** The meeting that is held next; undefined where none is to come. */
+  next: MeetingItem | undefined;
+  choose(name: string): void;
   back(): void;
   hold(): void;
 }
 
 /** One meeting: what was said last time, what for, its agenda by the clock, what does not fit, the invitation, and its minutes once it was held. */
-export function MeetingDetails({ meeting, back, hold }: Props) {
+export function MeetingDetails({ meeting, next, choose, back, hold }: Props) {
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
   const sayCount = useCounted();
@@ -37,6 +41,11 @@ export function MeetingDetails({ meeting, back, hold }: Props) {
   const build = useAction(async () => {
     await services.run("buildAgenda", { meeting: name }, { language }).finally(navigation.refresh);
     announce(say(meetingTexts.built));
+  });
+  // Nobody holds a meeting over subjects of another day: what changed comes onto its agenda first.
+  const start = useAction(async () => {
+    if (outdated) await services.run("buildAgenda", { meeting: name }, { language }).finally(navigation.refresh);
+    hold();
   });
   const pack = useAction(async () => {
     const sheet = await services.run("buildPack", { meeting: name }, { language });
@@ -54,11 +63,16 @@ export function MeetingDetails({ meeting, back, hold }: Props) {
         </Section>
       )}
       <Objectives objectives={objectives} />
+      {status === "held" && (
+        <Button appearance="primary" onClick={() => (next === undefined ? navigation.go("freeze") : choose(next.name))}>
+          {next === undefined ? say(freezeTexts.title) : say(meetingTexts.next, { name: next.name })}
+        </Button>
+      )}
       {record !== null && <MailText title={say(meetingTexts.record)} mail={record} people={meeting.people} />}
       <Agenda meeting={meeting} />
       {planned && outdated && agenda.length > 0 && <Text>{say(meetingTexts.changed)}</Text>}
-      {build.busy && <Working what={say(meetingTexts.writing)} />}
-      {planned && outdated && !build.busy && (
+      {(build.busy || start.busy) && <Working what={say(meetingTexts.writing)} />}
+      {planned && outdated && !build.busy && !start.busy && (
         <Button appearance="primary" onClick={() => void build.run()}>
           {say(meetingTexts.build)}
         </Button>
@@ -68,9 +82,9 @@ export function MeetingDetails({ meeting, back, hold }: Props) {
       {planned && <LeftOut meeting={meeting} lengthen={setChange} />}
       {planned && change === undefined && (
         <>
-          {agenda.length > 0 && (
-            <Button appearance={outdated ? "secondary" : "primary"} onClick={hold}>
-              {say(meetingTexts.start)}
+          {(outdated || agenda.length > 0) && !build.busy && !start.busy && (
+            <Button appearance={outdated ? "secondary" : "primary"} onClick={() => void start.run()}>
+              {say(outdated ? meetingTexts.buildAndStart : meetingTexts.start)}
             </Button>
           )}
           {nothingForSure && meeting.minutes > 15 && <Button onClick={() => setChange(15)}>{say(meetingTexts.shorten)}</Button>}

@@ -60,7 +60,17 @@ export function MeetingsScreen() {
     setDraft(blankDraft);
     setChosen(name);
   };
-  if (form === undefined) return <MeetingDetails meeting={meeting} back={() => choose(undefined)} hold={() => setForm("hold")} />;
+  if (form === undefined)
+    return (
+      <MeetingDetails
+        key={meeting.name}
+        meeting={meeting}
+        next={board.meetings.find(({ status }) => status === "planned")}
+        choose={choose}
+        back={() => choose(undefined)}
+        hold={() => setForm("hold")}
+      />
+    );
   const back = () => setForm("hold");
   if (form !== "hold") {
     const decision = decisions?.open.find(({ name }) => name === form.reference);
