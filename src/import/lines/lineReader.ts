@@ -22,6 +22,13 @@ export interface Unread {
   values: Readonly<Record<string, string | number>>;
 }
 
+/** The name that a text says, as the import reads names. */
+export function nameIn(text: string, habits: CellHabits): string | Unread {
+  const read = isNothing(text) || text.trim() === "" ? null : readCell({ value: text, text }, nameInput, habits);
+  if (read === null || (read.ok && read.value === null)) return { code: "missingName", values: {} };
+  return read.ok ? plainSpaces(String(read.value)) : read;
+}
+
 /** Different texts remembered: days and names repeat, but a column of order numbers must not fill the memory. */
 const mostRemembered = 100_000;
 
@@ -55,9 +62,8 @@ export class LineReader {
   /** The number of the name in the sums. */
   name(text: string): number | Unread {
     return remembered(this.names, text, () => {
-      const read = isNothing(text) || text.trim() === "" ? null : readCell({ value: text, text }, nameInput, this.habits);
-      if (read === null || (read.ok && read.value === null)) return { code: "missingName", values: {} };
-      return read.ok ? this.sums.nameNumber(plainSpaces(String(read.value))) : read;
+      const read = nameIn(text, this.habits);
+      return typeof read === "string" ? this.sums.nameNumber(read) : read;
     });
   }
 

@@ -35,8 +35,8 @@ export type LineProblem = ProblemCode | "otherWidth" | "openQuote" | "missingNam
 export interface LeftOut {
   code: LineProblem;
   count: number;
-  /** The first of them: number of the line and what stands there. */
-  first: { line: number; text: string; values: Readonly<Record<string, string | number>> }[];
+  /** The first of them: what stands there, and the number of the line where lines have one. */
+  first: { line?: number; text: string; values: Readonly<Record<string, string | number>> }[];
 }
 
 /** One sum for a name and a period; null where none of its lines has a figure. */

@@ -83,9 +83,18 @@ export async function lookAtLines(file: Blob, name: string, context: ImportConte
 async function lookAtParquet(file: Blob, name: string, context: ImportContext): Promise<LinesLook> {
   const opened = await openParquet(file);
   const rows = await sampleParquet(file, opened);
-  const cells = [opened.columns, ...rows].map((row) => row.map((text) => ({ value: text === "" ? null : text, text })));
-  const grid: SourceGrid = { name, firstRow: 1, firstColumn: 1, cells };
+  const grid = gridOf(name, opened.columns, rows);
   return { ...lookOf(grid, opened.columns, context, 0), name, lines: opened.lines, isEstimate: false };
+}
+
+/** What the columns of lines are likely to be, by their headers and some rows as texts. */
+export function proposedColumns(headers: readonly string[], rows: readonly (readonly string[])[], context: ImportContext) {
+  return lookOf(gridOf("", headers, rows), headers, context, 0).proposed;
+}
+
+function gridOf(name: string, headers: readonly string[], rows: readonly (readonly string[])[]): SourceGrid {
+  const cells = [headers, ...rows].map((row) => row.map((text) => ({ value: text === "" ? null : text, text })));
+  return { name, firstRow: 1, firstColumn: 1, cells };
 }
 
 function lookOf(grid: SourceGrid, headers: readonly string[], context: ImportContext, headerRow?: number) {
