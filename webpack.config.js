@@ -3,7 +3,7 @@ const fs = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
-const { IgnorePlugin } = require("webpack");
+const { DefinePlugin, IgnorePlugin } = require("webpack");
 const { register } = require("tsx/cjs/api");
 
 const sourceUrl = "https://localhost:3000";
@@ -79,6 +79,31 @@ class Notices {
   }
 }
 
+/** The one other address that the pane may speak to: the company's own engine, where the build is made for one. */
+class WarehousePolicy {
+  constructor(origin) {
+    this.origin = origin;
+  }
+  apply(compiler) {
+    compiler.hooks.compilation.tap("WarehousePolicy", (compilation) => {
+      HtmlPlugin.getCompilationHooks(compilation).beforeEmit.tap("WarehousePolicy", (data) => {
+        withTypeScript("./src/tooling/warehouseOrigin.ts", ({ withWarehouse }) => {
+          data.html = withWarehouse(data.html, this.origin);
+        });
+        return data;
+      });
+    });
+  }
+}
+
+function warehouseOriginSet() {
+  let origin;
+  withTypeScript("./src/tooling/warehouseOrigin.ts", ({ warehouseOrigin }) => {
+    origin = warehouseOrigin(process.env.SOP_WAREHOUSE_ORIGIN);
+  });
+  return origin;
+}
+
 /** For desktop Excel only, which wants https with a certificate that the system trusts. */
 async function devServer() {
   const { getHttpsServerOptions } = require("office-addin-dev-certs");
@@ -95,6 +120,7 @@ async function devServer() {
 
 module.exports = async (environment = {}, { mode = "production" } = {}) => {
   const baseUrl = (process.env.SOP_BASE_URL ?? sourceUrl).replace(/\/+$/, "");
+  const origin = warehouseOriginSet();
   const withBaseUrl = (content) => content.toString().replaceAll(sourceUrl, baseUrl);
   return {
     mode,
@@ -123,6 +149,9 @@ module.exports = async (environment = {}, { mode = "production" } = {}) => {
     infrastructureLogging: { level: "error" },
     cache: { type: "filesystem", cacheDirectory: path.resolve(__dirname, ".cache/webpack") },
     plugins: [
+      // Empty where it is not set: what is behind it is then left out.
+      new DefinePlugin({ "process.env.SOP_WAREHOUSE_ORIGIN": JSON.stringify(origin ?? "") }),
+      ...(origin === undefined ? [] : [new WarehousePolicy(origin)]),
       // What the solver asks of Node where it runs there.
       new IgnorePlugin({ resourceRegExp: /^node:/, contextRegExp: /highs/ }),
       new HtmlPlugin({

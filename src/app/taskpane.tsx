@@ -8,6 +8,7 @@ import { App } from "../taskpane/App";
 import { createNavigation } from "../taskpane/navigation";
 import { wasImporting } from "../taskpane/screens/import/keptWizard";
 import type { Services } from "../taskpane/paneServices";
+import { companyEngine } from "./companyEngine";
 import { explainFailure } from "./explainFailure";
 import { startLinesThread } from "./linesThread";
 import { startOptimiserThread } from "./optimiserThread";
@@ -21,6 +22,9 @@ const navigation = createNavigation(wasImporting() ? "import" : "home");
 
 /** Intentions after which the company may have chosen another language or bucket: a sample is told by month. */
 const mayChangeLanguage: ReadonlySet<IntentionId> = new Set<IntentionId>(["saveSettings", "loadSample", "changeLanguage"]);
+
+/** In builds that are made for a company's own engine; in all others nothing of it is there. */
+const engine = process.env.SOP_WAREHOUSE_ORIGIN ? companyEngine(process.env.SOP_WAREHOUSE_ORIGIN) : undefined;
 
 const optimiser = createOptimiser(startOptimiserThread);
 
@@ -91,6 +95,7 @@ void Office.onReady(() => {
         bucket={bucket}
         services={services}
         navigation={navigation}
+        {...(engine && { engine })}
         {...(background !== undefined && { officeBackground: background })}
       />,
     );

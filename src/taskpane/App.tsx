@@ -17,7 +17,7 @@ import { explainFile } from "../import/unreadableFile";
 import { BottomBar } from "./components/BottomBar";
 import { ErrorBoundary } from "./components/ErrorBoundary";
 import { Screen } from "./components/Screen";
-import { PaneContext, type Pane } from "./hooks/pane";
+import { PaneContext, type CompanyEngine, type Pane } from "./hooks/pane";
 import type { Navigation, Place } from "./navigation";
 import { AnalyseScreen } from "./screens/analyse/AnalyseScreen";
 import { CursorScreen } from "./screens/analyse/CursorScreen";
@@ -47,6 +47,7 @@ import { ScenariosScreen } from "./screens/scenarios/ScenariosScreen";
 import { SettingsDraftContext, SettingsScreen } from "./screens/settings/SettingsScreen";
 import { TourScreen } from "./screens/tour/TourScreen";
 import type { Services } from "./paneServices";
+import { Said } from "./said";
 import { importTexts } from "./texts/importTexts";
 import { paneTexts } from "./texts/paneTexts";
 import { isDarkTheme, useTheme, type OfficeBackground } from "./officeTheme";
@@ -98,6 +99,7 @@ class BrokenScreen extends Error {
 function explained(problem: unknown, services: Services, language: Language): string {
   if (problem instanceof RefusedSource) return refusal(problem, language);
   if (problem instanceof RefusedLines) return linesRefusal(problem.why, problem.source, language);
+  if (problem instanceof Said) return problem.message;
   if (problem instanceof BrokenScreen) return fill(inLanguage(paneTexts.unexpected, language), { message: problem.message });
   return services.explain(problem, language);
 }
@@ -113,6 +115,8 @@ export interface AppProps {
   services: Services;
   navigation: Navigation;
   officeBackground?: OfficeBackground;
+  /** The company's own engine, in builds that are made for one. */
+  engine?: CompanyEngine;
 }
 
 /** The page behind the pane, its scroll bars and lists follow language and theme too. */
@@ -127,7 +131,7 @@ function usePage(language: Language, theme: Theme): void {
 }
 
 /** The whole pane: one screen, the bar of places, and the one spot where failures are shown. */
-export function App({ language, bucket, services, navigation, officeBackground }: AppProps) {
+export function App({ language, bucket, services, navigation, officeBackground, engine }: AppProps) {
   const styles = useStyles();
   const theme = useTheme(officeBackground);
   const place = useSyncExternalStore(navigation.subscribe, navigation.current);
@@ -136,8 +140,8 @@ export function App({ language, bucket, services, navigation, officeBackground }
   const [announced, announce] = useState("");
   const say = (text: Text) => inLanguage(text, language);
   const pane = useMemo<Pane>(
-    () => ({ language, bucket, services, navigation, showFailure: navigation.fail, announce }),
-    [language, bucket, services, navigation],
+    () => ({ language, bucket, services, navigation, showFailure: navigation.fail, announce, ...(engine && { engine }) }),
+    [language, bucket, services, navigation, engine],
   );
   // Kept here, so that leaving the wizard for another place loses nothing.
   const [wizardState, dispatch] = useReducer(wizardReducer, undefined, restoreWizard);

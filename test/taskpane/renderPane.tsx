@@ -4,6 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { TextDecoder, TextEncoder } from "node:util";
 import type { Language } from "../../src/language/text";
 import { App } from "../../src/taskpane/App";
+import type { CompanyEngine } from "../../src/taskpane/hooks/pane";
 import { createNavigation, type Place } from "../../src/taskpane/navigation";
 import { paperServices, paperWorkbook, type PaperWorkbook } from "./paperServices";
 
@@ -41,12 +42,15 @@ export async function openPane({
   place = "home",
   book = paperWorkbook(),
   reloaded = false,
+  engine,
 }: {
   language?: Language;
   place?: Place;
   book?: PaperWorkbook;
   /** The page is loaded again rather than opened: what it kept is still there. */
   reloaded?: boolean;
+  /** A company's own engine, as in builds that are made for one. */
+  engine?: CompanyEngine;
 } = {}) {
   if (!reloaded) {
     sessionStorage.clear();
@@ -57,7 +61,7 @@ export async function openPane({
   const user = userEvent.setup({ applyAccept: false });
   const view = render(
     <RendererProvider renderer={renderer}>
-      <App language={language} bucket="month" services={paperServices(book)} navigation={navigation} />
+      <App language={language} bucket="month" services={paperServices(book)} navigation={navigation} {...(engine && { engine })} />
     </RendererProvider>,
   );
   await act(async () => undefined);

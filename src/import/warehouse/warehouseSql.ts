@@ -116,12 +116,12 @@ export function sumsSql(question: WarehouseQuestion): string {
     "toString(count())",
     isRead === undefined ? "'0'" : `toString(countIf(NOT (${isRead})))`,
     isMissing === undefined ? "'0'" : `toString(countIf(${isMissing}))`,
+    ...figures.flatMap((figure) => sumsOf(figure, isRead)),
   ];
-  const names: string[] = answerColumns.before.map((one) => prefix + one);
-  for (const [index, figure] of figures.entries()) {
-    values.push(...sumsOf(figure, isRead));
-    names.push(...answerColumns.figure.map((one) => `${prefix}${one}${index + 1}`));
-  }
+  const names = [
+    ...answerColumns.before.map((one) => prefix + one),
+    ...figures.flatMap((_, index) => answerColumns.figure.map((one) => `${prefix}${one}${index + 1}`)),
+  ];
   const where = conditions(question);
   return [
     `SELECT\n  ${values.map((value, index) => `${value} AS ${names[index] ?? ""}`).join(",\n  ")}`,

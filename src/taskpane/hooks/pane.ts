@@ -1,4 +1,4 @@
-import { createContext, useContext } from "react";
+import { createContext, useContext, type ComponentType } from "react";
 import { formatNumber } from "../../language/format";
 import type { Bucket } from "../../calendar/periods";
 import { pluralForm, type PluralText } from "../../language/plural";
@@ -8,6 +8,14 @@ import type { Services } from "../paneServices";
 import { paneTexts } from "../texts/paneTexts";
 import { weekTexts } from "../texts/weekTexts";
 
+/** A company's own engine that imports may ask: the one other address that the pane then speaks to. */
+export interface CompanyEngine {
+  /** As people know it: data.example.com. */
+  host: string;
+  /** The step of the import that asks it, loaded when it is shown. */
+  Screen: ComponentType;
+}
+
 /** What every screen may use: the person's language, the cycle, where the pane is, and the two places that speak to the person. */
 export interface Pane {
   language: Language;
@@ -15,6 +23,8 @@ export interface Pane {
   bucket: Bucket;
   services: Services;
   navigation: Navigation;
+  /** The company's own engine, in builds that are made for one. */
+  engine?: CompanyEngine;
   /** Shows a failure at the top of the screen, in words; undefined removes it. */
   showFailure(failure: unknown): void;
   /** Says something short to people who listen to the screen. */

@@ -28,6 +28,15 @@ export const importTexts = {
   tableOption: { en: "{name} ({rows}, {sheet})", fr: "{name} ({rows} ; {sheet})" },
   noTables: { en: "This workbook has no table of your own.", fr: "Ce classeur n'a pas de tableau à vous." },
   csv: { en: "Excel or CSV files", fr: "Des fichiers Excel ou CSV" },
+  engine: { en: "The company's engine ({host})", fr: "Le moteur de l'entreprise ({host})" },
+  engineHint: {
+    en: "For lines that are in a data warehouse: it adds them up, and only the sums come here.",
+    fr: "Pour des lignes qui sont dans un entrepôt de données : il les additionne, et seules les sommes arrivent ici.",
+  },
+  keptEngine: {
+    en: "Your choices were kept. Ask the company's engine again: its password is not kept.",
+    fr: "Vos choix ont été gardés. Interroger à nouveau le moteur de l'entreprise : son mot de passe n'est pas gardé.",
+  },
   chooseFiles: { en: "Choose Excel or CSV files", fr: "Choisir des fichiers Excel ou CSV" },
   dropHere: { en: "or drop them here", fr: "ou les déposer ici" },
   filesChosen: { en: "Chosen files", fr: "Fichiers choisis" },

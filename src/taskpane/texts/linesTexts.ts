@@ -26,6 +26,7 @@ export const linesTexts = {
   result: { en: "What came of it", fr: "Le résultat" },
   allSummed: { en: "Every line is in a sum.", fr: "Chaque ligne est dans une somme." },
   reason: { en: "{lines}: {reason} (such as line {examples})", fr: "{lines} : {reason} (par exemple ligne {examples})" },
+  reasonAlone: { en: "{lines}: {reason}", fr: "{lines} : {reason}" },
   beyondExact: {
     en: "The sums of {column} are so large that their last digits are rounded.",
     fr: "Les sommes de {column} sont si grandes que leurs derniers chiffres sont arrondis.",

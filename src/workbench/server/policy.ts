@@ -32,8 +32,15 @@ const written = (policy: Record<string, string[]>) =>
     .map(([directive, sources]) => `${directive} ${sources.join(" ")}`)
     .join("; ");
 
+/** Policy of the add-in's files; with the one other address that a build for a company's own engine may ask. */
+export const addinPolicyFor = (origin: string | undefined): string =>
+  written(origin === undefined ? addin : { ...addin, "connect-src": ["'self'", origin] });
+
 /** Policy of every file of the add-in and of office.js. */
-export const addinPolicy = written(addin);
+export const addinPolicy = addinPolicyFor(undefined);
+
+/** The address that the policy in a built page allows besides its own. */
+export const originInPage = (html: string): string | undefined => /connect-src 'self' (https?:\/\/[^\s;"]+)[;"]/.exec(html)?.[1];
 
 /** Policy of the workbench page itself. */
 export const pagePolicy = written(page);

@@ -8,7 +8,7 @@ import { content, fileBelow, type Content } from "./files";
 import { listen, loopback, type Answer, type Route } from "./http";
 import { pageHtml } from "./pageHtml";
 import { buildPage, type PageFiles } from "./pageBuild";
-import { addinPolicy, pagePolicy } from "./policy";
+import { addinPolicy, addinPolicyFor, originInPage, pagePolicy } from "./policy";
 import { sayProgress } from "./progress";
 
 export interface WorkbenchServer {
@@ -35,7 +35,10 @@ function routes(sources: { page: () => PageFiles; engineFolder: () => string; no
     if (path.startsWith("/workbench/")) return of(sources.page().get(path.slice("/workbench/".length)) ?? null, pagePolicy);
     if (path.startsWith(officeScripts)) return of(await fileBelow(officeFolder, path.slice(officeScripts.length)), addinPolicy);
     const built = await fileBelow(resolve(root, "dist"), path.slice(1));
-    if (built?.type.startsWith("text/html")) return of(content(servedAddinPage(built.body.toString("utf8")), built.type), addinPolicy);
+    if (built?.type.startsWith("text/html")) {
+      const html = built.body.toString("utf8");
+      return of(content(servedAddinPage(html), built.type), addinPolicyFor(originInPage(html)));
+    }
     return of(built, addinPolicy);
   };
 }

@@ -1,5 +1,8 @@
-import { useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import { questionsOf, canBeRead } from "../../../import/questions";
+import { Working } from "../../components/Working";
+import { usePane, useWords } from "../../hooks/pane";
+import { importTexts } from "../../texts/importTexts";
 import { StepColumns } from "./StepColumns";
 import { StepDone } from "./StepDone";
 import { StepKind } from "./StepKind";
@@ -11,12 +14,20 @@ import { enteredPlan, useWizard } from "./wizardState";
 
 /** The import in four short steps: where, what, which column, write. Only the last one writes. */
 export function ImportWizard() {
+  const say = useWords();
+  const { engine } = usePane();
   const { state } = useWizard();
   const { step, source, kind, chosen, answers, asLastTime } = state;
   const plan = useMemo(() => enteredPlan({ source, kind, chosen, answers, asLastTime }), [source, kind, chosen, answers, asLastTime]);
   const questions = useMemo(() => (source && plan ? questionsOf(source.grid, plan) : []), [source, plan]);
   const reading = (step === "which" || step === "write") && canBeRead(questions);
   const preview = usePreview(source, reading ? plan : undefined);
+  if (step === "engine" && engine !== undefined)
+    return (
+      <Suspense fallback={<Working what={say(importTexts.reading, { name: engine.host })} />}>
+        <engine.Screen />
+      </Suspense>
+    );
   if (step === "lines" && state.long !== undefined) return <StepLines long={state.long} />;
   if (step === "where" || source === undefined) return <StepSource />;
   // A source that looks like nothing known has no plan before its kind is chosen.

@@ -14,7 +14,13 @@ const useStyles = makeStyles({
 });
 
 /** How many lines are in how many sums, and of every line that is in none, why. */
-export function LinesResult({ report, question: { headers, figures } }: { report: LinesReport; question: LinesQuestion }) {
+export function LinesResult({
+  report,
+  question: { headers, figures },
+}: {
+  report: LinesReport;
+  question: Pick<LinesQuestion, "headers" | "figures">;
+}) {
   const styles = useStyles();
   const say = useWords();
   const sayCount = useCounted();
@@ -52,10 +58,10 @@ export function LinesResult({ report, question: { headers, figures } }: { report
           <ul className={styles.list}>
             {leftOut.map((one) => (
               <li key={one.code}>
-                {say(linesTexts.reason, {
+                {say(one.first.some(({ line }) => line !== undefined) ? linesTexts.reason : linesTexts.reasonAlone, {
                   lines: sayCount(linesCounts.lines, one.count),
                   reason: leftOutReason(one, language),
-                  examples: one.first.map(({ line }) => formatNumber(line, language)).join("; "),
+                  examples: one.first.flatMap(({ line }) => (line === undefined ? [] : formatNumber(line, language))).join("; "),
                 })}
               </li>
             ))}

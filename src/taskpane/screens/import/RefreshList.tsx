@@ -24,14 +24,16 @@ const useStyles = makeStyles({
 export function RefreshList({ accept }: { accept: string }) {
   const styles = useStyles();
   const say = useWords();
-  const { services } = usePane();
-  const remembered = useRead(services.readRemembered);
+  const { services, engine } = usePane();
+  const all = useRead(services.readRemembered);
+  // What another build asked of its engine cannot be asked here.
+  const remembered = all?.filter(({ origin }) => origin.from !== "engine" || engine !== undefined);
   if (remembered === undefined || remembered.length === 0) return null;
   return (
     <Section title={say(refreshTexts.title)}>
       <ul className={styles.list}>
         {remembered.map((one) => (
-          <li key={`${one.kind} ${one.origin.name} ${one.origin.part ?? ""}`} className={styles.line}>
+          <li key={keyOf(one)} className={styles.line}>
             <RefreshLine remembered={one} accept={accept} />
           </li>
         ))}
@@ -39,6 +41,9 @@ export function RefreshList({ accept }: { accept: string }) {
     </Section>
   );
 }
+
+const keyOf = ({ kind, origin }: RememberedImport): string =>
+  [kind, origin.name, origin.from === "engine" ? JSON.stringify(origin.asked) : (origin.part ?? "")].join(" ");
 
 function RefreshLine({ remembered: { kind, origin }, accept }: { remembered: RememberedImport; accept: string }) {
   const styles = useStyles();
@@ -49,7 +54,7 @@ function RefreshLine({ remembered: { kind, origin }, accept }: { remembered: Rem
   const title = inLanguage(datasetKind(kind).title, language);
   const label = say(refreshTexts.refresh, { title });
   const fromFile = useAction(async (file: File) => {
-    const read = await readFileOrLook(file, await services.readImportContext(), {}, origin.part);
+    const read = await readFileOrLook(file, await services.readImportContext(), {}, origin.from === "engine" ? undefined : origin.part);
     if ("long" in read) dispatch({ type: "longFileFound", long: read.long });
     else dispatch({ type: "refreshed", source: read.source, kind, choice: "csv", files: [file] });
   });
@@ -60,6 +65,11 @@ function RefreshLine({ remembered: { kind, origin }, accept }: { remembered: Rem
     const source = await runInSlices(understandInParts(grid, await services.readImportContext()));
     dispatch({ type: "refreshed", source, kind, choice: "table", tableId: table.id, files: [] });
   });
+  const refresh = (): void => {
+    if (origin.from === "file") input.current?.click();
+    else if (origin.from === "table") void fromTable.run();
+    else if (origin.from === "engine") dispatch({ type: "engineOpened", again: { asked: origin.asked, kind } });
+  };
   return (
     <>
       <span className={styles.words}>
@@ -80,12 +90,7 @@ function RefreshLine({ remembered: { kind, origin }, accept }: { remembered: Rem
           target.value = "";
         }}
       />
-      <Button
-        size="small"
-        aria-label={label}
-        disabled={fromFile.busy || fromTable.busy}
-        onClick={() => (origin.from === "file" ? input.current?.click() : void fromTable.run())}
-      >
+      <Button size="small" aria-label={label} disabled={fromFile.busy || fromTable.busy} onClick={refresh}>
         {say(refreshTexts.button)}
       </Button>
     </>

@@ -1,5 +1,5 @@
-import { Checkbox, Field, Label, Radio, RadioGroup, Select, Text } from "@fluentui/react-components";
-import { useId, useMemo, useRef, useState } from "react";
+import { Field, Radio, RadioGroup, Text } from "@fluentui/react-components";
+import { useMemo, useRef, useState } from "react";
 import { runInSlices } from "../../../cycle/longWork";
 import { mostRows } from "../../../import/csv";
 import { dateReadings, isAmbiguousDate, type DateOrder } from "../../../import/dateText";
@@ -15,12 +15,12 @@ import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { importTexts } from "../../texts/importTexts";
 import { linesTexts } from "../../texts/linesTexts";
+import { LineColumns, type Columns } from "./LineColumns";
 import { LinesResult } from "./LinesResult";
 import { RefusedLines } from "./readFiles";
 import { useWizard, type LongFile } from "./wizardState";
 import { WizardFrame } from "./WizardFrame";
 
-type Columns = Pick<LinesQuestion, "name" | "day" | "figures">;
 type Habits = { dateOrder?: DateOrder; decimalMark?: DecimalMark };
 
 /** A file with more lines than a sheet holds: which columns are meant, the sums, what was left out; then the sums are a source like any other. */
@@ -70,7 +70,7 @@ export function StepLines({ long }: { long: LongFile }) {
       }
     >
       <Text>{about}</Text>
-      <LineColumns long={long} columns={columns} choose={choose} disabled={sum.busy} />
+      <LineColumns look={look} columns={columns} choose={choose} disabled={sum.busy} />
       <Habits long={long} columns={columns} proven={proven} said={said} answer={answer} />
       {sum.busy && <Working what={progress.words} share={progress.share} cancel={{ label: say(importTexts.cancel), run: stop }} />}
       {summed && !sum.busy && <LinesResult {...summed} />}
@@ -99,59 +99,6 @@ function useSumming({ file, look }: LongFile, done: (report: LinesReport, questi
   });
   const words = say(linesTexts.summing, { name: look.name, lines: formatNumber(lines, language) });
   return { sum, progress: { share, words }, stop: () => controller.current?.abort() };
-}
-
-interface ColumnsProps {
-  long: LongFile;
-  columns: Columns;
-  choose(chosen: Partial<Columns>): void;
-  disabled: boolean;
-}
-
-/** Which column names the sums, which says their period, and which are added up. */
-function LineColumns({ long: { look }, columns, choose, disabled }: ColumnsProps) {
-  const say = useWords();
-  const { bucket } = usePane();
-  const options = (positions: readonly number[]) =>
-    positions.map((column) => (
-      <option key={column} value={column}>
-        {look.headers[column]}
-      </option>
-    ));
-  const group = useId();
-  const all = look.headers.map((_, column) => column);
-  const numbers = look.numbers.length > 0 ? look.numbers : all;
-  const toggle = (column: number, isChosen: boolean) =>
-    choose({ figures: numbers.filter((one) => (one === column ? isChosen : columns.figures.includes(one))) });
-  return (
-    <>
-      <Field label={say(linesTexts.name)} hint={say(linesTexts.nameHelp)}>
-        <Select disabled={disabled} value={columns.name} onChange={(_, { value }) => choose({ name: Number(value) })}>
-          {options(all)}
-        </Select>
-      </Field>
-      <Field label={say(bucket === "week" ? linesTexts.week : linesTexts.month)} hint={say(linesTexts.dayHelp)}>
-        <Select disabled={disabled} value={columns.day} onChange={(_, { value }) => choose({ day: Number(value) })}>
-          {options(look.days.length > 0 ? look.days : all)}
-        </Select>
-      </Field>
-      {/* Not in a field, which would give its name to every box. */}
-      <div role="group" aria-labelledby={group}>
-        <Label id={group}>{say(linesTexts.figures)}</Label>
-        {numbers.map((column) => (
-          <div key={column}>
-            <Checkbox
-              disabled={disabled}
-              label={look.headers[column]}
-              checked={columns.figures.includes(column)}
-              onChange={(_, { checked }) => toggle(column, checked === true)}
-            />
-          </div>
-        ))}
-        {columns.figures.length === 0 && <Text role="status">{say(linesTexts.noFigure)}</Text>}
-      </div>
-    </>
-  );
 }
 
 interface HabitsProps {

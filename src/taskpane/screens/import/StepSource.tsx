@@ -37,24 +37,35 @@ const acceptedFiles = ".xlsx,.xlsm,.xltx,.xls,.xlsb,.csv,.tsv,.txt,.parquet,text
 /** Step 1: the selection is offered first, then a table, then files of Excel or CSV (one or several, chosen or dropped). */
 export function StepSource() {
   const say = useWords();
-  const { services, navigation } = usePane();
+  const { services, navigation, engine } = usePane();
   const { state, dispatch } = useWizard();
   const tables = useRead(services.importableTables);
   const tableId = state.tableId || (tables?.[0]?.id ?? "");
   const { read, stop, progress } = useSourceReading(tableId);
   useKeptSource(tableId, tables !== undefined);
-  const ready = state.choice === "selection" || (state.choice === "csv" ? state.files.length > 0 : tableId !== "");
+  const ready = {
+    selection: true,
+    table: tableId !== "",
+    csv: state.files.length > 0,
+    engine: engine !== undefined,
+  }[state.choice];
+  const goOn = (): void => {
+    if (state.choice === "engine") dispatch({ type: "engineOpened" });
+    else void read.run();
+  };
   return (
     <WizardFrame
       step={1}
       title={say(importTexts.whereTitle)}
       back={{ label: say(importTexts.leave), run: () => navigation.go("collect") }}
-      primary={{ label: say(importTexts.continue), run: () => void (ready && read.run()), disabled: !ready || read.busy }}
+      primary={{ label: say(importTexts.continue), run: () => ready && goOn(), disabled: !ready || read.busy }}
     >
       {state.kept && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>
-            {state.choice === "csv" ? say(importTexts.keptFile, { files: state.kept.files.join(", ") }) : say(importTexts.keptCells)}
+            {state.choice === "csv"
+              ? say(importTexts.keptFile, { files: state.kept.files.join(", ") })
+              : say(state.choice === "engine" ? importTexts.keptEngine : importTexts.keptCells)}
           </MessageBarBody>
         </MessageBar>
       )}
@@ -64,6 +75,7 @@ export function StepSource() {
           <Radio value="selection" label={say(importTexts.selection)} />
           <Radio value="table" label={say(importTexts.table)} />
           <Radio value="csv" label={say(importTexts.csv)} />
+          {engine && <Radio value="engine" label={say(importTexts.engine, { host: engine.host })} />}
         </RadioGroup>
       </Field>
       <ChosenSource tables={tables} tableId={tableId} />
@@ -111,7 +123,7 @@ function useSourceReading(tableId: string) {
 function useKeptSource(tableId: string, areTablesKnown: boolean): void {
   const { services } = usePane();
   const { state, dispatch } = useWizard();
-  const again = useRef(state.kept !== undefined && state.choice !== "csv");
+  const again = useRef(state.kept !== undefined && (state.choice === "selection" || state.choice === "table"));
   useEffect(() => {
     if (!again.current || (state.choice === "table" && !areTablesKnown)) return;
     again.current = false;
@@ -142,6 +154,7 @@ function ChosenSource({ tables, tableId }: ChosenSourceProps) {
   const countRows = useRowCount();
   const { state, dispatch } = useWizard();
   if (state.choice === "csv") return <CsvFiles />;
+  if (state.choice === "engine") return <Text className={styles.hint}>{say(importTexts.engineHint)}</Text>;
   if (state.choice === "selection") return <Text className={styles.hint}>{say(importTexts.selectionHint)}</Text>;
   if (tables === undefined) return null;
   if (tables.length === 0) return <Text className={styles.hint}>{say(importTexts.noTables)}</Text>;

@@ -7,6 +7,7 @@ import { memoryRow } from "../../../import/importMemory";
 import { recordsIn, type ImportPlan, type ImportResult } from "../../../import/plan";
 import type { ImportOrigin } from "../../../import/rememberedImports";
 import type { UnderstoodSource } from "../../../import/understoodSource";
+import { longestAsked } from "../../../import/warehouse/askedRead";
 import { ChangePreviewList } from "../../components/ChangePreviewList";
 import { Working } from "../../components/Working";
 import { useCounted, usePane, useRowCount, useWords } from "../../hooks/pane";
@@ -17,7 +18,7 @@ import { importTexts } from "../../texts/importTexts";
 import { LeftUnused } from "./LeftUnused";
 import { PreviewRows } from "./PreviewRows";
 import type { Preview } from "./usePreview";
-import { useWizard, type SourceChoice } from "./wizardState";
+import { useWizard, type WizardState } from "./wizardState";
 import { WizardFrame } from "./WizardFrame";
 
 const useStyles = makeStyles({ plan: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS } });
@@ -116,8 +117,12 @@ function Gone({ result }: { result: ImportResult }) {
 }
 
 /** Where the data came from, so that it can be brought in again; a selection is somewhere else next time. */
-function originOf({ choice: chosen, grid, original }: UnderstoodSource, choice: SourceChoice): ImportOrigin | undefined {
+function originOf(
+  { choice: chosen, grid, original }: UnderstoodSource,
+  { choice, asked }: Pick<WizardState, "choice" | "asked">,
+): ImportOrigin | undefined {
   if (choice === "selection") return undefined;
+  if (choice === "engine") return asked && asked.text.length <= longestAsked ? { from: "engine", name: grid.name, asked } : undefined;
   if (choice === "table") return { from: "table", name: original.name };
   return chosen === undefined ? { from: "file", name: grid.name } : { from: "file", name: chosen.file, part: chosen.part.id };
 }
@@ -153,7 +158,7 @@ function useFound(source: UnderstoodSource, plan: ImportPlan, result: ImportResu
     state.answers.sameKey ?? remembered?.sameKey,
     state.answers.acceptUnknownFamilies ?? remembered?.acceptUnknownFamilies,
   ];
-  const origin = originOf(source, state.choice);
+  const origin = originOf(source, state);
   const memory = memoryRow(source.understanding.layout, plan, {
     ...(sameKey !== undefined && { sameKey }),
     ...(acceptUnknownFamilies !== undefined && { acceptUnknownFamilies }),

@@ -8,6 +8,7 @@ import type { Answers } from "../../../import/chosenPlan";
 import { datasetKinds } from "../../../import/datasetKinds";
 import { fingerprintOf } from "../../../import/importMemory";
 import type { ColumnSource, MappedColumn } from "../../../import/plan";
+import { askedRead } from "../../../import/warehouse/askedRead";
 import { fieldsOf, fieldsRead, safeJson, wordAmong } from "../../../import/safeJson";
 import { firstState, type KeptSource, type WizardState } from "./wizardState";
 
@@ -25,7 +26,7 @@ function storage(): Storage | undefined {
 
 /** Keeps the choices of an import that is under way, and whether it is on the screen; forgets those of a finished one. */
 export function keepWizard(state: WizardState, isOpen: boolean): void {
-  const { step, choice, tableId, kind, chosen, typed, answers, mode, asLastTime, remember, files, kept, source } = state;
+  const { step, choice, tableId, kind, chosen, typed, answers, mode, asLastTime, remember, files, kept, source, asked } = state;
   const found: KeptSource | undefined = source
     ? { fingerprint: fingerprintOf(source.understanding.layout), step, files: choice === "csv" ? files.map(({ name }) => name) : [] }
     : kept;
@@ -34,7 +35,7 @@ export function keepWizard(state: WizardState, isOpen: boolean): void {
     else
       storage()?.setItem(
         place,
-        JSON.stringify({ isOpen, choice, tableId, kind, chosen, typed, answers, mode, asLastTime, remember, kept: found }),
+        JSON.stringify({ isOpen, choice, tableId, kind, chosen, typed, answers, mode, asLastTime, remember, asked, kept: found }),
       );
   } catch {
     // A full or forbidden storage: the import goes on, only a page loaded again would begin afresh.
@@ -119,16 +120,18 @@ export function restoreWizard(): WizardState {
     fields.get("kind"),
     datasetKinds.map(({ id }) => id),
   );
-  const choice = wordAmong(fields.get("choice"), ["selection", "table", "csv"]);
+  const choice = wordAmong(fields.get("choice"), ["selection", "table", "csv", "engine"]);
   const step = wordAmong(before.get("step"), ["what", "which", "write"]);
   const fingerprint = text(before.get("fingerprint"));
   if (kind === undefined || choice === undefined || fingerprint === undefined) return firstState;
   const files = before.get("files");
+  const asked = askedRead(fields.get("asked"));
   return {
     ...firstState,
     choice,
     tableId: text(fields.get("tableId")) ?? "",
     kind,
+    ...(asked && { asked }),
     chosen: fieldsRead(fields.get("chosen"), columnRead),
     typed: fieldsRead(fields.get("typed"), text),
     answers: answersRead(fields.get("answers")),

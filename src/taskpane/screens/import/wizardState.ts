@@ -6,10 +6,11 @@ import { fingerprintOf } from "../../../import/importMemory";
 import type { LinesLook } from "../../../import/lines/lookAtLines";
 import type { ImportPlan, MappedColumn } from "../../../import/plan";
 import { isReadAgain, likelyKind, type UnderstoodSource } from "../../../import/understoodSource";
+import type { WarehouseAsked } from "../../../import/warehouse/warehouseQuestion";
 import type { WriteMode } from "../../../domain/tables/planTableWrite";
 
-export type Step = "where" | "lines" | "what" | "which" | "write" | "done";
-export type SourceChoice = "selection" | "table" | "csv";
+export type Step = "where" | "lines" | "engine" | "what" | "which" | "write" | "done";
+export type SourceChoice = "selection" | "table" | "csv" | "engine";
 
 /** An unfinished import of before the page was loaded again: its choices are here, its data has to be read again. */
 export interface KeptSource {
@@ -34,6 +35,10 @@ export interface WizardState {
   files: readonly File[];
   /** The file whose lines are added up before anything else. */
   long?: LongFile;
+  /** What the company's engine was asked, or is to be asked again; never by whom. */
+  asked?: WarehouseAsked;
+  /** The kind of data that is brought in again from the engine. */
+  again?: DatasetKindId;
   source?: UnderstoodSource;
   kind?: DatasetKindId;
   /** Columns a person chose instead of the proposed ones; null for "not in this source". */
@@ -60,6 +65,9 @@ export type WizardEvent =
   | { type: "filesSorted"; files: readonly File[] }
   | { type: "sourceRead"; source: UnderstoodSource }
   | { type: "longFileFound"; long: LongFile }
+  /** The company's engine is to be asked: anew, or what it was asked before. */
+  | { type: "engineOpened"; again?: { asked: WarehouseAsked; kind: DatasetKindId } }
+  | { type: "engineSummed"; source: UnderstoodSource; asked: WarehouseAsked }
   /** A remembered import read again, from a file or a table: as last time, and straight to what it would write. */
   | { type: "refreshed"; source: UnderstoodSource; kind: DatasetKindId; choice: SourceChoice; tableId?: string; files: readonly File[] }
   | { type: "kindChosen"; kind: DatasetKindId }
@@ -101,6 +109,25 @@ function withLongFile({ source: _, ...state }: WizardState, long: LongFile): Wiz
   return { ...state, choice: "csv", step: "lines", long, files: [long.file, ...state.files.filter((file) => file !== long.file)] };
 }
 
+/** A source that was read, and what it could be. */
+function withSource(state: WizardState, source: UnderstoodSource): WizardState {
+  // The same source read again, perhaps corrected meanwhile: what was chosen for its columns still holds.
+  if (state.source && isReadAgain(state.source, source)) return { ...state, step: "what", source };
+  const { kept, ...others } = state;
+  if (kept !== undefined && state.kind !== undefined && kept.fingerprint === fingerprintOf(source.understanding.layout))
+    return { ...others, step: kept.step, source };
+  const kind = likelyKind(source);
+  return { ...others, ...afresh, step: "what", source, importedKinds: [], ...(kind && { kind }) };
+}
+
+/** A remembered import with the source of today. */
+function withSourceAgain(read: Omit<Extract<WizardEvent, { type: "refreshed" }>, "type">): WizardState {
+  const { source, kind, choice, files, tableId = "" } = read;
+  // Other headers than last time: the person looks at them first.
+  const step = source.memories.has(kind) ? "write" : "what";
+  return { ...firstState, step, choice, tableId, files, source, kind: step === "write" ? kind : (likelyKind(source) ?? kind) };
+}
+
 /** What an event makes of the entries. */
 export function wizardReducer(state: WizardState, event: WizardEvent): WizardState {
   switch (event.type) {
@@ -116,21 +143,19 @@ export function wizardReducer(state: WizardState, event: WizardEvent): WizardSta
       return { ...state, files: event.files };
     case "longFileFound":
       return withLongFile(state, event.long);
-    case "sourceRead": {
-      // The same source read again, perhaps corrected meanwhile: what was chosen for its columns still holds.
-      if (state.source && isReadAgain(state.source, event.source)) return { ...state, step: "what", source: event.source };
-      const { kept, ...others } = state;
-      if (kept !== undefined && state.kind !== undefined && kept.fingerprint === fingerprintOf(event.source.understanding.layout))
-        return { ...others, step: kept.step, source: event.source };
-      const kind = likelyKind(event.source);
-      return { ...others, ...afresh, step: "what", source: event.source, importedKinds: [], ...(kind && { kind }) };
+    case "engineOpened":
+      return event.again === undefined
+        ? { ...state, choice: "engine", step: "engine" }
+        : { ...firstState, choice: "engine", step: "engine", asked: event.again.asked, again: event.again.kind };
+    case "engineSummed": {
+      const { source, asked } = event;
+      if (state.again === undefined) return { ...withSource(state, source), asked };
+      return { ...withSourceAgain({ source, kind: state.again, choice: "engine", files: [] }), asked };
     }
-    case "refreshed": {
-      const { source, kind, choice, files, tableId = "" } = event;
-      // Other headers than last time: the person looks at them first.
-      const step = source.memories.has(kind) ? "write" : "what";
-      return { ...firstState, step, choice, tableId, files, source, kind: step === "write" ? kind : (likelyKind(source) ?? kind) };
-    }
+    case "sourceRead":
+      return withSource(state, event.source);
+    case "refreshed":
+      return withSourceAgain(event);
     case "kindChosen":
       return event.kind === state.kind ? state : { ...state, ...afresh, kind: event.kind };
     case "columnChosen":
