@@ -54,8 +54,14 @@ class UnifiedManifest {
   }
 }
 
-/** Licences and notices of every package whose code is in what was built, beside it and, from a production build, in the project. */
+/**
+ * Licences and notices of every package whose code is in what was built, beside it and, from a production build, in the project; not
+ * from one that is made for a company's own engine, which has a package more.
+ */
 class Notices {
+  constructor(isKept) {
+    this.isKept = isKept;
+  }
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
     compiler.hooks.thisCompilation.tap("Notices", (compilation) => {
@@ -71,8 +77,8 @@ class Notices {
           const text = noticesFor(used);
           compilation.emitAsset(noticesFile, new sources.RawSource(text));
           const kept = path.resolve(__dirname, noticesFile);
-          const isKept = fs.existsSync(kept) && fs.readFileSync(kept, "utf8") === text;
-          if (compiler.options.mode === "production" && !isKept) fs.writeFileSync(kept, text);
+          const isSame = fs.existsSync(kept) && fs.readFileSync(kept, "utf8") === text;
+          if (this.isKept && compiler.options.mode === "production" && !isSame) fs.writeFileSync(kept, text);
         });
       });
     });
@@ -165,7 +171,7 @@ module.exports = async (environment = {}, { mode = "production" } = {}) => {
       }),
       new CatalogueFiles(baseUrl),
       new UnifiedManifest(baseUrl),
-      new Notices(),
+      new Notices(origin === undefined),
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png" },
