@@ -4,6 +4,7 @@
  */
 import type { CellValue } from "../domain/tables/defineTable";
 import { inOrder } from "./inOrder";
+import { breaks } from "./slices";
 
 /** Below Excel's 5 MB, with room for the request around the values. */
 export const requestBytes = 3_500_000;
@@ -35,7 +36,9 @@ export function splitByBytes<T>(rows: readonly T[], limit = requestBytes, most =
 export async function writeBlock(sheet: Excel.Worksheet, row: number, column: number, rows: readonly CellInput[][]): Promise<void> {
   const width = rows[0]?.length ?? 0;
   if (width === 0) return;
+  const rest = breaks();
   const parts = splitByBytes(rows);
+  await rest();
   let from = row;
   await inOrder(parts, async (part, index) => {
     sheet.getRangeByIndexes(from, column, part.length, width).formulas = part;

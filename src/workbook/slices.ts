@@ -19,3 +19,16 @@ export async function inSlices<At, Result>(work: Generator<At, Result, void>, on
     start = performance.now();
   }
 }
+
+/**
+ * Breaks for long work that is no generator: what is returned lets the page do what waits where as much was worked since the last break
+ * as a slice may take, and goes on at once otherwise.
+ */
+export function breaks(): () => Promise<void> {
+  let start = performance.now();
+  return async () => {
+    if (performance.now() - start < sliceMilliseconds) return;
+    await takeBreak();
+    start = performance.now();
+  };
+}

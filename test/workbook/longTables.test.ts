@@ -3,11 +3,14 @@
  * each are looked at. Undoing takes as many rows away again.
  */
 import { cursorBasis } from "../../src/domain/analyse/cursorBasis";
+import { risksOf } from "../../src/domain/analyse/riskAnalysis";
+import { updateRisks } from "../../src/domain/analyse/riskUpdate";
 import { supplierRecords, supplyDay } from "../../src/domain/analyse/supplierRecord";
 import { sopDemand } from "../../src/domain/collect/sopDemand";
 import { atOnce } from "../../src/domain/tables/inParts";
 import type { TableState } from "../../src/workbook/reading/tableState";
 import { fitPatch } from "../../src/workbook/writing/planning/fitPatch";
+import { family, outlook } from "../domain/analyse/outlooks";
 import { planRows } from "../../src/workbook/writing/planning/planRows";
 import { cutRows, invertPatch, originsOf } from "../../src/workbook/writing/tablePatch";
 
@@ -76,6 +79,23 @@ it("finds the day of 70,000 supply lines, and their supplier's record", () => {
   // 46000 + 29, the latest receipt.
   expect(supplyDay(supply)).toBe(46029);
   expect(supplierRecords(supply)).toHaveLength(1);
+});
+
+it("finds the risks of 130,000 families, leaves those out that cannot be judged, and keeps their rows", () => {
+  // Every family makes 100 a month and ends at 40 of a minimum of 100: 60 units short at 50 - 30 each. A tenth has no answer.
+  const families = Array.from({ length: many }, (_, index) => family({ family: `F${index}`, minimum: 100, projected: [40, 40, 40, 40] }));
+  const unanswered = families
+    .filter((_, index) => index % 10 === 0)
+    .map(({ family: subject }) => ({ kind: "shortage" as const, subject, row: null }));
+  const risks = risksOf(outlook({ families, unanswered }));
+  expect(risks).toHaveLength(many * 0.9);
+  expect(risks[0]).toMatchObject({ kind: "shortage", size: 60, value: 1200 });
+  const written = families.map(({ family: subject }) => ({
+    ...{ Risk: `shortage · ${subject}`, Kind: "shortage", "Family or Resource": subject, Period: 46023, Size: 60, Value: 1200 },
+    ...{ Owner: null, Status: "open", Detail: null },
+  }));
+  const { rows: kept, news } = updateRisks(risks, written, () => "", unanswered);
+  expect([kept.length, kept.filter(({ Status }) => Status === "open").length, news.size]).toEqual([many, many, many * 0.9]);
 });
 
 it("finds the opening stock in as many rows", () => {

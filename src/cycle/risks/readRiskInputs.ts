@@ -1,5 +1,5 @@
 /** Reads what the rules for risks need: figures from the cells of the reviews, prices and the rest from the tables. */
-import { isSameName } from "../../language/sameName";
+import { nameKey } from "../../language/sameName";
 import { risksOf } from "../../domain/analyse/riskAnalysis";
 import type { Risk } from "../../domain/analyse/risk";
 import { outlookOf, type Outlook, type ReviewCells } from "../../domain/analyse/riskOutlook";
@@ -120,8 +120,11 @@ function stateOf(data: PlanningData, cells: Cells, needsReviews: boolean, rows: 
 
 const namesIn = (cells: NamedCells | undefined): string[] => (cells?.values ?? []).map(([name]) => String(name ?? ""));
 
-const sameNames = (shown: readonly string[], known: readonly string[]): boolean =>
-  shown.length === known.length && known.every((name) => shown.some((other) => isSameName(name, other)));
+/** The same names in any order; looked up, since comparing each with each never ends where a company counts products as families. */
+function sameNames(shown: readonly string[], known: readonly string[]): boolean {
+  const keys = new Set(shown.map(nameKey));
+  return shown.length === known.length && known.every((name) => nameKey(name) !== "" && keys.has(nameKey(name)));
+}
 
 const withoutReviews = (data: PlanningData): ReviewCells => ({
   firstPeriod: 0,

@@ -23,6 +23,7 @@ export function risksOf(outlook: Outlook): Risk[] {
     ...supplierRecords(outlook.supply).map((record) => supplierRiskOf(record, families, settings.supplierLate, calendar)),
     ...forecasts.map((record) => forecastRiskOf(record, byName.get(nameKey(record.family)), periods[0] ?? null, settings.drift)),
   ];
-  const judged = found.filter((risk) => risk !== null).filter(({ kind, subject }) => !cannotJudge(unanswered, kind, subject));
+  const isUnknown = cannotJudge(unanswered);
+  const judged = found.filter((risk) => risk !== null).filter(({ kind, subject }) => !isUnknown(kind, subject));
   return ranked(judged);
 }

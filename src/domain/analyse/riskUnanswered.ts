@@ -45,7 +45,9 @@ export function unansweredRows(unread: readonly UnreadRow[], source: string, per
   });
 }
 
-/** Whether a risk of that kind and subject cannot be judged. */
-export function cannotJudge(unanswered: readonly Unanswered[], kind: string, subject: string): boolean {
-  return unanswered.some((one) => one.kind === kind && one.subject !== null && nameKey(one.subject) === nameKey(subject));
+/** Tells of a kind and a subject whether that risk cannot be judged; asked of very many, so the names are looked up. */
+export function cannotJudge(unanswered: readonly Unanswered[]): (kind: string, subject: string) => boolean {
+  const keyOf = (kind: string, subject: string): string => `${kind}\n${nameKey(subject)}`;
+  const unknown = new Set(unanswered.flatMap(({ kind, subject }) => (subject === null ? [] : [keyOf(kind, subject)])));
+  return (kind, subject) => unknown.has(keyOf(kind, subject));
 }

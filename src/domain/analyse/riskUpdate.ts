@@ -57,7 +57,8 @@ export function updateRisks(
   });
   const names = new Set(shown.map((row) => nameKey(row.Risk)));
   const others = written.filter((row) => !names.has(nameKey(row.Risk)));
-  const isKept = (row: RiskRow): boolean => !isAnalysed(row) || cannotJudge(unanswered, row.Kind, row["Family or Resource"]);
+  const isUnknown = cannotJudge(unanswered);
+  const isKept = (row: RiskRow): boolean => !isAnalysed(row) || isUnknown(row.Kind, row["Family or Resource"]);
   const gone = others
     .filter((row) => !isKept(row))
     .map((row): RiskRow => {

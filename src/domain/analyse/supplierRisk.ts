@@ -1,5 +1,5 @@
 import { smallestOf } from "../../calc/extremes";
-import { isSameName, nameKey } from "../../language/sameName";
+import { nameKey } from "../../language/sameName";
 import type { PeriodCalendar } from "../../calendar/periods";
 import { borrowed } from "./familyRates";
 import { noise, type SupplierRisk, type ValueBasis } from "./risk";
@@ -26,6 +26,7 @@ export function supplierRiskOf(
 ): SupplierRisk | null {
   const { supplier, delivered, lines, lateShare, meanDaysLate, rejectedShare, open } = record;
   if (delivered < leastDelivered || lateShare === null || lateShare <= 0 || lateShare + noise < threshold) return null;
+  const supplied = new Set(record.families.map(nameKey));
   const promises = open.flatMap(({ promised }) => (promised === null ? [] : [promised]));
   return {
     kind: "supplier",
@@ -34,7 +35,7 @@ export function supplierRiskOf(
     size: meanDaysLate,
     ...openValue(open, families),
     ...borrowed(
-      families.filter(({ family }) => record.families.some((name) => isSameName(name, family))),
+      families.filter(({ family }) => supplied.has(nameKey(family))),
       ["unitCost"],
     ),
     lateShare,
@@ -49,9 +50,8 @@ export function supplierRiskOf(
 
 function openValue(open: SupplierRecord["open"], families: readonly FamilyOutlook[]): { value: number | null; basis: ValueBasis } {
   if (open.length === 0) return { value: 0, basis: "nothingOnOrder" };
-  const isUnreadable = families.some(
-    ({ family, unreadable, unitCost }) => unreadable && unitCost === null && open.some((line) => isSameName(line.family, family)),
-  );
+  const awaited = new Set(open.flatMap(({ family }) => (family === null ? [] : [nameKey(family)])));
+  const isUnreadable = families.some(({ family, unreadable, unitCost }) => unreadable && unitCost === null && awaited.has(nameKey(family)));
   if (isUnreadable) return { value: null, basis: "unreadable" };
   const costs = new Map(families.map(({ family, unitCost }) => [nameKey(family), unitCost]));
   const values = open.flatMap(({ family, units }) => {

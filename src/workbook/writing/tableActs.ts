@@ -14,6 +14,7 @@ import { contractOf } from "./contractOf";
 import { asKnown, type Met } from "./met";
 import type { Performed, Performing } from "./performing";
 import { rowInputs, rowsIn } from "./planning/planRows";
+import { breaks } from "../slices";
 import { freeName, metOn, removeHalfMade } from "./sheetActs";
 
 type TableAct = Extract<Act, { kind: "makeTable" | "dropTable" }>;
@@ -46,7 +47,9 @@ async function isMade(context: Excel.RequestContext, { table, rows }: MakeTable)
 async function makeTable(context: Excel.RequestContext, act: MakeTable, name: string): Promise<void> {
   const contract = contractOf(act.table);
   const spoken = act.words ?? "en";
+  const rest = breaks();
   const inputs = act.rows.map((row) => rowInputs(contract, row));
+  await rest();
   const ids = contract.columns.map((column) => column.name);
   // Formulas name columns of other tables as these are headed here, and of this one as it is about to be.
   const others = inputs.some((line) => line.some(isFormula)) ? await readAllHeaders(context) : [];
@@ -56,12 +59,10 @@ async function makeTable(context: Excel.RequestContext, act: MakeTable, name: st
   prepareTableSheet(sheet, contract, { language: act.language, words: spoken }, act.rows);
   // The table comes before its body: a formula such as [@Resource] means something only inside a table.
   addTable(sheet, contract, act.rows.length);
-  await writeBlock(
-    sheet,
-    headerRow + 1,
-    0,
-    idsAsWords(contract.name, ids, inputs, spoken).map((line) => line.map((input) => spelt(input, spelling, contract.name))),
-  );
+  await rest();
+  const lines = idsAsWords(contract.name, ids, inputs, spoken).map((line) => line.map((input) => spelt(input, spelling, contract.name)));
+  await rest();
+  await writeBlock(sheet, headerRow + 1, 0, lines);
 }
 
 const isFormula = (input: Input): boolean => typeof input === "string" && input.startsWith("=");

@@ -6,6 +6,7 @@ import { withoutInterim } from "../gateway";
 import { inOrder } from "../inOrder";
 import { formatOf } from "../../domain/tables/defineTable";
 import type { Input } from "../cellText";
+import { breaks } from "../slices";
 import { setNumberFormat } from "../drawing/sheetStyles";
 import { contractOf } from "./contractOf";
 import type { Known, Met } from "./met";
@@ -36,7 +37,9 @@ export async function writePatch(
   const { headers, language } = headed;
   const table = context.workbook.tables.getItem(patch.table);
   const overwritten = new Overwritten(context, table, headers, language);
+  const rest = breaks();
   const writes = await spokenHere(context, patch, language);
+  await rest();
   const below = formatsBelow(patch, headed);
   withoutInterim(context);
   await inOrder(patch.steps.slice(done), async (step, index) => {
@@ -49,7 +52,7 @@ export async function writePatch(
     tick(done + index + 1);
   });
   if (patch.formats.length > 0) await giveFormats(context, table, patch.formats, headers);
-  await writeBlocks(table, writes, headers, overwritten);
+  await writeBlocks(table, writes, headers, { overwritten, rest });
   return () => overwritten.met(patch, known, formats);
 }
 
@@ -151,7 +154,7 @@ async function writeBlocks(
   table: Excel.Table,
   blocks: readonly RowBlock<Input>[],
   headers: readonly string[],
-  overwritten: Overwritten,
+  { overwritten, rest }: { overwritten: Overwritten; rest: () => Promise<void> },
 ): Promise<void> {
   const parts = blocks.flatMap(({ row, columns, cells }) =>
     columnRuns(columns, headers).flatMap(({ at, places }) => {
@@ -167,6 +170,7 @@ async function writeBlocks(
       });
     }),
   );
+  await rest();
   // Many small blocks share a request; a large one has its own.
   let bytes = 0;
   await inOrder(parts, async ({ row, at, part }) => {
@@ -179,5 +183,6 @@ async function writeBlocks(
     const width = part[0]?.length ?? 1;
     await overwritten.read(row, at, part.length, width);
     rowsOf(table, row, at, part.length, width).formulas = part;
+    await rest();
   });
 }

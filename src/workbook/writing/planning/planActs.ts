@@ -99,18 +99,19 @@ async function planChange(change: Change, ground: Ground, filled: ReadonlySet<st
 }
 
 /** A new table. Tables that its formula columns read come first: empty, unless another change of the set fills them. */
-function planNewTables(
+async function planNewTables(
   { table, rows }: Extract<Change, { kind: "rows" }>,
   { tables, words: spoken, freeName }: Ground,
   filled: ReadonlySet<string>,
   language: Language,
-): Planned[] {
+): Promise<Planned[]> {
   const words = languageForNew(spoken, language);
   const lacking = referencedTables(table, rows).filter(({ name }) => !tables.has(name) && !filled.has(name));
   for (const { name } of lacking) tables.add(name);
-  const made = (contract: TableContract, content: typeof rows): Planned =>
-    planTable(contract, content, freeName(inLanguage(contract.title, language)), { language, words });
-  return [...lacking.map((contract) => made(contract, [])), made(table, rows)];
+  const made = [...lacking.map((contract) => ({ contract, content: [] as typeof rows })), { contract: table, content: rows }];
+  return inOrder(made, ({ contract, content }) =>
+    planTable(contract, content, freeName(inLanguage(contract.title, language)), { language, words }),
+  );
 }
 
 /** Plans acts that were kept earlier, to undo or redo something: each gets a new way back, from the workbook as it is now. */
@@ -140,7 +141,7 @@ async function planAct(act: Act, { context, states, freeName, words: spoken }: G
       return [planDropColumns(act, contractOf(act.table), stateOf(states, act.table))];
     case "makeTable":
       return [
-        planTable(contractOf(act.table), act.rows, freeName(act.sheet), {
+        await planTable(contractOf(act.table), act.rows, freeName(act.sheet), {
           language: act.language,
           words: languageForNew(spoken, act.words ?? "en"),
         }),

@@ -1,7 +1,7 @@
 /** Plans what happens to tables: rows written into one, a new one, one removed, columns added. Writes nothing. */
 import { formatOf, type AnyRow, type TableContract } from "../../../domain/tables/defineTable";
 import { tables } from "../../../domain/tables/catalogue";
-import { planTableWrite, type RowsMode } from "../../../domain/tables/planTableWrite";
+import { planTableWriteInParts, type RowsMode } from "../../../domain/tables/planTableWrite";
 import type { Language } from "../../../language/text";
 import { WorkbookError } from "../../errors";
 import { findMerged, isWithin, overlaps, refuseMerged } from "../../reading/mergedCells";
@@ -123,13 +123,13 @@ async function formatsOf(context: Excel.RequestContext, patch: TablePatch, state
 }
 
 /** Makes a table on a new sheet, with headers and words in one language and its title in another, where they differ. */
-export function planTable(
+export async function planTable(
   contract: TableContract,
   incoming: readonly AnyRow[],
   sheet: string,
   { language, words }: Required<Spoken>,
-): Planned {
-  const { rows } = planTableWrite(contract, [], incoming, "append", false);
+): Promise<Planned> {
+  const { rows } = await inSlices(planTableWriteInParts(contract, [], incoming, "append", false));
   return {
     forward: { kind: "makeTable", table: contract.name, sheet, language, words, rows },
     back: { kind: "dropTable", table: contract.name, sheet },
