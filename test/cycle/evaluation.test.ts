@@ -221,6 +221,41 @@ it("follows the periods that are chosen, and counts no family whose stock or dem
   expect((await settled("SopEvaluationHeadline"))[0]?.[0]).toMatch(/^96\.0% of the plan made \(1 of 2 families\), mix kept/);
 });
 
+it.each([
+  ["is a text", "demand", (row: AnyRow) => [{ ...row, Quantity: null }], "'14 600"],
+  ["is blank", "demand", (row: AnyRow) => [{ ...row, Quantity: null }], ""],
+  ["is an error", "demand", (row: AnyRow) => [{ ...row, Quantity: null }], "=NA()"],
+  ["is not there", "demand", () => [], undefined],
+  ["is there twice", "demand", (row: AnyRow) => [row, row], undefined],
+  ["is a text", "stock", (row: AnyRow) => [{ ...row, Quantity: null }], "'7 400"],
+  ["is not there", "stock", () => [], undefined],
+  ["is there twice", "stock", (row: AnyRow) => [row, row], undefined],
+] as const)("says what is missing while the figure of Sticks in May %s in the %s, and counts it nowhere", async (_, of, change, typed) => {
+  const table = of === "demand" ? "SopDemand" : "SopStock";
+  const all = tables();
+  const isHit = (row: AnyRow): boolean => row["Family"] === "Sticks" && row["Period"] === day(5);
+  const place = (all[table] ?? []).findIndex(isHit);
+  await write({ ...all, [table]: (all[table] ?? []).flatMap((row) => (isHit(row) ? change(row) : [row])) });
+  if (typed !== undefined)
+    await excel.run(async (context) => {
+      const cell = context.workbook.tables.getItem(table).columns.getItem("Quantity").getDataBodyRange().getCell(place, 0);
+      cell.formulas = excel.local([[typed]]) as never;
+      await context.sync();
+    });
+  await type("SopEvaluationFrom", day(4));
+  const [, sticks] = await settled("SopEvaluationPlan");
+  // Made by the demand of May and by the stocks of April and May; the stock of May counts in June, too.
+  const [planned, made] = of === "demand" ? [9900 + 13500, 9900 + 14300] : [9900, 9900];
+  expect(sticks?.slice(1, 3)).toEqual([planned, made]);
+  const count = of === "demand" ? 1 : 2;
+  expect((await settled("SopEvaluationHeadline"))[0]?.[0]).toMatch(
+    new RegExp(`% of the plan made.* ○ not complete: ${count} of 18 figures missing$`),
+  );
+  if (typed !== undefined) return expect((await excel.addin.readEvaluation("en", today)).outcome.state).toBe("unreadable");
+  const { lines } = (await excel.addin.readEvaluation("en", today)).outcome;
+  expect(lines.at(-1)).toMatch(new RegExp(`^○ Not complete: ${count} of 18 figures of demand, stock and demand a year before are missing`));
+});
+
 it("counts no action as done that was dropped, and one that is done without its day", async () => {
   const action = (Action: string, Status: string, Done: number | null): AnyRow => ({
     ...{ Action, Decision: "D1", What: "Call", Owner: "Ben", Due: day(5, 10), Status, Done },

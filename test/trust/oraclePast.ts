@@ -85,6 +85,7 @@ export function pastOf(book: Book, { first, months, source }: Scene): Figures {
     const borrowed = by("SopSales", family).length > 0 ? invoiced : mean(ahead, "Revenue", "Volume");
     figures.set(`price ${family}`, [numberIn(product["Price"]) ?? borrowed]);
     figures.set(`cost ${family}`, [numberIn(product["Unit cost"]) ?? mean(latestStock(by("SopStock", family)), "Value", "Quantity")]);
+    figures.set(`cover ${family}`, listed([product], "Target cover"));
     figures.set(`service ${family}`, listed([product], "Service level"));
     figures.set(`method ${family}`, typeof product["Forecast method"] === "number" ? [product["Forecast method"]] : []);
     for (const column of ["Volume", "Revenue", "Margin"]) figures.set(`budget ${column} ${family}`, listed(ahead, column));

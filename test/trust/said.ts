@@ -1,6 +1,7 @@
 /** Everything that a workbook says: headlines, figures, cards and lists of its sheets, and the sentences of the pane; each with what it rests on. */
 import type { ExcelSession } from "../support/excelSession";
 import type { Scene } from "./oracle";
+import { saidOnPlan } from "./saidOnPlan";
 import { readNames, startingWith, statusOf, textsOf, type Named, type Texts } from "./sheetCells";
 
 export interface Sentence {
@@ -49,6 +50,7 @@ export async function saidOnReviews(excel: ExcelSession): Promise<Sentence[]> {
     ...demandSays(named, texts),
     ...moneySays(named, texts),
     ...homeSays(named),
+    ...saidOnPlan(named),
   ];
 }
 

@@ -37,7 +37,9 @@ const names = [
     "SopUnitPrice",
     "SopUnitCost",
   ],
-  ...["SopHomeOverloads", "SopHomeShortages", "SopHomeRisks", "SopDashboardHeadline"],
+  ...["SopPlanHeadline", "SopPlanWay", "SopPlanService", "SopPlanFamilies", "SopPlanResources", "SopPlanDemand", "SopPlanOpening"],
+  ...["SopPlanInForce", "SopPlanStock", "SopPlanLate", "SopPlanUse", "SopPlanHours", "SopPlanMoney"],
+  ...["SopHomeHeadline", "SopHomeOwed", "SopHomeOverloads", "SopHomeShortages", "SopHomeRisks", "SopDashboardHeadline"],
 ] as const;
 
 /** The cells behind the names that sentences come from. */

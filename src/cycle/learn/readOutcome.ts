@@ -4,6 +4,7 @@ import { calendarOf, type Bucket } from "../../calendar/periods";
 import { sourceName } from "../../domain/analyse/forecastSources";
 import { sopDemand, type DemandRow } from "../../domain/collect/sopDemand";
 import { sopStock, type StockRow } from "../../domain/collect/sopStock";
+import { happenedIn } from "../../domain/evaluate/happened";
 import { lastBefore, stairFrom } from "../../domain/evaluate/frozenStair";
 import { madeFromStock, planAgainstActual, type PlanOutcome } from "../../domain/evaluate/planAgainstActual";
 import { naiveStep, planStep, stairOf, type StairInput, type StairStep } from "../../domain/evaluate/stair";
@@ -39,6 +40,10 @@ const texts = {
     en: "{step}: stop changing {families}, the forecast before was closer three periods running.",
     fr: "{step} : ne plus corriger {families}, la prévision précédente a été plus juste trois périodes de suite.",
   },
+  gaps: {
+    en: "○ Not complete: {count} of {all} figures of demand, stock and demand a year before are missing or stand there twice; they count in nothing.",
+    fr: "○ Incomplet : sur {all} chiffres de demande, de stock et de demande un an avant, {count} manquent ou sont doublés ; ils ne comptent nulle part.",
+  },
   keep: { en: "{step}: keep it, worth {points} points.", fr: "{step} : à poursuivre, {points} points gagnés." },
   naive: { en: "naive", fr: "naïve" },
   plan: { en: "plan", fr: "plan" },
@@ -67,7 +72,8 @@ export async function readOutcome(language: Language, today: number): Promise<Ou
   const version = from === undefined ? undefined : lastBefore(versions, from)?.Version;
   if (from === undefined || to === undefined || version === undefined) return nothing("noPeriod");
   const input = { ...all, periods };
-  const outcome = planAgainstActual(figuresOf(input, { version, plans, demand, stock: rows.SopStock ?? [], bucket }));
+  const figures = figuresOf(input, { version, plans, demand, stock: rows.SopStock ?? [], bucket });
+  const outcome = planAgainstActual(figures);
   const when = { version, from: formatPeriod(from, language, bucket), to: formatPeriod(to, language, bucket) };
   const used = new Set([version, ...periods.map((period) => lastBefore(versions, period)?.Version)]);
   const changed = changedVersions(
@@ -75,7 +81,20 @@ export async function readOutcome(language: Language, today: number): Promise<Ou
     frozenRowsIn(reads),
   );
   const { lines, advice } = inWords(outcome, input, when, language);
-  return { state: "known", lines: [...explainChanged(changed, language), ...lines], advice };
+  return { state: "known", lines: [...explainChanged(changed, language), ...lines, ...gapsIn(figures, input, language)], advice };
+}
+
+/** What happened and is not known, counted as the sheet counts it: a share of what is left is not told as the whole. */
+function gapsIn(figures: ReturnType<typeof figuresOf>, { periods, forecast }: StairInput, language: Language): string[] {
+  const missing = figures.flatMap(({ family, demand, made }) =>
+    periods.flatMap((period, place) => [
+      demand[place] === null,
+      demand[place] !== null && made[place] === null,
+      forecast(naiveStep, family, period) === undefined,
+    ]),
+  );
+  const count = missing.filter(Boolean).length;
+  return count === 0 ? [] : [fill(inLanguage(texts.gaps, language), { count, all: missing.length })];
 }
 
 interface FigureSources {
@@ -89,13 +108,13 @@ interface FigureSources {
 function figuresOf({ families, periods, actual }: StairInput, { version, plans, stock, bucket }: FigureSources) {
   const key = (family: string, period: number): string => `${nameKey(family)}\t${period}`;
   const planned = new Map(plans.filter((row) => row.Version === version).map((row) => [key(row.Family, row.Period), row]));
-  const stood = new Map(stock.map((row) => [key(row.Family, row.Period), row.Quantity]));
+  const stood = happenedIn(stock);
   const before = (period: number): number => calendarOf(bucket).add(period, -1);
   return families.map((family) => ({
     family,
     planned: periods.map((period) => productionOf(planned.get(key(family, period)))),
     made: periods.map((period) => {
-      const units = madeFromStock(stood.get(key(family, before(period))), stood.get(key(family, period)), actual(family, period));
+      const units = madeFromStock(stood(family, before(period)), stood(family, period), actual(family, period));
       return units === null || units < 0 ? null : units;
     }),
     demandPlan: periods.map((period) => planned.get(key(family, period))?.Demand ?? null),

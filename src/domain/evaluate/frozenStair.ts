@@ -6,6 +6,7 @@ import type { DemandRow } from "../collect/sopDemand";
 import type { FrozenForecastRow } from "../freeze/sopFrozenForecasts";
 import type { PlanRow } from "../freeze/sopPlans";
 import type { VersionRow } from "../freeze/sopVersions";
+import { happenedIn } from "./happened";
 import { naiveStep, planStep, type StairInput } from "./stair";
 
 export interface FrozenFacts {
@@ -31,7 +32,7 @@ const keyOf = (...parts: readonly (string | number)[]): string =>
 /** Closed periods with actual demand that a version speaks of beforehand, and what each step said of them one period ahead. */
 export function stairFrom({ versions, plans, forecasts, demand, today, bucket }: FrozenFacts): StairInput {
   const calendar = calendarOf(bucket);
-  const sold = new Map(demand.map((row) => [keyOf(row.Family, row.Period), row.Quantity]));
+  const sold = happenedIn(demand);
   const said = new Map<string, number>();
   const now = calendar.periodOf(today);
   const periods = [...new Set(demand.map((row) => row.Period))].filter((one) => one < now && calendar.isPeriod(one)).sort((a, b) => a - b);
@@ -52,7 +53,7 @@ export function stairFrom({ versions, plans, forecasts, demand, today, bucket }:
     families: distinctNames([...judgedPlans, ...judgedForecasts].map((row) => row.Family)),
     periods: periods.filter((one) => covered.has(one)),
     forecast: (step, family, one) =>
-      step === naiveStep ? sold.get(keyOf(family, calendar.add(one, -calendar.periodsInYear))) : said.get(keyOf(step, family, one)),
-    actual: (family, one) => sold.get(keyOf(family, one)),
+      step === naiveStep ? sold(family, calendar.add(one, -calendar.periodsInYear)) : said.get(keyOf(step, family, one)),
+    actual: sold,
   };
 }

@@ -93,9 +93,30 @@ export function changesHurt(input: StairInput): Signal {
   const people = (step: string): boolean => step !== naiveStep && step !== statisticalSource;
   const worst = (families: readonly string[]) =>
     stairOf({ ...last, families }).filter(({ step, value, last: periods }) => people(step) && adviceFor(value, periods) === "stop");
-  const all = worst(input.families).map((step) => ({ ...step, family: null }));
-  const one = input.families.flatMap((family) => worst([family]).map((step) => ({ ...step, family })));
+  // The month that a family has no actual for, or two, may be the one in which somebody made its forecast worse: it is judged by no part.
+  const unsold = last.families.filter((family) =>
+    last.periods.some(
+      (period) =>
+        last.actual(family, period) === undefined &&
+        last.steps.some((step) => people(step) && last.forecast(step, family, period) !== undefined),
+    ),
+  );
+  const all = unsold.length > 0 ? [] : worst(input.families).map((step) => ({ ...step, family: null }));
+  const one = input.families
+    .filter((family) => !unsold.includes(family))
+    .flatMap((family) => worst([family]).map((step) => ({ ...step, family })));
   const hurt = [...all, ...one.filter(({ step }) => !all.some((known) => known.step === step))];
+  if (hurt.length === 0 && unsold.length > 0)
+    return unknown(
+      "T3",
+      say(
+        {
+          en: "needs the demand of the last three closed periods, once each, of {names}",
+          fr: "il faut la demande des trois dernières périodes closes, une seule fois chacune, pour {names}",
+        },
+        { names: names(unsold) },
+      ),
+    );
   if (hurt.length === 0) {
     const known = stairOf(last).some(({ step, value }) => people(step) && value !== null);
     return known

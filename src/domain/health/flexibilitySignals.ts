@@ -2,6 +2,7 @@
 import { calendarOf, type Bucket } from "../../calendar/periods";
 import { workingDaysBetween, type Holidays } from "../../calendar/workingDays";
 import { nameKey } from "../../language/sameName";
+import { happenedIn } from "../evaluate/happened";
 import { inFreezingOrder, lastBefore } from "../evaluate/frozenStair";
 import type { DemandRow } from "../collect/sopDemand";
 import type { FeedbackRow } from "../feedback/sopFeedback";
@@ -50,6 +51,11 @@ export function planCopied({ versions, plans, demand, today, bucket }: PlanFacts
   const judge = lastBefore(versions, closed);
   const expected = judge === undefined ? new Map<string, number>() : of(judge.Version);
   const sold = demand.filter((row) => row.Period === closed && expected.has(keyOf(row)));
+  // What a family without its demand, or with two, missed the plan by is not known.
+  const actual = happenedIn(sold);
+  const unsold = plans.filter(
+    (row) => row.Version === judge?.Version && row.Period === closed && (row.Demand ?? 0) > 0 && actual(row.Family, closed) === undefined,
+  );
   const missed = sold.map((row) => ({
     family: row.Family,
     miss: Math.abs((expected.get(keyOf(row)) ?? 0) - row.Quantity),
@@ -57,6 +63,17 @@ export function planCopied({ versions, plans, demand, today, bucket }: PlanFacts
   }));
   const total = missed.reduce((sum, one) => sum + one.sold, 0);
   if (common.length === 0 || total <= 0) return unknown("F1", needs);
+  if (unsold.length > 0)
+    return unknown(
+      "F1",
+      say(
+        {
+          en: "needs the demand of the last closed period, once each, of {names}",
+          fr: "il faut la demande de la dernière période close, une seule fois chacune, pour {names}",
+        },
+        { names: names(unsold.map(({ Family }) => Family)) },
+      ),
+    );
   const same = common.filter(([key, quantity]) => was.get(key) === quantity).length / common.length;
   const wape = missed.reduce((sum, { miss }) => sum + miss, 0) / total;
   const text = {

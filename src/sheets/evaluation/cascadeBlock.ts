@@ -5,6 +5,7 @@ import { areaRef, cellRef } from "../../language/references";
 import { exactly, formula } from "../draft";
 import { columnOf, headerHeights, putTableHead } from "../sections";
 import { evaluationCells as cells } from "./evaluationCells";
+import { happened } from "./evaluationFigures";
 import type { EvaluationDrawing } from "./evaluationPlaces";
 import { evaluationWords as words } from "./evaluationWords";
 
@@ -13,7 +14,7 @@ export function putCascade({ draft, say, at, material }: EvaluationDrawing): voi
   const headings = [words.version, words.frozenOn, words.demandPlan, words.change, words.missed, words.actual].map(say);
   putTableHead(draft, row, { title: say(words.cascade), headings, height: headerHeights.twoLines });
   const family = exactly(cells.family, material.families);
-  const actual = `IF(COUNTIFS(SopDemand[Family],${family},SopDemand[Period],${cells.period})=0,"–",SUMIFS(SopDemand[Quantity],SopDemand[Family],${family},SopDemand[Period],${cells.period}))`;
+  const actual = happened("SopDemand", family, cells.period, '"–"');
   material.versions.forEach((version, index) => {
     const line = body.row + index;
     const name = cellRef(line, 0);

@@ -9,7 +9,7 @@ import type { FromEvaluation } from "../materials";
 import { periodFormat, reviewWidths } from "../matrixSection";
 import { putCascade, putDecisions } from "./cascadeBlock";
 import { evaluationCells as cells } from "./evaluationCells";
-import { putFigures } from "./evaluationFigures";
+import { gapCells, putFigures } from "./evaluationFigures";
 import { columnOf } from "../sections";
 import { firstRow, placesOf, stairSteps, type EvaluationDrawing } from "./evaluationPlaces";
 import { evaluationWords as words } from "./evaluationWords";
@@ -53,7 +53,14 @@ function headline(drawing: EvaluationDrawing): string {
     return `IF(ISNUMBER(${cell}),${withTenth(`100*${cell}`, say)},"–")`;
   };
   const all = body.row + material.families.length;
-  return `=${sentenceFormula(say(words.headline), { share: share(all), judged: judged(drawing), mix: share(all + 1), worst: worstStep(drawing) })}`;
+  return `=${sentenceFormula(say(words.headline), { share: share(all), judged: judged(drawing), mix: share(all + 1), worst: worstStep(drawing), gaps: gaps(drawing) })}`;
+}
+
+/** What happened and is not known counts in no figure: a share of what is left is not called the whole. */
+function gaps({ at, say }: EvaluationDrawing): string {
+  const { demand, stock, year, all } = gapCells(at);
+  const count = `${demand}+${stock}+${year}`;
+  return `IF(${count}=0,"",${sentenceFormula(say(words.gaps), { count: `(${count})`, all })})`;
 }
 
 /** How many families the figures are of, where it is not all of them: what one family came to is not what the plan came to. */

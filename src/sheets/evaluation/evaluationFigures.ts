@@ -3,11 +3,11 @@ import { sourceName } from "../../domain/analyse/forecastSources";
 import { naiveStep, planStep } from "../../domain/evaluate/stair";
 import { calendarOf } from "../../calendar/periods";
 import { areaRef, cellRef } from "../../language/references";
-import { formula, exactly } from "../draft";
+import { exactly, formula, sentenceFormula } from "../draft";
 import { periodFormat, periodsLater } from "../matrixSection";
 import type { Section } from "../sections";
 import { evaluationCells as cells } from "./evaluationCells";
-import { periodsRow, type EvaluationDrawing } from "./evaluationPlaces";
+import { periodsRow, type EvaluationDrawing, type EvaluationPlaces } from "./evaluationPlaces";
 import { evaluationWords as words } from "./evaluationWords";
 
 /** Sum of a column over the rows that meet the criteria; an empty text where no row does. */
@@ -15,6 +15,16 @@ function known(table: string, column: string, criteria: readonly (readonly [colu
   const all = criteria.map(([name, is]) => `${table}[${name}],${is}`).join(",");
   const there = `COUNTIFS(${all}${filled ? `,${table}[${column}],"<>"` : ""})`;
   return `IF(${there}=0,"",SUMIFS(${table}[${column}],${all}))`;
+}
+
+/**
+ * What happened in a family and period: the number of its one row. A text is no number, and of two rows nobody knows which is right: then,
+ * and where there is no row, `otherwise`.
+ */
+export function happened(table: "SopDemand" | "SopStock", family: string, period: string, otherwise = '""'): string {
+  const rows = `${table}[Family],${family},${table}[Period],${period}`;
+  // SUMIFS takes a text for 0; of the criteria, only a comparison with a number leaves texts, blanks and errors out.
+  return `IF((COUNTIFS(${rows})=1)*(COUNTIFS(${rows},${table}[Quantity],">-1E+300")=1)=1,SUMIFS(${table}[Quantity],${rows}),${otherwise})`;
 }
 
 /** Draws the periods, and below them every figure. */
@@ -35,10 +45,7 @@ export function putFigures(drawing: EvaluationDrawing): void {
       ["Family", f],
       ["Period", p],
     ]);
-  const demand = known("SopDemand", "Quantity", [
-    ["Family", f],
-    ["Period", p],
-  ]);
+  const demand = happened("SopDemand", f, p);
   const of = (body: string): string => `=LET(f,${names},${body})`;
   const production = `LET(x,${plan("Production")},y,${plan("Subcontracted")},IF(x="","",x+IF(y="",0,y)))`;
   const put = (section: Section, title: string, text: string): void => {
@@ -47,11 +54,7 @@ export function putFigures(drawing: EvaluationDrawing): void {
     draft.put(section.body.row, section.body.column, formula(text));
     draft.format(section.body, "#,##0");
   };
-  const stock = (period: string): string =>
-    known("SopStock", "Quantity", [
-      ["Family", f],
-      ["Period", period],
-    ]);
+  const stock = (period: string): string => happened("SopStock", f, period);
   put(at.planned, say(words.planned), of(production));
   put(
     at.made,
@@ -65,10 +68,7 @@ export function putFigures(drawing: EvaluationDrawing): void {
   steps.forEach(({ step, said }, index) => {
     const section = at.steps[index];
     if (section === undefined) return;
-    const sameYear = known("SopDemand", "Quantity", [
-      ["Family", f],
-      ["Period", year],
-    ]);
+    const sameYear = happened("SopDemand", f, year);
     const held = (table: string, column: string, more: readonly (readonly [string, string])[] = []): string =>
       known(table, column, [["Version", judge], ["Family", f], ["Period", p], ...more]);
     const text =
@@ -79,6 +79,33 @@ export function putFigures(drawing: EvaluationDrawing): void {
           : held("SopFrozenForecasts", "Quantity", [["Source", exactly(`"${said.replaceAll('"', '""')}"`, [said])]]);
     put(section, `${say(words.step)}: ${stepName(drawing, step)}`, of(text));
   });
+  putGaps(drawing);
+}
+
+/** The cells that count what is not known, and what there should be. */
+export function gapCells({ gaps: { body } }: EvaluationPlaces): Record<"demand" | "stock" | "year" | "all", string> {
+  const [demand = "", stock = "", year = "", all = ""] = [0, 1, 2, 3].map((place) => cellRef(body.row, body.column + place));
+  return { demand, stock, year, all };
+}
+
+/** How many figures of what happened are not known in the periods that are looked at. */
+function putGaps(drawing: EvaluationDrawing): void {
+  const { draft, say, at, material } = drawing;
+  const looked = `ISNUMBER(${areaRef(periodsRow(drawing, 0))})`;
+  const [demand, made, year] = [at.demand, at.made, at.steps[0] ?? at.demand].map(({ body }) => areaRef(body)) as [string, string, string];
+  draft.look(draft.put(at.gaps.row, 0, say(words.gapsTitle)), "section");
+  draft.putRow(at.gaps.body.row, 0, [
+    say(words.gapsOf),
+    formula(`=SUM(${looked}*(1-ISNUMBER(${demand})))`),
+    // Where the demand is not known either, it is counted already.
+    formula(`=SUM(${looked}*ISNUMBER(${demand})*(1-ISNUMBER(${made})))`),
+    formula(`=SUM(${looked}*(1-ISNUMBER(${year})))`),
+    formula(`=3*${material.families.length}*SUM(${looked}*1)`),
+  ]);
+  const { demand: noDemand, stock, year: noYear } = gapCells(at);
+  const told = sentenceFormula(say(words.gapsHelp), { demand: noDemand, stock, year: noYear });
+  const { row, rows } = at.plan.body;
+  draft.look(draft.put(row + rows + 1, 0, formula(`=IF(${noDemand}+${stock}+${noYear}=0,"",${told})`)), "quiet");
 }
 
 /** A step in the reader's language. */

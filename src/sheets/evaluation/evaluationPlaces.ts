@@ -28,6 +28,8 @@ export interface EvaluationPlaces {
   made: Section;
   demandPlan: Section;
   demand: Section;
+  /** One row: how many figures of demand, stock and demand a year before are not known, and how many there should be. */
+  gaps: Section;
   /** One for each step, in the order of the stair. */
   steps: Section[];
 }
@@ -53,7 +55,7 @@ export function placesOf(material: FromEvaluation): EvaluationPlaces {
   const steps = stairSteps(material);
   const [n, count] = [families.length, periods.length];
   const { at, next } = layOut(firstRow, {
-    plan: tableExtent(n + 2, 9, 1),
+    plan: tableExtent(n + 2, 9, 2),
     planChart: chartExtent(),
     stair: tableExtent(steps.length, 8, 1),
     stairChart: chartExtent(),
@@ -66,6 +68,8 @@ export function placesOf(material: FromEvaluation): EvaluationPlaces {
     made: figures(n, count),
     demandPlan: figures(n, count),
     demand: figures(n, count),
+    // Demand, stock, demand a year before, and how many there should be of all three.
+    gaps: figures(1, 4),
   });
   const below = layOut(next, Object.fromEntries(steps.map((_, index) => [`step ${index}`, figures(n, count)])));
   return { ...at, steps: Object.values(below.at) };

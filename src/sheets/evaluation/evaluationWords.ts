@@ -90,8 +90,18 @@ export const evaluationWords = {
   yearBefore: { en: "a year before", fr: "un an avant" },
   judge: { en: "version one ahead", fr: "version d'avant" },
   headline: {
-    en: "{share}% of the plan made{judged}, mix kept to {mix}%{worst}",
-    fr: "{share} % du plan réalisé{judged}, mix respecté à {mix} %{worst}",
+    en: "{share}% of the plan made{judged}, mix kept to {mix}%{worst}{gaps}",
+    fr: "{share} % du plan réalisé{judged}, mix respecté à {mix} %{worst}{gaps}",
+  },
+  gaps: { en: " ○ not complete: {count} of {all} figures missing", fr: " ○ incomplet : {count} chiffres sur {all} manquent" },
+  gapsTitle: {
+    en: "Figures that are missing: demand, stock, demand a year before, of all",
+    fr: "Chiffres manquants : demande, stock, demande un an avant, sur tous",
+  },
+  gapsOf: { en: "Missing", fr: "Manquants" },
+  gapsHelp: {
+    en: "○ Figures missing, doubled or no number, which count in nothing above: demand {demand}, stock {stock}, demand a year before {year}.",
+    fr: "○ Chiffres absents, doublés ou qui ne sont pas des nombres, sans effet ci-dessus : demande {demand}, stock {stock}, demande un an avant {year}.",
   },
   judged: { en: " ({count} of {all} families)", fr: " ({count} familles sur {all})" },
   worst: { en: "; {step} costs {points} points", fr: " ; {step} coûte {points} points" },

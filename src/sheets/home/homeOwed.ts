@@ -37,5 +37,7 @@ function awaited({ name, columns, collected, periods }: CollectedContract, data:
   const byWeek = periods === "bucket" && data.settings.bucket === "week";
   const first = byWeek ? `(${cycle}-WEEKDAY(${cycle},2)+1)` : `(${cycle}-DAY(${cycle})+1)`;
   const wanted = collected.about === "future" ? first : byWeek ? `${first}-7` : `EDATE(${first},-1)`;
-  return `IF(IFERROR(MAX(${name}[${column}]),0)<${wanted},1,0)`;
+  // A cell that is an error says nothing of the others of its column.
+  const found = `${name}[${column}]`;
+  return `IF(MAX(IF(ISNUMBER(${found}),${found},0))<${wanted},1,0)`;
 }

@@ -286,6 +286,11 @@ describe("flexibility", () => {
     expect(state("F1", of((0.12 * 2000) / 0.88, 2))).toBe("silent");
     expect(state("F1", { ...of((0.12 * 2000) / 0.88), unread: 1 })).toBe("unknown");
     expect(state("F1", { ...of(300), versions: [version(6)] })).toBe("unknown");
+    // What Tubs missed the plan by is not known where its month is not there, or twice; that Sticks is right says nothing of it.
+    const well = of((0.06 * 2000) / 0.94);
+    const [tubs, sticks] = well.demand ?? [];
+    for (const demand of [[sticks], [tubs, tubs, sticks]].map((rows) => rows.flatMap((row) => (row === undefined ? [] : [row]))))
+      expect(words(signal("F1", { ...well, demand }))).toEqual(["needs the demand of the last closed period, once each, of Tubs"]);
     // The second version of a cycle is like the first, which says nothing.
     const again = of((0.12 * 2000) / 0.88, 2);
     const second = { ...version(6), Version: "V2027-06.2", "Frozen on": day(6, 22) };
@@ -446,6 +451,12 @@ describe("the field", () => {
     const { periods } = stairFrom(facts(frozen(["statistical", "sales"])));
     expect(periods).toEqual(months.map((month) => day(month)));
     expect(state("T3", { ...frozen(["statistical", "sales"]), today: day(6, 20) })).toBe("unknown");
+    // A month of Sticks that is not there, or that is there twice, could be the one that marketing made worse.
+    const well = frozen(["statistical", "marketing"]);
+    const gone = (well.demand ?? []).filter((row) => row.Family !== "Sticks" || row.Period !== day(5));
+    const twice = [...(well.demand ?? []), sold("Sticks", day(5), 14600)];
+    for (const demand of [gone, twice])
+      expect(words(signal("T3", { ...well, demand }))).toEqual(["needs the demand of the last three closed periods, once each, of Sticks"]);
   });
 
   it("T4: half of the decisions without effect, or three of ten actions late", () => {
