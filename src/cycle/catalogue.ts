@@ -39,6 +39,7 @@ export { makeTemplate } from "./collect/makeTemplate";
 export { openCycle } from "./steps/openCycle";
 export { prepareMeetings } from "./meetings/prepareMeetings";
 export { proposePlan } from "./production/proposePlan";
+export { recordDemandFigures } from "./demandPlan/recordDemandFigures";
 export { recordPlanFigures } from "./production/recordPlanFigures";
 export { reopenStep } from "./steps/reopenStep";
 export { saveSettings } from "./settings/saveSettings";

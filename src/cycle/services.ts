@@ -44,6 +44,7 @@ import { readFeedback } from "./feedback/readFeedback";
 import { readEvaluation } from "./learn/readEvaluation";
 import { readHealth } from "./learn/readHealth";
 import { readMeetings } from "./meetings/readMeetings";
+import { readDemandTyped } from "./demandPlan/readDemandPlan";
 import { readPlanState } from "./production/readPlanState";
 import { readComments } from "./comments/readComments";
 import { readFigureAtHand } from "./comments/readFigureAtHand";
@@ -117,6 +118,7 @@ export const services = {
   readAnalysisState,
   readCursor,
   readCollect,
+  readDemandTyped,
   readPlanState,
   readPlanToOptimise,
   readEvent,

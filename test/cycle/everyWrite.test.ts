@@ -302,6 +302,12 @@ const cases: Case[] = [
     ...asking("recordPlanFigures", { reason: "people", note: "Training" }),
   },
   {
+    name: "recording typed demand",
+    from: "proposed",
+    ...asking("recordDemandFigures", { reason: "promotion", note: "Spring" }),
+    large: true,
+  },
+  {
     name: "signing the plan",
     from: "toSign",
     ...asking("signPlan", { role: "sales", person: "Ann", choice: "agrees", remark: "" }),
@@ -387,6 +393,10 @@ beforeAll(async () => {
   await excel.addin.run("buildReviews", {}, { language: "en" });
   await excel.run(async (context) => {
     context.workbook.names.getItem("SopPlanFigures").getRange().getCell(1, 1).values = excel.local([[7]]);
+    await context.sync();
+  });
+  await excel.run(async (context) => {
+    context.workbook.names.getItem("SopDemandFigures").getRange().getCell(0, 1).values = excel.local([[9]]);
     await context.sync();
   });
   await keep("typed");

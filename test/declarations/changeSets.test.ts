@@ -114,6 +114,9 @@ async function plansOf(story: Story): Promise<Map<string, string>> {
     add(`adopt ${source}`, await setOf("adoptConsensus", { choice: { kind: "contributor", source } }));
 
   for (const way of ["follow", "level", "ahead"] as const) add(`propose ${way}`, await setOf("proposePlan", { way }));
+  await typeFigure(4321, "SopDemandFigures");
+  add("record a figure of demand", await setOf("recordDemandFigures", { reason: "promotion", note: "Spring", author: "Ann" }));
+  await typeFigure("", "SopDemandFigures");
   await typeFigure(12345);
   add("record a figure", await setOf("recordPlanFigures", { reason: "people", note: "Training", author: "Ann" }));
   await typeFigure("");
@@ -221,10 +224,10 @@ async function agreedOn(language: Language, running: number, setOf: SetOf): Prom
   return texts;
 }
 
-/** Into the first cell of the production plan that people fill. */
-const typeFigure = (content: number | string): Promise<void> =>
+/** Into the first cell of a grid that people fill. */
+const typeFigure = (content: number | string, grid = "SopPlanFigures"): Promise<void> =>
   excel.run(async (context) => {
-    context.workbook.names.getItem("SopPlanFigures").getRange().getCell(0, 0).values = [[content]];
+    context.workbook.names.getItem(grid).getRange().getCell(0, 0).values = [[content]];
     await context.sync();
   });
 

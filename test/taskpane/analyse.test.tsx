@@ -2,6 +2,7 @@
 import { everyText } from "./everyText";
 import axe from "axe-core";
 import { fireEvent, screen, within } from "@testing-library/react";
+import { serialOf } from "../../src/calendar/days";
 import { analyseTexts } from "../../src/taskpane/texts/analyseTexts";
 import { paperWorkbook } from "./paperServices";
 import { asWritten, button, expectOffered, expectShown, openPane } from "./renderPane";
@@ -48,6 +49,25 @@ describe("analysing", () => {
     const other = await openPane({ place: "analyse", book: unbuilt });
     await other.user.click((await screen.findAllByRole("button", { name: "Build the reviews" }))[0]!);
     expect(unbuilt.reviewsBuilt).toBe(true);
+  });
+});
+
+describe("demand that was typed into the grid", () => {
+  it("is named in the order of work, and recorded with its reason", async () => {
+    const book = paperWorkbook();
+    const open = [{ family: "Boards", period: serialOf(2027, 1), typed: 140, before: 110 }];
+    book.analysis.state = { ...book.analysis.state, typedDemand: 1 };
+    book.analysis.typed = { sheet: "Demand review", typed: 1, open, reasons: [{ id: "promotion", name: "promotion" }] };
+    const { user, navigation } = await openPane({ place: "analyse", book });
+    expectShown(await screen.findByText("1 figure of demand is typed and not recorded yet."));
+    await user.click(button("Record typed demand"));
+    expect(navigation.current()).toBe("forecast");
+    expectShown(await screen.findByText("Boards · Jan 2027: 110 → 140"));
+    await user.selectOptions(screen.getByRole("combobox", { name: "Why?" }), "promotion");
+    await user.type(screen.getByRole("textbox", { name: "Note (optional)" }), "Spring offer");
+    await user.click(button("Record"));
+    expect(book.analysis.recorded).toEqual([{ reason: "promotion", note: "Spring offer" }]);
+    expect(screen.queryByText("Boards · Jan 2027: 110 → 140")).toBeNull();
   });
 });
 

@@ -1,6 +1,8 @@
 import { contributor, type AdoptionChoice } from "../../src/cycle/analyse/adoptConsensus";
 import { cursorReading } from "../../src/cycle/analyse/readCursor";
 import type { AnalysisState } from "../../src/cycle/analyse/readAnalysisState";
+import type { DemandTyped } from "../../src/cycle/demandPlan/readDemandPlan";
+import type { RequestOf } from "../../src/cycle/services";
 import type { CursorBasis } from "../../src/domain/analyse/cursorBasis";
 import { forecastFamilies } from "../../src/domain/analyse/cursorForecast";
 import { addMonths } from "../../src/calendar/months";
@@ -14,6 +16,9 @@ export interface PaperAnalysis {
   basis: CursorBasis;
   contributors: string[];
   adopted: AdoptionChoice[];
+  /** What was typed into the grid of the demand review; null where it has none. */
+  typed: DemandTyped | null;
+  recorded: RequestOf<"recordDemandFigures">[];
 }
 
 const first = serialOf(2027, 1);
@@ -32,6 +37,7 @@ export function paperAnalysis(): PaperAnalysis {
         production: "",
       },
       adopted: "none",
+      typedDemand: 0,
       prudence: 0.5,
       risks: null,
     },
@@ -51,12 +57,25 @@ export function paperAnalysis(): PaperAnalysis {
     },
     contributors: ["Sales"],
     adopted: [],
+    typed: { sheet: "Demand review", typed: 0, open: [], reasons: [{ id: "promotion", name: "promotion" }] },
+    recorded: [],
   };
 }
 
 /** Adopting and the cursor over paper. */
-export function paperAnalyseIntentions({ analysis }: { analysis: PaperAnalysis }): Pick<PaperIntentions, "adoptConsensus" | "setPrudence"> {
+export function paperAnalyseIntentions({
+  analysis,
+}: {
+  analysis: PaperAnalysis;
+}): Pick<PaperIntentions, "adoptConsensus" | "recordDemandFigures" | "setPrudence"> {
   return {
+    recordDemandFigures: {
+      async done(request) {
+        analysis.recorded.push(request);
+        if (analysis.typed) analysis.typed = { ...analysis.typed, open: [] };
+        analysis.state = { ...analysis.state, typedDemand: 0 };
+      },
+    },
     adoptConsensus: {
       found: ({ choice }, { language }) => {
         const isContributor = choice.kind === "contributor";
@@ -87,8 +106,15 @@ export function paperAnalyseIntentions({ analysis }: { analysis: PaperAnalysis }
 }
 
 /** What the analysis reads from paper; the cursor's own arithmetic is the real one. */
-export function paperAnalyseReaders({ analysis }: { analysis: PaperAnalysis }): Pick<Services, "readAnalysisState" | "readCursor"> {
+export function paperAnalyseReaders({
+  analysis,
+}: {
+  analysis: PaperAnalysis;
+}): Pick<Services, "readAnalysisState" | "readCursor" | "readDemandTyped"> {
   return {
+    async readDemandTyped() {
+      return analysis.typed;
+    },
     async readAnalysisState() {
       return analysis.state;
     },

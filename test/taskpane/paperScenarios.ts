@@ -43,7 +43,7 @@ const today = serialOf(2027, 1, 15);
 function readingOf({ production: { shown, last }, scenarios }: Book): ScenarioReading | null {
   if (shown === null) return null;
   const production = { shown, last, rows: [], isNew: false, headline: "", sheet: "Production plan" };
-  return { ...scenarios, production, orders: [], source: "consensus" };
+  return { ...scenarios, production, orders: [], typedDemand: new Set() };
 }
 
 function needed(book: Book): ScenarioReading {
@@ -78,7 +78,7 @@ export function paperScenarioIntentions(
       },
     },
     adoptScenario: {
-      found: ({ name }) => ({ name, changed: 2, demand: 0, hours: 1, notWritten: ["hours paid"] }),
+      found: ({ name }) => ({ name, changed: 2, demand: 0, demandKept: 0, hours: 1, notWritten: ["hours paid"] }),
       async done(request) {
         scenarios.adopted.push(request);
         settle(request.name, "adopted", request.reason);

@@ -4,6 +4,8 @@ import { consensusSource } from "../../domain/analyse/forecastSources";
 import { calendarOf, type PeriodCalendar } from "../../calendar/periods";
 import { readNamedCells } from "../../workbook/reading/readNamed";
 import { readTable } from "../../workbook/reading/readTable";
+import { openDemand } from "../../domain/demandPlan/openDemand";
+import { readDemandPlan } from "../demandPlan/readDemandPlan";
 import { demandFigures, figureCells, readDemandTables, type DemandCells } from "./readDemand";
 import { demandReview } from "../../sheets/demandReview/demandReview";
 import { roadmap } from "../../sheets/roadmap/roadmap";
@@ -25,6 +27,8 @@ export interface AnalysisState {
   headlines: { demand: string; supply: string; stock: string; production: string };
   /** Whether the plan in SopForecasts is the consensus that the demand review shows. */
   adopted: "none" | "same" | "differs";
+  /** Figures of demand that people typed into the demand review and nobody recorded yet. */
+  typedDemand: number;
   /** The prudence-ambition cursor. */
   prudence: number;
   /** How many risks are not closed, and how many of those nobody has dealt with; null before anybody looked for risks. */
@@ -45,6 +49,8 @@ const cellsRead: readonly string[] = [
   stockReview.mark,
   demandReview.mark,
 ];
+
+const noDemand = { families: [], periods: [], typed: [], recorded: [], without: [] };
 
 /** Reads the state of the analysis from the tables and the cells of the reviews. Writes nothing. */
 export async function readAnalysisState(): Promise<AnalysisState> {
@@ -75,6 +81,7 @@ export async function readAnalysisState(): Promise<AnalysisState> {
       production: text(productionPlan.cells.headline),
     },
     adopted: consensus === null ? "none" : adoptionOf(rows.SopForecasts ?? [], consensus, calendarOf(data.settings.bucket)),
+    typedDemand: openDemand((await readDemandPlan())?.shown ?? noDemand).length,
     prudence: data.settings.prudence,
     risks: risks.exists ? { open: open.length, untouched: open.filter((row) => row.Status === "open").length } : null,
   };

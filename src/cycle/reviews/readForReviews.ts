@@ -10,7 +10,7 @@ import type { FromTables } from "../../sheets/materials";
 import { dashboardMissing, type MissingData } from "../../sheets/missing";
 import type { UnreadableRow } from "../../workbook/reading/readTable";
 import type { Change } from "../../workbook/writing/changeSet";
-import { leavingFigures } from "../production/leavingFigures";
+import { leavingFigures } from "./leavingFigures";
 import { readRows } from "../readRows";
 
 /** Rows of our tables that somebody's edit made unreadable, by table. */

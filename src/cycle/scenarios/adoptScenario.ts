@@ -1,6 +1,7 @@
 import { formatDate } from "../../calendar/format";
 import { sopCapacity } from "../../domain/collect/sopCapacity";
-import { sopForecasts } from "../../domain/collect/sopForecasts";
+import { sopDemandPlan } from "../../domain/demandPlan/sopDemandPlan";
+import { idOfPeriod } from "../../domain/production/figures";
 import { planKeys } from "../../domain/production/planWays";
 import { sopProduction } from "../../domain/production/sopProduction";
 import { adoptionOf, type Adoption } from "../../domain/scenarios/adoption";
@@ -19,11 +20,11 @@ import { eventOf, neededPlan, scenarioNamed, type ScenarioReading } from "./scen
 const noteText: Text = { en: "Scenario: {name}", fr: "Scénario : {name}" };
 
 /** What adopting writes: to be shown before. */
-export type AdoptionFound = Pick<Adoption, "changed" | "notWritten"> & { name: string; demand: number; hours: number };
+export type AdoptionFound = Pick<Adoption, "changed" | "notWritten" | "demandKept"> & { name: string; demand: number; hours: number };
 
 /**
  * Adopts a scenario as the plan, with its reason, as one step: its production and what is bought, its demand and its hours. Figures that
- * people typed stay and count. Fails with `missingScenario`, `scenarioDropped`, `scenarioOutdated` where the plan has moved since it was
+ * people typed stay and count, also where the scenario has another demand. Fails with `missingScenario`, `scenarioDropped`, `scenarioOutdated` where the plan has moved since it was
  * compared, `missingWords` without a reason, and `missingSheet` while the production plan is not built.
  */
 export const adoptScenario = defineIntention({
@@ -52,25 +53,26 @@ export function adoptionRows(
   if (row.Base !== reading.base || event === null) throw new WorkbookError("scenarioOutdated", { name: row.Scenario });
   const { plan } = keptOf(reading.figures, row.Scenario, reading.production.shown);
   const note = fill(inLanguage(noteText, language), { name: row.Scenario });
-  const { production, changed, demand, hours, notWritten } = adoptionOf(event, plan, {
+  const { production, changed, demand, demandKept, hours, notWritten } = adoptionOf(event, plan, {
     name: row.Scenario,
     note,
     author,
     lines,
-    source: reading.source,
+    today,
+    isTyped: (family, period) => reading.typedDemand.has(idOfPeriod(family, period)),
   });
   const adopted = { ...row, Status: "adopted" as const, Reason: reason.trim() || null, Author: author ?? row.Author, Date: today };
-  const written = (table: typeof sopForecasts | typeof sopCapacity, rows: readonly object[]): Change[] =>
+  const written = (table: typeof sopDemandPlan | typeof sopCapacity, rows: readonly object[]): Change[] =>
     rows.length === 0 ? [] : [{ kind: "rows", table, rows: rows as never, mode: "append" }];
   const way = row.Answer === "unchanged" ? [] : [{ Key: planKeys.way, Value: row.Answer }];
   return {
     rows: [
       { kind: "rows", table: sopProduction, rows: production, mode: "append" },
-      ...written(sopForecasts, demand),
+      ...written(sopDemandPlan, demand),
       ...written(sopCapacity, hours),
       { kind: "rows", table: sopSettings, rows: [...way, { Key: planKeys.day, Value: today }], mode: "append" },
       { kind: "rows", table: sopScenarios, rows: [adopted], mode: "append" },
     ],
-    found: { name: row.Scenario, changed, notWritten, demand: demand.length, hours: hours.length },
+    found: { name: row.Scenario, changed, notWritten, demand: demand.length, demandKept, hours: hours.length },
   };
 }

@@ -1,5 +1,4 @@
 /** Reads the plan in force and the scenarios beside it. */
-import { consensusSource } from "../../domain/analyse/forecastSources";
 import { sopDemand } from "../../domain/collect/sopDemand";
 import { idOfPeriod } from "../../domain/production/figures";
 import type { PlanShown } from "../../domain/production/planShown";
@@ -11,9 +10,8 @@ import { sopScenarios, type ScenarioRow } from "../../domain/scenarios/sopScenar
 import { isSameName } from "../../language/sameName";
 import { WorkbookError } from "../../workbook/errors";
 import { fingerprint } from "../../workbook/fingerprint";
+import { readDemandPlan } from "../demandPlan/readDemandPlan";
 import { readProduction, type ProductionRead } from "../production/readProduction";
-import { supplyReview } from "../../sheets/supplyReview/supplyReview";
-import { readNamedCells } from "../../workbook/reading/readNamed";
 import { readRows } from "../readRows";
 
 const sources = [sopScenarios, sopScenarioLines, sopScenarioFigures] as const;
@@ -28,8 +26,8 @@ export interface ScenarioReading extends ScenarioTables {
   production: ProductionRead;
   /** Tells the plan in force from another one, by everything that scenarios are worked out from. */
   base: string;
-  /** The source of forecasts that the plan goes by, as the table says it. */
-  source: string;
+  /** Demand that people typed, by family and period: it counts whatever a scenario says. */
+  typedDemand: ReadonlySet<string>;
   /** Units ordered for the periods of the plan, families x periods. */
   orders: number[][];
 }
@@ -52,10 +50,13 @@ export async function readScenarioPlan(): Promise<ScenarioReading | null> {
   }
   const { shown } = production;
   const orders = shown.families.map((family) => shown.periods.map((period) => ordered.get(idOfPeriod(family, period)) ?? 0));
-  const { planSource } = supplyReview.cells;
-  const chosen = (await readNamedCells([planSource]))[planSource]?.values[0]?.[0];
-  const source = typeof chosen === "string" ? chosen : consensusSource;
-  return { ...(await readScenarioTables()), production, orders, source, base: baseOf(shown, orders) };
+  const grid = (await readDemandPlan())?.shown;
+  const typedDemand = new Set(
+    (grid?.families ?? []).flatMap((family, line) =>
+      (grid?.periods ?? []).flatMap((period, place) => ((grid?.typed[line]?.[place] ?? null) === null ? [] : [idOfPeriod(family, period)])),
+    ),
+  );
+  return { ...(await readScenarioTables()), production, orders, typedDemand, base: baseOf(shown, orders) };
 }
 
 /** The same. Fails with `missingSheet` while the production plan is not built. */

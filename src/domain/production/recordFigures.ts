@@ -3,7 +3,6 @@ import { followDemand } from "../../calc/planning/proposals/followDemand";
 import type { AnyRow } from "../tables/defineTable";
 import { idOfPeriod } from "./figures";
 import { inputOf, type Figure, type PlanShown } from "./planShown";
-import type { ProductionReason } from "./sopProduction";
 
 /** A figure of the grid that is not what the table records. */
 export interface OpenFigure {
@@ -15,14 +14,21 @@ export interface OpenFigure {
   before: Figure;
 }
 
-/** Every figure that is typed or cleared, and not recorded yet. */
-export function openFigures(shown: PlanShown): OpenFigure[] {
-  const open = shown.families.flatMap((family, line) =>
-    shown.periods.flatMap((period, place) => {
-      const [typed, recorded] = [shown.typed[line]?.[place] ?? null, shown.recorded[line]?.[place] ?? null];
+/** A grid and what its table records of it, families x periods. */
+type Grid = Pick<PlanShown, "families" | "periods" | "typed" | "recorded">;
+
+/** Figures of a grid that are not what its table records, with their places in it. */
+export const figuresThatDiffer = ({ families, periods, typed: grid, recorded: kept }: Grid) =>
+  families.flatMap((family, line) =>
+    periods.flatMap((period, place) => {
+      const [typed, recorded] = [grid[line]?.[place] ?? null, kept[line]?.[place] ?? null];
       return typed === recorded ? [] : [{ family, period, typed, line, place }];
     }),
   );
+
+/** Every figure that is typed or cleared, and not recorded yet. */
+export function openFigures(shown: PlanShown): OpenFigure[] {
+  const open = figuresThatDiffer(shown);
   if (open.length === 0) return [];
   // The plan as the table has it: recorded, else proposed, else as demand asks for it beside these.
   const settled = shown.families.map((_, line) =>
@@ -37,18 +43,23 @@ export function openFigures(shown: PlanShown): OpenFigure[] {
 
 /** What a person says of the figures that they record. */
 export interface SaidOfFigures {
-  reason: ProductionReason | null;
+  reason: string | null;
   note: string | null;
   /** Who typed them; null where nobody said who they are. */
   author: string | null;
   today: number;
 }
 
-/** All rows of the table afterwards: those that are there, with the open figures in theirs, or in new ones at the end. */
+/**
+ * All rows of the table afterwards: those that are there, with the open figures in theirs, or in new ones at the end.
+ *
+ * @param blank what a new row holds besides
+ */
 export function recordedRows(
   rows: readonly AnyRow[],
   open: readonly OpenFigure[],
   { reason, note, author, today }: SaidOfFigures,
+  blank: AnyRow = { Proposed: null },
 ): AnyRow[] {
   const waiting = new Map(open.map((figure) => [idOfPeriod(figure.family, figure.period), figure]));
   const said = ({ typed, before }: OpenFigure): AnyRow =>
@@ -64,5 +75,5 @@ export function recordedRows(
     return figure.typed === null && (row["Proposed"] ?? null) === null ? [] : [{ ...row, ...said(figure) }];
   });
   const added = [...waiting.values()].filter(({ typed }) => typed !== null);
-  return [...kept, ...added.map((figure): AnyRow => ({ Family: figure.family, Period: figure.period, Proposed: null, ...said(figure) }))];
+  return [...kept, ...added.map((figure): AnyRow => ({ Family: figure.family, Period: figure.period, ...blank, ...said(figure) }))];
 }

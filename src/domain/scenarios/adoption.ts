@@ -1,6 +1,6 @@
 /** What adopting a scenario writes into the tables of the plan. */
 import type { CapacityRow } from "../collect/sopCapacity";
-import type { ForecastRow } from "../collect/sopForecasts";
+import type { DemandPlanRow } from "../demandPlan/sopDemandPlan";
 import type { ProductionRow } from "../production/sopProduction";
 import type { Figure } from "../production/planShown";
 import type { EventAtHand, ScenarioPlan } from "./scenarioPlan";
@@ -11,7 +11,9 @@ export interface Adoption {
   production: Partial<ProductionRow>[];
   /** How many figures of the plan are others than before. */
   changed: number;
-  demand: ForecastRow[];
+  demand: DemandPlanRow[];
+  /** Figures of demand that people typed and that the scenario changes: what is typed stays, and counts. */
+  demandKept: number;
   hours: Partial<CapacityRow>[];
   /** What the workbook has no place for: it stays in the scenario. */
   notWritten: LineWhat[];
@@ -22,8 +24,9 @@ interface Said {
   note: string;
   author: string | null;
   lines: readonly ScenarioLine[];
-  /** The source of forecasts that the plan goes by: demand of another one would change nothing. */
-  source: string;
+  today: number;
+  /** Demand that people typed, which no scenario replaces, by family and period. */
+  isTyped(family: string, period: number): boolean;
 }
 
 /** Lines whose figures the workbook keeps for every period alike, or not at all. */
@@ -33,7 +36,7 @@ const differs = (one: number | undefined, other: number | undefined): boolean =>
   Number.isFinite(one) && Number.isFinite(other) && Math.abs((one ?? 0) - (other ?? 0)) > 1e-9;
 
 /** The rows, each with the scenario's name as its note, so that nobody takes them for a slip. */
-export function adoptionOf(event: EventAtHand, plan: ScenarioPlan, { name, note, author, lines, source }: Said): Adoption {
+export function adoptionOf(event: EventAtHand, plan: ScenarioPlan, { name, note, author, lines, today, isTyped }: Said): Adoption {
   const { shown, before, input } = event;
   const cells = shown.families.flatMap((Family, line) => shown.periods.map((Period, place) => ({ Family, Period, line, place })));
   const unitsAt = (rows: readonly (readonly Figure[])[] | undefined, line: number, place: number): Figure => rows?.[line]?.[place] ?? null;
@@ -53,11 +56,17 @@ export function adoptionOf(event: EventAtHand, plan: ScenarioPlan, { name, note,
       },
     ];
   });
-  const demand = cells.flatMap(({ Family, Period, line, place }): ForecastRow[] => {
-    const units = input.families[line]?.demand[place];
-    if (units === undefined || !differs(units, before.families[line]?.demand[place])) return [];
-    return [{ Family, Period, Source: source, Quantity: Math.round(units * 100) / 100, Author: author, Note: note }];
+  const demanded = cells.flatMap(({ Family, Period, line, place }): DemandPlanRow[] => {
+    const [units, before] = [input.families[line]?.demand[place], event.before.families[line]?.demand[place]];
+    if (units === undefined || !differs(units, before)) return [];
+    return [
+      {
+        ...{ Family, Period, Override: Math.round(units * 100) / 100, "Instead of": before ?? null },
+        ...{ Reason: "scenario", Note: note, Author: author, Date: today, Scenario: name },
+      },
+    ];
   });
+  const demand = demanded.filter(({ Family, Period }) => !isTyped(Family, Period));
   const hours = shown.resources.flatMap((Resource, line) =>
     shown.periods.flatMap((Period, place): Partial<CapacityRow>[] => {
       const offered = input.resources[line]?.capacity[place];
@@ -67,5 +76,5 @@ export function adoptionOf(event: EventAtHand, plan: ScenarioPlan, { name, note,
     }),
   );
   const notWritten = withoutPlace.filter((what) => lines.some((line) => line.what === what));
-  return { production, changed, demand, hours, notWritten };
+  return { production, changed, demand, demandKept: demanded.length - demand.length, hours, notWritten };
 }

@@ -6,6 +6,7 @@ import { sopDataVersions } from "../collect/sopDataVersions";
 import { sopDecisions } from "../decisions/sopDecisions";
 import { sopDeliveries } from "../collect/sopDeliveries";
 import { sopDemand } from "../collect/sopDemand";
+import { sopDemandPlan } from "../demandPlan/sopDemandPlan";
 import { sopEvents } from "../collect/sopEvents";
 import { sopFamilies } from "../collect/sopFamilies";
 import { sopForecasts } from "../collect/sopForecasts";
@@ -66,6 +67,7 @@ const catalogue = [
   sopLogistics,
   sopSales,
   sopBudget,
+  sopDemandPlan,
   sopProduction,
   sopScenarios,
   sopScenarioLines,

@@ -46,4 +46,19 @@ export const demandCells = {
   /** What each family's method would have said of the last periods. */
   record: "SopDemandRecord",
   chartData: "SopDemandChartData",
+  /** What people type: demand in place of the forecast, by family and period; a blank leaves the forecast. */
+  figures: "SopDemandFigures",
+  /** Families and periods of those figures; the periods are days of their own. */
+  planned: "SopDemandPlanned",
+  plannedPeriods: "SopDemandPlannedPeriods",
+  /** Figures that count in place of the forecast: typed, else adopted with a scenario; "–" where there is neither. */
+  counted: "SopDemandCounted",
+  /** Figures that the table records of those that were typed. */
+  recorded: "SopDemandRecorded",
+  /** Demand without any typed figure. */
+  without: "SopDemandWithout",
+  /** Demand that is planned for, as the supply review has it. */
+  inForce: "SopDemandInForce",
+  /** Where each of its figures comes from, in one letter. */
+  origin: "SopDemandOrigin",
 } as const;

@@ -5,6 +5,7 @@ import { sourceName } from "../../domain/analyse/forecastSources";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import type { Area } from "../../language/references";
 import { basisExtent } from "../basis";
+import { hasVolumes } from "../possibleFigures";
 import type { SheetDraft } from "../draft";
 import type { PeriodRow } from "../matrixSection";
 import { chartExtent, layOut, matrixExtent, placeEach, tableExtent, type Section } from "../sections";
@@ -49,7 +50,13 @@ export function placesOf(data: PlanningData, outlook: DemandOutlook, first: numb
   const records = learns ? recordedPeriods(data.settings.bucket, history.periodCount) : 0;
   const voices = contributors.length + (learns ? 1 : 0);
   const byFamily = matrixExtent(families, count);
+  const plans = hasGrid(data, outlook);
+  const planned = plans ? matrixExtent(families, data.horizon.periodCount) : undefined;
   const answers = layOut(first, {
+    figures: planned,
+    // With a row and a column of totals.
+    inForce: plans ? matrixExtent(families + 1, data.horizon.periodCount + 1) : undefined,
+    origin: planned,
     voices: tableExtent(voices + 1, pastPeriodCount > 0 ? 8 : 4, pastPeriodCount > 0 ? 3 : 1),
     chart: chartExtent(),
     chosen: matrixExtent(voices + 1 + (learns ? 2 : 0) + (hasEvents ? 1 : 0), count),
@@ -67,6 +74,9 @@ export function placesOf(data: PlanningData, outlook: DemandOutlook, first: numb
   );
   const lines = learns ? chartLines : 1;
   const workings = layOut(spoken.next, {
+    counted: planned,
+    without: planned,
+    recorded: planned,
     history: learns ? matrixExtent(families, history.periodCount) : undefined,
     repairs: learns ? tableExtent(listedRepairs, 5, 2) : undefined,
     forecasted: learns ? matrixExtent(families, history.periodCount) : undefined,
@@ -87,6 +97,14 @@ const countsDays = ({ settings }: PlanningData, records: number): boolean =>
 /** There is demand of the past for statistics to learn from. */
 export const learnsFrom = (data: PlanningData, outlook: DemandOutlook): boolean =>
   outlook.history.periodCount > 0 && data.filled.has("SopDemand");
+
+/** Somebody can forecast: the review has figures to show. */
+export const hasForecast = (data: PlanningData, outlook: DemandOutlook): boolean =>
+  data.families.length > 0 && outlook.first !== 0 && (learnsFrom(data, outlook) || outlook.contributors.length > 0);
+
+/** There is a grid to type demand into: for the periods of the plan, where the review has forecasts beside it. */
+export const hasGrid = (data: PlanningData, outlook: DemandOutlook): boolean =>
+  hasVolumes(data) && !data.horizon.past && hasForecast(data, outlook);
 
 /** Where the forecast of the statistics stands: with market events where there are some. */
 export const drivenAt = (at: DemandPlaces): Section | undefined => at.driven ?? at.baseline;

@@ -1,5 +1,5 @@
 import { demandOutlook } from "../../domain/analyse/demandOutlook";
-import { formula, sentenceFormula, type SheetDraft } from "../draft";
+import { formula, type SheetDraft } from "../draft";
 import { putPast } from "./demandPast";
 import { demandWords as words } from "./demandWords";
 import { demandMissing, putMissing } from "../missing";
@@ -15,6 +15,7 @@ import { sopEvents } from "../../domain/collect/sopEvents";
 import { sopFamilies } from "../../domain/collect/sopFamilies";
 import { sopForecasts } from "../../domain/collect/sopForecasts";
 import { sopStock } from "../../domain/collect/sopStock";
+import { sopDemandPlan } from "../../domain/demandPlan/sopDemandPlan";
 import { sopSettings } from "../../domain/settings/sopSettings";
 import { sopCycles } from "../../domain/steps/sopCycles";
 import { reviewWidths, periodFormat, namesOfRows, type PeriodRow } from "../matrixSection";
@@ -23,14 +24,12 @@ import { fiscalRows, putFiscalNames } from "../fiscalNames";
 import { putFamilies, putDemandHeadline } from "./demandAnswers";
 import { putChosenFamily, putTotals, putDemandChart } from "./demandChart";
 import { putStatistics, putContributors, putConsensus } from "./demandForecasts";
-import { calendarOf } from "../../calendar/periods";
 import { putDemandBasis } from "./demandBasis";
-import { orZero } from "../known";
 import { putQuestion } from "../questionRow";
 import { hasVolumes } from "../possibleFigures";
-import { wholeNumber } from "../wholeNumber";
-import { prudenceLevel, summedPeriods } from "./demandFormulas";
-import { learnsFrom, placesOf, voicesOf, type DemandDrawing } from "./demandPlaces";
+import { prudenceLevel } from "./demandFormulas";
+import { hasForecast, placesOf, voicesOf, type DemandDrawing } from "./demandPlaces";
+import { putDemandPlan, putPlanInForce } from "./demandPlan";
 import { putVoices } from "./demandVoices";
 
 /** Periods of history that the chart shows before those ahead. */
@@ -42,7 +41,7 @@ export const demandReview = defineSheet({
   title: words.title,
   question: words.question,
   from: "tables",
-  reads: [sopFamilies, sopDemand, sopForecasts, sopCapacity, sopStock, sopEvents, sopSettings, sopCycles],
+  reads: [sopFamilies, sopDemand, sopForecasts, sopCapacity, sopStock, sopEvents, sopDemandPlan, sopSettings, sopCycles],
   cells: demandCells,
   draw,
 });
@@ -55,15 +54,16 @@ function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
   putReviewTop(draft, data, say);
   const top = putMissing(draft, 8, demandMissing(data));
   const first = top + fiscalRows(data.settings);
-  const someone = learnsFrom(data, outlook) || outlook.contributors.length > 0;
-  if (data.families.length === 0 || outlook.first === 0 || !someone) {
+  if (!hasForecast(data, outlook)) {
     draft.headlineText(say(words.noForecast));
     return;
   }
   const at = placesOf(data, outlook, first, shownHistory);
   const periods: PeriodRow = { row: at.chosen.row + 1, column: 1, count: outlook.periodCount, bucket, first: demandCells.firstPeriod };
   putFiscalNames(draft, top, periods, data.settings);
-  drawSections({ draft, data, outlook, say, at, periods, shownHistory, voices: voicesOf(at, outlook, say, draft) });
+  const drawing: DemandDrawing = { draft, data, outlook, say, at, periods, shownHistory, voices: voicesOf(at, outlook, say, draft) };
+  putDemandPlan(drawing, rows);
+  drawSections(drawing);
 }
 
 function drawSections(drawing: DemandDrawing): void {
@@ -79,21 +79,11 @@ function drawSections(drawing: DemandDrawing): void {
   putFamilies(drawing);
   putDemandBasis(drawing);
   putDemandHeadline(drawing, table);
-  putPlanInForce(drawing);
+  putPlanInForce(drawing, hasVolumes(drawing.data));
   const { draft, say, periods } = drawing;
   const asked = { question: say(words.question), units: say(words.unitsShown), periods: demandCells.periods, bucket: periods.bucket };
   putQuestion(draft, { ...asked, inForce: false }, say);
   draft.printFirst(drawing.at.firstWorking, Math.max(printedColumns, 1 + periods.count));
-}
-
-/** The plan beside the consensus, which becomes the plan only when somebody adopts it: two words for two figures. */
-function putPlanInForce({ draft, data, outlook, say, periods }: DemandDrawing): void {
-  if (!hasVolumes(data) || !outlook.followsReviews) return;
-  const count = summedPeriods(periods.count, calendarOf(periods.bucket).periodsInYear);
-  const at = (place: number): string => `INDEX(${demandCells.periods},1,${place})`;
-  const same = `(${supplyCells.periods}>=${at(1)})*(${supplyCells.periods}<=${at(count)})`;
-  const units = wholeNumber(`SUM(${orZero(supplyCells.volumes)}*${same})`);
-  draft.look(draft.put(3, 0, formula(`=${sentenceFormula(say(words.planInForce), { units, months: String(count) })}`)), "quiet");
 }
 
 /** First period, prudence and the family of the chart, above the figures. */

@@ -28,6 +28,7 @@ import { sopForecasts } from "../../domain/collect/sopForecasts";
 import { sopLogistics } from "../../domain/collect/sopLogistics";
 import { sopSales } from "../../domain/collect/sopSales";
 import { sopStock } from "../../domain/collect/sopStock";
+import { sopDemandPlan } from "../../domain/demandPlan/sopDemandPlan";
 import { sopSettings } from "../../domain/settings/sopSettings";
 import { sopCycles } from "../../domain/steps/sopCycles";
 import { putQuestion } from "../questionRow";
@@ -58,6 +59,7 @@ export const financialReview = defineSheet({
     sopRouting,
     sopStock,
     sopEvents,
+    columnsOf(sopDemandPlan, "Family", "Period", "Override"),
     sopLogistics,
     columnsOf(sopSales, "Family", "Period", "Quantity", "Amount"),
     sopBudget,

@@ -8,6 +8,7 @@ import { areaRef, cellRef, type Area } from "../../language/references";
 import { exactly, formula } from "../draft";
 import { isMissing, isWrong, knownSum, listed, nothing, optionalKnown, orZero, type Sum } from "../known";
 import { headerAbove, namesBeside, namesOfRows, periodFormat, putMatrix } from "../matrixSection";
+import { putTotals } from "../matrixTotals";
 import { hasLoad } from "../possibleFigures";
 import { columnOf, headerHeights, putTableHead, rowOf, type Section } from "../sections";
 import { unitsFormat } from "../stockReview/stockToday";
@@ -181,22 +182,5 @@ export function putInForce(drawing: PlanDrawing): void {
   const text = `LET(${parts.join(",")},IF(faulty>0,NA(),IF(ISNUMBER(settled),settled,${free})))`;
   putByFamily(drawing, { ...section, body }, say(words.inForce), text);
   draft.name(cells.inForce, body);
-  putTotals(drawing, body);
-}
-
-/** All families of each period, and all periods of each family. */
-function putTotals({ draft, say, periods }: PlanDrawing, body: Area): void {
-  const last = body.row + body.rows;
-  const right = 1 + periods.count;
-  draft
-    .look(draft.put(body.row - 1, right, say(words.total)), "header")
-    .align({ ...body, row: body.row - 1, rows: 1, column: right, columns: 1 }, "Right");
-  draft.look(draft.put(last, 0, say(words.total)), "names");
-  // A total of what is partly unknown would be none.
-  const total = (area: Area): string => `=IF(COUNT(${areaRef(area)})=${area.rows * area.columns},SUM(${areaRef(area)}),${nothing})`;
-  for (let place = 0; place < periods.count; place += 1) draft.put(last, 1 + place, formula(total(columnOf(body, place))));
-  for (let line = 0; line < body.rows; line += 1) draft.put(body.row + line, right, formula(total(rowOf(body, line))));
-  draft.put(last, right, formula(total(body)));
-  const sums = { ...body, row: body.row, column: 1, rows: body.rows + 1, columns: periods.count + 1 };
-  draft.format(sums, unitsFormat).align(sums, "Right");
+  putTotals(draft, body, { word: say(words.total), numberFormat: unitsFormat });
 }

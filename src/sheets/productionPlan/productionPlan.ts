@@ -9,6 +9,7 @@ import { sopForecasts } from "../../domain/collect/sopForecasts";
 import { sopResources } from "../../domain/collect/sopResources";
 import { sopRouting } from "../../domain/collect/sopRouting";
 import { sopStock } from "../../domain/collect/sopStock";
+import { sopDemandPlan } from "../../domain/demandPlan/sopDemandPlan";
 import { sopProduction } from "../../domain/production/sopProduction";
 import { sopSettings } from "../../domain/settings/sopSettings";
 import { sopCycles } from "../../domain/steps/sopCycles";
@@ -48,6 +49,7 @@ export const productionPlan = defineSheet({
     sopRouting,
     sopStock,
     sopEvents,
+    columnsOf(sopDemandPlan, "Family", "Period", "Override"),
     columnsOf(sopProduction, "Family", "Period", "Proposed", "Override", "Subcontracted"),
     sopSettings,
     sopCycles,

@@ -25,6 +25,7 @@ import { sopRouting } from "../../domain/collect/sopRouting";
 import { sopStock } from "../../domain/collect/sopStock";
 import { sopSupply } from "../../domain/collect/sopSupply";
 import { sopProduction } from "../../domain/production/sopProduction";
+import { sopDemandPlan } from "../../domain/demandPlan/sopDemandPlan";
 import { sopSettings } from "../../domain/settings/sopSettings";
 import { sopCycles } from "../../domain/steps/sopCycles";
 import { columnsOf } from "../reads";
@@ -50,6 +51,7 @@ export const stockReview = defineSheet({
     sopRouting,
     sopStock,
     sopEvents,
+    columnsOf(sopDemandPlan, "Family", "Period", "Override"),
     columnsOf(sopProduction, "Family", "Subcontracted"),
     columnsOf(sopSupply, "Received date"),
     sopSettings,

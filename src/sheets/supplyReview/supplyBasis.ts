@@ -2,6 +2,7 @@
 import type { PlanningData } from "../../domain/analyse/planningData";
 import { sopCapacity } from "../../domain/collect/sopCapacity";
 import { sopDemand } from "../../domain/collect/sopDemand";
+import { sopDemandPlan } from "../../domain/demandPlan/sopDemandPlan";
 import { sopForecasts } from "../../domain/collect/sopForecasts";
 import { sopRouting } from "../../domain/collect/sopRouting";
 import { answerOn, putBasis, type Input } from "../basis";
@@ -45,7 +46,15 @@ export function planInputs({ data, outlook }: Pick<Planned, "data" | "outlook">)
   // Where nothing is ordered ahead there is a past; a table that holds nothing at all has lost its orders, or never had them.
   const none = { cells: `(${hasNoDemand})*SEQUENCE(1)`, names, what: words.noOrders };
   const orders: Input = { label: words.ordersInput, table: sopDemand, what: words.ofOrders, ...common, missing: none };
-  return [...(data.filled.has("SopForecasts") ? [forecasts] : []), ...(data.tables.has("SopDemand") ? [orders] : [])];
+  const typed: Input = {
+    ...{ label: words.typedInput, table: sopDemandPlan, column: "Override", what: words.ofTyped },
+    ...{ owner: "Family", period: shown, optional: true },
+  };
+  return [
+    ...(data.filled.has("SopForecasts") ? [forecasts] : []),
+    ...(data.tables.has("SopDemand") ? [orders] : []),
+    ...(data.filled.has("SopDemandPlan") ? [typed] : []),
+  ];
 }
 
 /** Hours of capacity and hours per unit that load and production rest on. */

@@ -3,9 +3,9 @@ import type { PlanningData } from "../../domain/analyse/planningData";
 import { areaRef } from "../../language/references";
 import type { DemandOutlook } from "../../domain/analyse/demandOutlook";
 import { demandCells } from "../demandReview/demandCells";
-import { learnsFrom } from "../demandReview/demandPlaces";
+import { hasGrid, learnsFrom } from "../demandReview/demandPlaces";
 import { exactly, formula, quoted, type SheetDraft } from "../draft";
-import { isolated, isWrong, knownSum, nothing, optionalSum, orZero, type Sum } from "../known";
+import { isolated, isWrong, knownSum, nothing, optionalKnown, optionalSum, orZero, type Sum } from "../known";
 import { headerAbove, namesBeside, namesOfRows, putMatrix } from "../matrixSection";
 import { columnOf, headerHeights, putTableHead, type Section } from "../sections";
 import { isPlanned, planInForce } from "../productionPlan/planInForce";
@@ -18,7 +18,9 @@ const unitsFormat = "#,##0";
 export const hoursFormat = "#,##0";
 
 /** Where the plan of a family and period comes from, as expressions by families and periods. */
-interface PlanParts {
+export interface PlanParts {
+  /** What somebody planned in place of the forecast, typed or adopted; no number where nobody did. */
+  typed?: string;
   /** Orders: 0 where there is none. */
   ordered?: string;
   /** What the chosen source says; "" where it says nothing. */
@@ -27,7 +29,8 @@ interface PlanParts {
   base?: string;
 }
 
-function partsOf(names: string, periods: string, data: PlanningData, outlook: DemandOutlook): PlanParts {
+/** The same for the names and periods of any block. */
+export function partsOf(names: string, periods: string, data: PlanningData, outlook: DemandOutlook): PlanParts {
   const by = (table: string): Sum => ({
     table,
     column: "Quantity",
@@ -41,10 +44,34 @@ function partsOf(names: string, periods: string, data: PlanningData, outlook: De
   const area = outlook.hasEvents ? demandCells.driven : demandCells.baseline;
   const found = `INDEX(${area},XMATCH(${names},${demandCells.families}),XMATCH(${periods},${demandCells.periods}))`;
   return {
+    ...((hasGrid(data, outlook) || data.filled.has("SopDemandPlan")) && { typed: typedOf(names, periods, data, outlook) }),
     ...(data.tables.has("SopDemand") && { ordered: knownSum(by("SopDemand"), "0") }),
     ...(data.filled.has("SopForecasts") && { told: knownSum({ ...forecast, where: [...forecast.where, source] }, '""') }),
     ...(hasBaseline(data, outlook) && { base: `IFERROR(${found},"")` }),
   };
+}
+
+/** The grid of the demand review; where it is not drawn, or shows another family or period, what the table records. */
+function typedOf(names: string, periods: string, data: PlanningData, outlook: DemandOutlook): string {
+  const where: Sum["where"] = [
+    ["Family", exactly(names, data.families)],
+    ["Period", periods],
+  ];
+  const kept = data.filled.has("SopDemandPlan") ? optionalKnown({ table: "SopDemandPlan", column: "Override", where }, '""') : '""';
+  if (!hasGrid(data, outlook)) return kept;
+  const [row, column] = [`XMATCH(${names},${demandCells.planned})`, `XMATCH(${periods},${demandCells.plannedPeriods})`];
+  return `IF(ISNUMBER(${row})*ISNUMBER(${column}),INDEX(${demandCells.counted},${row},${column}),${kept})`;
+}
+
+/** What is planned by these parts: figures of somebody's own, else the forecast, else statistics; at least what is ordered. */
+export function demandOf({ typed, ordered = "0", told, base }: PlanParts): string {
+  if (typed === undefined && told === undefined && base === undefined) return ordered;
+  const own = `IF(ISNUMBER(own)+ISERROR(own)>0,own,told)`;
+  // What was told but is an error stays one: the statistics must not hide it.
+  const best = `IF(ISNUMBER(said)+ISERROR(said)>0,said,base)`;
+  const larger = `IF(ISERROR(best),best,IF(ISNUMBER(best),IF(ordered>best,ordered,best),IF(ordered>0,ordered,${nothing})))`;
+  const said = typed === undefined ? "said,told" : `own,${typed},said,${own}`;
+  return `LET(ordered,${ordered},told,${told ?? '""'},base,${base ?? '""'},${said},best,${best},IF(ISERROR(ordered),ordered,${larger}))`;
 }
 
 /** There are statistics to plan by where nobody forecasts. */
@@ -74,16 +101,13 @@ export function unlessByStatistics(asked: string, { data, outlook, say }: Pick<P
 }
 
 /**
- * Demand to plan for, by family and period: the larger of what is ordered and what the chosen source forecasts. Where that source says
- * nothing, the statistics of the demand review stand in for it; where they say nothing either, orders alone, and no figure without any.
+ * Demand to plan for, by family and period: the larger of what is ordered and what somebody typed or adopted, else what the chosen source
+ * forecasts. Where that source says nothing, the statistics of the demand review stand in for it; where they say nothing either, orders
+ * alone, and no figure without any.
  */
 export function putVolumes(draft: SheetDraft, section: Section, { data, outlook, say, periods }: Planned): void {
-  const { ordered = "0", told, base } = partsOf(namesBeside(section.body), areaRef(headerAbove(section)), data, outlook);
-  const plans = told !== undefined || base !== undefined;
-  // What was told but is an error stays one: the statistics must not hide it.
-  const best = `IF(ISNUMBER(told)+ISERROR(told)>0,told,base)`;
-  const larger = `IF(ISERROR(best),best,IF(ISNUMBER(best),IF(ordered>best,ordered,best),IF(ordered>0,ordered,${nothing})))`;
-  const planned = `LET(ordered,${ordered},told,${told ?? '""'},base,${base ?? '""'},best,${best},IF(ISERROR(ordered),ordered,${larger}))`;
+  const parts = partsOf(namesBeside(section.body), areaRef(headerAbove(section)), data, outlook);
+  const { told, base } = parts;
   const forecast = isPlanned(data) ? words.demanded : words.volumes;
   const both = data.tables.has("SopDemand") ? forecast : words.forecastOnly;
   const title = told === undefined ? (base === undefined ? words.orders : words.volumesOfBaseline) : both;
@@ -94,7 +118,7 @@ export function putVolumes(draft: SheetDraft, section: Section, { data, outlook,
       title: say(title),
       heading: say(words.family),
       names: data.families,
-      formula: `=${plans ? planned : ordered}`,
+      formula: `=${demandOf(parts)}`,
       numberFormat: unitsFormat,
     },
     periods,
@@ -108,11 +132,13 @@ export function putVolumes(draft: SheetDraft, section: Section, { data, outlook,
 
 /** 1 where the plan has no forecast of the chosen source, by families and periods; where no statistics stand in for it, if `alone`. */
 export function untold(data: PlanningData, outlook: DemandOutlook, { alone }: { alone: boolean }): string {
-  const { told, base } = partsOf(supplyCells.families, supplyCells.periods, data, outlook);
+  const { typed, told, base } = partsOf(supplyCells.families, supplyCells.periods, data, outlook);
   if (told === undefined && base === undefined) return "0";
-  const bare = told === undefined ? "1" : `ISNUMBER(told)+ISERROR(told)=0`;
+  const bare = told === undefined ? "1" : `(ISNUMBER(told)+ISERROR(told)=0)`;
+  // What somebody typed needs no forecast.
+  const free = typed === undefined ? "1" : `(ISNUMBER(own)+ISERROR(own)=0)`;
   const known = base === undefined ? "FALSE" : "ISNUMBER(base)";
-  return `LET(told,${told ?? '""'},base,${base ?? '""'},(${bare})*(${alone ? `NOT(${known})` : known})*1)`;
+  return `LET(own,${typed ?? '""'},told,${told ?? '""'},base,${base ?? '""'},${free}*${bare}*(${alone ? `NOT(${known})` : known})*1)`;
 }
 
 /** Hours that each resource has in each period. */

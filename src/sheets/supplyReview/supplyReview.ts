@@ -23,6 +23,7 @@ import { sopResources } from "../../domain/collect/sopResources";
 import { sopRouting } from "../../domain/collect/sopRouting";
 import { sopStock } from "../../domain/collect/sopStock";
 import { sopSupply } from "../../domain/collect/sopSupply";
+import { sopDemandPlan } from "../../domain/demandPlan/sopDemandPlan";
 import { sopProduction } from "../../domain/production/sopProduction";
 import { sopSettings } from "../../domain/settings/sopSettings";
 import { sopCycles } from "../../domain/steps/sopCycles";
@@ -55,6 +56,7 @@ export const supplyReview = defineSheet({
     sopRouting,
     sopStock,
     sopEvents,
+    columnsOf(sopDemandPlan, "Family", "Period", "Override"),
     columnsOf(sopProduction, "Family"),
     columnsOf(sopSupply, "Supplier", "Promised date", "Received date"),
     sopSettings,

@@ -112,6 +112,8 @@ export const supplyWords = {
   ofForecast: { en: "the forecast of {owner}", fr: "la prévision de {owner}" },
   noOrders: { en: "no demand is known, orders are not counted", fr: "aucune demande n'est connue, les commandes ne sont pas comptées" },
   noForecast: { en: "no forecast for {owner} in {period}", fr: "pas de prévision pour {owner} en {period}" },
+  typedInput: { en: "Demand plan", fr: "Plan de demande" },
+  ofTyped: { en: "the planned demand of {owner}", fr: "la demande planifiée de {owner}" },
   ordersInput: { en: "Orders", fr: "Commandes" },
   ofOrders: { en: "the demand of {owner}", fr: "la demande de {owner}" },
   capacityInput: { en: "Capacity", fr: "Capacité" },

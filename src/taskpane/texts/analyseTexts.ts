@@ -26,6 +26,17 @@ export const analyseTexts = {
 
   forecast: { en: "Baseline and consensus", fr: "Base statistique et consensus" },
   forecastNone: { en: "The demand review is not built.", fr: "La revue de la demande n'est pas construite." },
+  typedDemand: {
+    one: {
+      en: "{count} figure of demand is typed and not recorded yet.",
+      fr: "{count} chiffre de demande est saisi, pas encore enregistré.",
+    },
+    other: {
+      en: "{count} figures of demand are typed and not recorded yet.",
+      fr: "{count} chiffres de demande sont saisis, pas encore enregistrés.",
+    },
+  },
+  recordDemand: { en: "Record typed demand", fr: "Enregistrer la demande saisie" },
   adoptedNone: { en: "No consensus is adopted as the plan yet.", fr: "Aucun consensus n'est encore adopté comme plan." },
   adoptedDiffers: {
     en: "The consensus has changed since it was adopted.",

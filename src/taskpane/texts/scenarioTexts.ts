@@ -175,8 +175,12 @@ export const scenarioTexts = {
   adopt: { en: "Adopt this plan", fr: "Adopter ce plan" },
   adoptChanges: { en: "{count} figures of production change.", fr: "{count} chiffres de production changent." },
   adoptDemand: {
-    en: "{count} figures of demand change in the forecast that the plan goes by.",
-    fr: "{count} chiffres de demande changent dans la prévision que suit le plan.",
+    en: "{count} figures of demand change in the demand plan.",
+    fr: "{count} chiffres de demande changent dans le plan de demande.",
+  },
+  demandKept: {
+    en: "{count} figures of demand stay as somebody typed them into the demand review: clear them there where the scenario is to count.",
+    fr: "{count} chiffres de demande restent comme saisis dans la revue de la demande : les vider là pour que le scénario compte.",
   },
   adoptHours: { en: "{count} figures of hours change in Capacity.", fr: "{count} chiffres d'heures changent dans Capacité." },
   notWritten: {

@@ -63,7 +63,10 @@ export const loadGrids = (found: readonly (AskedGrid & { cells: Excel.Range })[]
 const asideIn = ({ kept }: AskedGrid): Record<string, Input> =>
   kept.isNullObject ? {} : (JSON.parse(String(kept.value)) as Record<string, Input>);
 
-/** What stands in the grids other than a blueprint would draw it, by the key of the cell; "" where a person left it blank. */
+/**
+ * What stands in the grids, by the key of the cell; "" where a person left blank what a blueprint fills. A figure that the blueprint would
+ * draw as well is among them: the tables that it comes from may be put back before the sheet is drawn.
+ */
 export function typedIn(standing: readonly StandingGrid[], { cells }: Blueprint): Record<string, Input> {
   const typed: Record<string, Input> = {};
   for (const one of standing) {
@@ -73,7 +76,7 @@ export function typedIn(standing: readonly StandingGrid[], { cells }: Blueprint)
     (one.cells.formulas as Input[][]).forEach((line, row) =>
       line.forEach((content, column) => {
         const key = cellKey(one.grid.name, names[row]?.[0], periods[column]);
-        if (content !== (drawn.get(key) ?? "")) typed[key] = content;
+        if (content !== "" || (drawn.get(key) ?? "") !== "") typed[key] = content;
       }),
     );
   }

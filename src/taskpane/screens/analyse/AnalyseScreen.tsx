@@ -92,6 +92,7 @@ type Acts = ReturnType<typeof useActs>;
 /** Each part of the work: where it stands, what it says now, and what can be done. */
 function useSteps(state: AnalysisState, { open, draft }: Acts): WorkStep[] {
   const say = useWords();
+  const sayCount = useCounted();
   const { language, navigation } = usePane();
   const riskSentence = useRiskSentence(state);
   const { sheets, headlines, adopted } = state;
@@ -103,8 +104,16 @@ function useSteps(state: AnalysisState, { open, draft }: Acts): WorkStep[] {
     {
       id: "forecast",
       state: forecastState(state),
-      sentences: sheets.demand === undefined ? [say(analyseTexts.forecastNone)] : [...headline(headlines.demand), say(adoption[adopted])],
+      sentences:
+        sheets.demand === undefined
+          ? [say(analyseTexts.forecastNone)]
+          : [
+              ...headline(headlines.demand),
+              say(adoption[adopted]),
+              ...(state.typedDemand > 0 ? [sayCount(analyseTexts.typedDemand, state.typedDemand)] : []),
+            ],
       actions: [
+        ...(state.typedDemand > 0 ? [{ label: say(analyseTexts.recordDemand), run: () => navigation.go("forecast") }] : []),
         ...(state.hasConsensus ? [{ label: say(analyseTexts.openForecast), run: () => navigation.go("forecast") }] : []),
         ...toSheet(sheets.demand),
       ],

@@ -9,8 +9,10 @@ import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
 import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { useCalculations } from "../../hooks/useCalculations";
 import { useRead } from "../../hooks/useRead";
 import { analyseTexts } from "../../texts/analyseTexts";
+import { TypedFigures } from "../production/TypedFigures";
 
 const useStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -41,6 +43,23 @@ export function ForecastScreen() {
       </Screen>
     );
   return <Choosing headline={state.headlines.demand} sheet={state.sheets.demand} />;
+}
+
+/** What was typed into the grid of the demand review and is not recorded yet, with why. */
+function TypedDemand() {
+  const { language, services } = usePane();
+  const state = useRead(
+    useCallback(() => services.readDemandTyped(language), [services, language]),
+    useCalculations(services.watchCalculation),
+  );
+  if (state === undefined || state === null || state.open.length === 0) return null;
+  return (
+    <TypedFigures
+      open={state.open}
+      reasons={state.reasons}
+      record={(said, onProgress) => services.run("recordDemandFigures", said, { language, onProgress })}
+    />
+  );
 }
 
 const consensus: AdoptionChoice = { kind: "consensus" };
@@ -74,6 +93,7 @@ function Choosing({ headline, sheet }: { headline: string; sheet: string | undef
   ];
   return (
     <Screen title={say(analyseTexts.adoptTitle)}>
+      <TypedDemand />
       <Text>{say(analyseTexts.adoptIntro)}</Text>
       {headline !== "" && <Text weight="semibold">{headline}</Text>}
       <Field label={say(analyseTexts.which)}>

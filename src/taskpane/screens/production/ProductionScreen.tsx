@@ -107,7 +107,7 @@ function InForce({ plan, currency, propose }: { plan: PlanNow; currency: string;
   const styles = useStyles();
   const say = useWords();
   const sayCount = useCounted();
-  const { navigation, services } = usePane();
+  const { language, navigation, services } = usePane();
   const open = useAction(() => services.openSheet(plan.sheet));
   const isOpen = plan.open.length > 0;
   return (
@@ -121,7 +121,13 @@ function InForce({ plan, currency, propose }: { plan: PlanNow; currency: string;
       <Button appearance={isOpen ? "secondary" : "primary"} onClick={() => void open.run()}>
         {say(productionTexts.openGrid)}
       </Button>
-      {isOpen && <TypedFigures plan={plan} />}
+      {isOpen && (
+        <TypedFigures
+          open={plan.open}
+          reasons={plan.reasons}
+          record={(said, onProgress) => services.run("recordPlanFigures", said, { language, onProgress })}
+        />
+      )}
       <Section title={say(plan.last === null ? productionTexts.first : productionTexts.another)}>
         {ways.map(({ way, help }) => (
           <div key={way} className={styles.way}>

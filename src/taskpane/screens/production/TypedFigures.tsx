@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { formatPeriod } from "../../../calendar/format";
-import type { PlanNow } from "../../../cycle/production/readPlanState";
+import type { OpenFigure } from "../../../domain/production/recordFigures";
 import { formatNumber } from "../../../language/format";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
@@ -15,27 +15,34 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
 });
 
-type Reason = PlanNow["reasons"][number]["id"];
+/** What a person says of the figures that they record. */
+interface Said<Reason> {
+  reason: Reason | null;
+  note: string;
+  author?: string;
+}
+
+interface Props<Reason> {
+  open: readonly OpenFigure[];
+  reasons: readonly { id: Reason; name: string }[];
+  record(said: Said<Reason>, onProgress: (done: number, of: number, what: string) => void): Promise<unknown>;
+}
 
 /** Figures are listed so far; the sheet shows all of them. */
 const listed = 5;
 
 /** What was typed into the grid and is not recorded yet, with why. */
-export function TypedFigures({ plan }: { plan: PlanNow }) {
+export function TypedFigures<Reason extends string>({ open, reasons, record: write }: Props<Reason>) {
   const styles = useStyles();
   const say = useWords();
   const sayCount = useCounted();
-  const { language, bucket, navigation, services, announce } = usePane();
+  const { language, bucket, navigation, announce } = usePane();
   const [reason, setReason] = useState<Reason | null>(null);
   const [note, setNote] = useState("");
   const [author, keepAuthor] = useOwnName();
   const [writing, setWriting] = useState("");
   const record = useAction(async () => {
-    await services.run(
-      "recordPlanFigures",
-      { reason, note, ...(author.trim() !== "" && { author }) },
-      { language, onProgress: (_done, _of, what) => setWriting(what) },
-    );
+    await write({ reason, note, ...(author.trim() !== "" && { author }) }, (_done, _of, what) => setWriting(what));
     announce(say(productionTexts.recorded));
     setNote("");
     setReason(null);
@@ -44,10 +51,10 @@ export function TypedFigures({ plan }: { plan: PlanNow }) {
   const units = (value: number | null, otherwise: string): string =>
     value === null ? otherwise : formatNumber(value, language, { most: 0 });
   return (
-    <Section title={sayCount(productionTexts.open, plan.open.length)}>
+    <Section title={sayCount(productionTexts.open, open.length)}>
       <div className={styles.stack}>
         <ul className={styles.list}>
-          {plan.open.slice(0, listed).map(({ family, period, typed, before }) => (
+          {open.slice(0, listed).map(({ family, period, typed, before }) => (
             <li key={`${family} ${period}`}>
               <Text size={200}>
                 {say(productionTexts.changed, {
@@ -58,16 +65,16 @@ export function TypedFigures({ plan }: { plan: PlanNow }) {
             </li>
           ))}
         </ul>
-        {plan.open.length > listed && <Text size={200}>{say(productionTexts.more, { count: plan.open.length - listed })}</Text>}
+        {open.length > listed && <Text size={200}>{say(productionTexts.more, { count: open.length - listed })}</Text>}
         <Text size={200}>{say(productionTexts.counted)}</Text>
         <Field label={say(productionTexts.reason)}>
           <Select
             value={reason ?? ""}
             disabled={record.busy}
-            onChange={(_, { value }) => setReason(plan.reasons.find(({ id }) => id === value)?.id ?? null)}
+            onChange={(_, { value }) => setReason(reasons.find(({ id }) => id === value)?.id ?? null)}
           >
             <option value="">{say(productionTexts.noReason)}</option>
-            {plan.reasons.map(({ id, name }) => (
+            {reasons.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>

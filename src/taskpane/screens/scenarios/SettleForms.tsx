@@ -53,6 +53,7 @@ export function AdoptForm({ scenario, close, done }: Props) {
       </Field>
       {found && <Text size={200}>{say(scenarioTexts.adoptChanges, count(found.changed))}</Text>}
       {found !== undefined && found.demand > 0 && <Text size={200}>{say(scenarioTexts.adoptDemand, count(found.demand))}</Text>}
+      {found !== undefined && found.demandKept > 0 && <Text size={200}>{say(scenarioTexts.demandKept, count(found.demandKept))}</Text>}
       {found !== undefined && found.hours > 0 && <Text size={200}>{say(scenarioTexts.adoptHours, count(found.hours))}</Text>}
       {found !== undefined && found.notWritten.length > 0 && (
         <Text size={200}>{say(scenarioTexts.notWritten, { what: found.notWritten.map((what) => say(whatTexts[what])).join(", ") })}</Text>
