@@ -59,5 +59,6 @@ export { answerSignal } from "./learn/answerSignal";
 export { closeCycle } from "./learn/closeCycle";
 export { drawBehind } from "./learn/drawBehind";
 export { drawEvaluation } from "./learn/drawEvaluation";
+export { expectEffect } from "./learn/expectEffect";
 export { finishChange } from "./learn/finishChange";
 export { writeDebrief } from "./learn/writeDebrief";

@@ -1,4 +1,5 @@
 /** What sheets are drawn from. A sheet declares which of these it needs; the cycle reads it from the workbook. */
+import type { EffectMeasure } from "../domain/evaluate/sopEffects";
 import type { Bucket } from "../calendar/periods";
 import type { PeriodText } from "../calendar/periodText";
 import type { PlanningData } from "../domain/analyse/planningData";
@@ -88,10 +89,17 @@ export interface FromEvaluation {
   planned: readonly number[];
   /** Who forecast, in their order: the id of the step, and the word that SopFrozenForecasts has for it. */
   steps: readonly { step: string; said: string }[];
-  /** Decisions that were taken, the last one first. */
-  decisions: readonly string[];
+  /** Decisions that were taken, the last one first, each with the figures that prove it. */
+  decisions: readonly DecisionLine[];
   /** Tables that formulas of the sheet read are there. */
-  has: { stock: boolean; actions: boolean };
+  has: { stock: boolean; actions: boolean; effects: boolean };
+}
+
+/** A decision on the sheet "Evaluation", by one figure that proves it. */
+export interface DecisionLine {
+  decision: string;
+  /** What came of it by the data as they are; null where nobody said by what it is proved. */
+  effect: { measure: EffectMeasure; measured: number | null; isOpen: boolean } | null;
 }
 
 /** What stands behind two figures of the dashboard is drawn from. */

@@ -265,6 +265,75 @@ it("counts no action as done that was dropped, and one that is done without its 
     SopActions: [action("A1", "done", null), action("A2", "dropped", day(5, 9)), action("A3", "open", null)],
   });
   await excel.addin.run("drawEvaluation", {}, { language: "en", today });
-  expect((await settled("SopEvaluationDecisions"))[0]?.slice(4)).toEqual([1, 3]);
+  expect((await settled("SopEvaluationDecisions"))[0]?.slice(8)).toEqual([1, 3]);
   expect(await excel.errors()).toEqual([]);
+});
+
+it("shows what came of decisions: the worked example's D7, one that ends later, and one that nobody put a figure to", async () => {
+  const decision = (Decision: string, date: number): AnyRow => ({ Decision, Question: "Overtime?", Chosen: "Yes", Date: day(3, date) });
+  const effect = (Decision: string, Measure: string, Without: number, Expected: number, To: number, Measured: number | null): AnyRow => ({
+    ...{ Decision, Measure, Without, Expected, From: day(4), To, Measured, By: "Ann" },
+  });
+  await write({
+    SopDecisions: [decision("D7", 22), decision("D8", 21), { ...decision("D9", 20), "Expected effect": "Fewer complaints" }],
+    SopEffects: [
+      effect("D7", "other", 12800, 0, day(6), 1300),
+      effect("D7", "service", 0.82, 0.95, day(6), 0.84),
+      effect("D8", "units late", 100, 0, day(9), null),
+    ],
+  });
+  await excel.addin.run("drawEvaluation", {}, { language: "en", today });
+  const shown = await settled("SopEvaluationDecisions");
+  const rounded = shown.map((row) => row.map((cell) => (typeof cell === "number" ? Number(cell.toFixed(4)) : cell)).slice(0, 8));
+  expect(rounded).toEqual([
+    ["D7", "Yes", "other", 12800, 0, 1300, 0.8984, "as expected"],
+    ["D7", "Yes", "service", 0.82, 0.95, 0.84, 0.1538, "no effect"],
+    ["D8", "Yes", "units late", 100, 0, "–", "–", "too early"],
+    ["D9", "Yes", "–", "–", "Fewer complaints", "–", "–", "–"],
+  ]);
+  const { effects } = await excel.addin.readEvaluation("en", today);
+  expect(effects.lines).toEqual([
+    "D7, other: as expected, 90% (12,800 without it, 0 expected, 1,300 measured)",
+    "D7, service: no effect, 15% (82% without it, 95% expected, 84% measured)",
+    "D8 ends in Sep 2027: too early to measure.",
+  ]);
+  expect(await excel.errors()).toEqual([]);
+});
+
+it("tells of decisions without effect by figures, kept when one is said, and of one that nobody decided nothing", async () => {
+  const taken = (name: string): AnyRow => ({ Decision: name, Question: "Overtime?", Chosen: "Yes", Date: day(4, 2) });
+  const open = { Decision: "D3", Question: "Which?" };
+  const cycles = [4, 5, 6].map((month) => ({ Cycle: day(month), Step: "collect", Status: "done" }));
+  await write({ SopDecisions: [taken("D1"), taken("D2"), open], SopCycles: cycles, SopEffects: [] });
+  const say = (decision: string, measured: number) =>
+    excel.addin.run(
+      "expectEffect",
+      { decision, measure: "other", without: 100, expected: 0, from: day(6), to: day(5), measured, by: "Ann" },
+      { language: "en", today },
+    );
+  await expect(say("D3", 1)).rejects.toMatchObject({ code: "missingDecision" });
+  const state = async () =>
+    (await excel.addin.readHealth("en", today)).groups.flatMap(({ signals }) => signals).find(({ id }) => id === "T4");
+  expect((await state())?.state).toBe("unknown");
+  await say("D1", 90);
+  await say("D2", 10);
+  expect(await state()).toMatchObject({ state: "raised", evidence: ["no effect: D1"] });
+  await say("D1", 50);
+  expect((await state())?.state).toBe("silent");
+  expect((await excel.addin.readTable(excel.addin.contracts.sopEffects)).rows).toEqual([
+    { ...{ Decision: "D1", Measure: "other", Without: 100, Expected: 0, From: day(5), To: day(6) }, Measured: 50, By: "Ann" },
+    { ...{ Decision: "D2", Measure: "other", Without: 100, Expected: 0, From: day(5), To: day(6) }, Measured: 10, By: "Ann" },
+  ]);
+  // Closing a cycle keeps what the data says by then: 800 and 400 invoiced in May and June.
+  const invoiced = [5, 6, 7].map((month) => ({ Period: day(month), Amount: month === 5 ? 800 : 400 }));
+  await write({ SopSales: invoiced, SopCycles: [{ Cycle: day(6), Step: "evaluate", Status: "in progress" }] });
+  const revenue = { decision: "D2", measure: "revenue", without: 0, expected: 1000, from: day(5), to: day(6), by: "Ann" } as const;
+  await excel.addin.run("expectEffect", revenue, { language: "en", today });
+  await excel.addin.run("closeCycle", { cycle: day(6), overriding: { by: "Ann", reason: "Late" } }, { language: "en", today });
+  const rows = (await excel.addin.readTable(excel.addin.contracts.sopEffects)).rows;
+  expect(rows.map((row) => [row["Decision"], row["Measure"], row["Measured"]])).toEqual([
+    ["D1", "other", 50],
+    ["D2", "other", 10],
+    ["D2", "revenue", 1200],
+  ]);
 });

@@ -284,6 +284,11 @@ const cases: Case[] = [
       ],
     }),
   },
+  {
+    name: "saying what is expected of a decision",
+    from: "decided",
+    ...asking("expectEffect", { decision: "D1", measure: "service", without: 0.8, expected: 0.9, from: 46054, to: 46082, by: "Ann" }),
+  },
   { name: "making a change", from: "spoken", ...asking("finishChange", { cycle: 46023, line: 3 }) },
   {
     name: "closing a cycle",

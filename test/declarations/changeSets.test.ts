@@ -219,6 +219,8 @@ async function agreedOn(language: Language, running: number, setOf: SetOf): Prom
   await say("answer a signal", await setOf("answerSignal", { signal: "T1", answer: "We know", by: "Ann" }));
   texts.push(["behind the figure", textOf(await setOf("drawBehind", {}))]);
   texts.push(["evaluation", textOf(await setOf("drawEvaluation", {}))]);
+  const proof = { measure: "service", without: 0.8, expected: 0.9, from: running, to: running, by: "Ann" } as const;
+  await say("expect an effect", await setOf("expectEffect", { decision: "D1", ...proof }));
   await say("make a change", await setOf("finishChange", { cycle: running, line: 3 }));
   await say("close a cycle", await setOf("closeCycle", { cycle: running, overriding: { by: "Ann", reason: "The month begins" } }));
   return texts;

@@ -120,8 +120,11 @@ const evaluated: FromEvaluation = {
   periods: [46388],
   planned: [46388],
   steps: [{ step: "consensus", said: "consensus" }],
-  decisions: ["D1"],
-  has: { stock: true, actions: true },
+  decisions: [
+    { decision: "D1", effect: { measure: "service", measured: 0.9, isOpen: false } },
+    { decision: "D2", effect: null },
+  ],
+  has: { stock: true, actions: true, effects: true },
 };
 
 const scenarios: FromScenarios = {

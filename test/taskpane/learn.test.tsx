@@ -3,6 +3,7 @@ import axe from "axe-core";
 import { screen, within } from "@testing-library/react";
 import { serialOf } from "../../src/calendar/days";
 import type { EvaluationBoard } from "../../src/cycle/learn/readEvaluation";
+import { effectTexts } from "../../src/taskpane/texts/effectTexts";
 import { carriedKindWords, debriefKindWords, learnCounts, learnTexts } from "../../src/taskpane/texts/learnTexts";
 import { everyText } from "./everyText";
 import { paperEvaluation } from "./paperLearn";
@@ -41,7 +42,7 @@ const noFaults = async () =>
   expect((await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } })).violations).toEqual([]);
 
 it("says everything in both languages", () => {
-  const texts = { ...learnTexts, ...learnCounts, ...carriedKindWords, ...debriefKindWords };
+  const texts = { ...learnTexts, ...learnCounts, ...effectTexts, ...carriedKindWords, ...debriefKindWords };
   for (const [key, { en, fr }] of everyText(texts))
     expect({ key, blank: en.trim() === "" || fr.trim() === "" }).toEqual({ key, blank: false });
 });
@@ -140,4 +141,40 @@ it("leads to the cycle where none is open", async () => {
   const { user, navigation } = await open(paperEvaluation());
   await user.click(await screen.findByRole("button", { name: "Go to the cycle" }));
   expect(navigation.current()).toBe("cycle");
+});
+
+it("says what decisions did, and keeps what is expected of one as a figure with its periods", async () => {
+  localStorage.clear();
+  const effects: EvaluationBoard["effects"] = {
+    lines: ["D7, units late: as expected, 90% (12,800 without it, 0 expected, 1,300 measured)"],
+    decisions: [
+      { name: "D7", words: "D7 · Overtime", periods: [5, 6, 7, 8].map((month) => serialOf(2027, month)) },
+      { name: "D8", words: "D8 · Buy", periods: [6, 7, 8, 9].map((month) => serialOf(2027, month)) },
+    ],
+    measures: [
+      { measure: "service", words: "service", isShare: true },
+      { measure: "other", words: "other", isShare: false },
+    ],
+  };
+  const { user, book } = await open(board({ effects }));
+  expectShown(await screen.findByText(/^D7, units late: as expected, 90%/));
+  await user.click(button("Say what is expected of a decision"));
+  await user.selectOptions(screen.getByLabelText("Decision"), "D8");
+  await user.click(button("Keep it"));
+  expect(book.learnActs).toEqual([]);
+  await user.type(screen.getByLabelText(/^What it would be without the decision, in %/), "82");
+  await user.type(screen.getByLabelText(/^What is expected, in %/), "95.5");
+  await user.type(screen.getByLabelText(/^Your name/), "Ann");
+  await noFaults();
+  await user.click(button("Keep it"));
+  expect(book.learnActs).toEqual([
+    [
+      "effect",
+      {
+        ...{ decision: "D8", measure: "service", without: 0.82, expected: 0.955, measured: null },
+        ...{ from: serialOf(2027, 6), to: serialOf(2027, 8), by: "Ann" },
+      },
+    ],
+  ]);
+  localStorage.clear();
 });

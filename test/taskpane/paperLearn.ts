@@ -18,6 +18,7 @@ export const paperEvaluation = (changes: Partial<EvaluationBoard> = {}): Evaluat
   procedures: [],
   people: [],
   unanswered: 0,
+  effects: { lines: [], decisions: [], measures: [] },
   sheet: null,
   ...changes,
 });
@@ -25,13 +26,17 @@ export const paperEvaluation = (changes: Partial<EvaluationBoard> = {}): Evaluat
 /** What a person does at the end of a cycle on paper. */
 export function paperLearnIntentions(
   book: PaperWorkbook,
-): Pick<PaperIntentions, "writeDebrief" | "finishChange" | "closeCycle" | "answerSignal" | "drawEvaluation" | "drawBehind"> {
+): Pick<
+  PaperIntentions,
+  "writeDebrief" | "finishChange" | "expectEffect" | "closeCycle" | "answerSignal" | "drawEvaluation" | "drawBehind"
+> {
   const act =
     (what: string) =>
     async (request: object): Promise<void> =>
       void book.learnActs.push([what, request]);
   return {
     writeDebrief: { done: act("debrief") },
+    expectEffect: { done: act("effect") },
     finishChange: { done: act("change") },
     drawBehind: {
       async done() {

@@ -1,5 +1,6 @@
 import { formatPeriod } from "../../calendar/format";
 import { withNote } from "../../domain/collect/changeMessages";
+import { sopEffects } from "../../domain/evaluate/sopEffects";
 import { closePointWords } from "../../domain/learn/closeMessages";
 import { carriedRows, nextSteps } from "../../domain/learn/closing";
 import { sopCarried } from "../../domain/learn/sopCarried";
@@ -30,8 +31,16 @@ function resultRows({ results, keptResults }: ClosingReading, cycle: number): Ch
     : { kind: "rows", table: sopResults, rows: [...others, ...results], mode: "replace" };
 }
 
+/** What was measured of decisions by now; what says the same already is not written again. */
+function measuredRows({ effects }: ClosingReading): Change[] {
+  const rows = effects.flatMap(({ row, measured }) =>
+    measured === null || measured === row.Measured ? [] : [{ ...row, Measured: measured }],
+  );
+  return rows.length === 0 ? [] : [{ kind: "rows", table: sopEffects, rows, mode: "append" }];
+}
+
 /**
- * Closes a cycle in one step: keeps the results of the dashboard, ends its last step, notes what is still open with the cycle since which
+ * Closes a cycle in one step: keeps the results of the dashboard and what was measured of decisions, ends its last step, notes what is still open with the cycle since which
  * it is, and opens the next cycle with the same owners on the same working days and its meetings as last time. A cycle that is closed late
  * opens none where a later one is open already. Nothing that is open keeps a cycle from being closed, but then somebody says so and why.
  * Fails with `noCycle`, with `cycleClosed`, with `openPoints`, and with `missingWords` where the name or the reason is blank.
@@ -57,6 +66,7 @@ export const closeCycle = defineIntention({
     return {
       changes: [
         ...(results.length === 0 ? [] : [resultRows(reading, cycle)]),
+        ...measuredRows(reading),
         ...(rows.length === 0 && carried.length === 0
           ? []
           : [{ kind: "rows" as const, table: sopCarried, rows, mode: "replace" as const }]),

@@ -10,6 +10,7 @@ import type { Language } from "../../language/text";
 import { readForCollect } from "../collect/readForCollect";
 import type { KpiReading } from "../reviews/readOverview";
 import { todaySerial } from "../today";
+import { effectsBoard, noEffects, type EffectsBoard } from "./effectsBoard";
 import { debriefItem, type DebriefItem } from "./debriefItem";
 import { readOutcome, type Outcome } from "./readOutcome";
 import { readForClosing, type ClosingReading } from "./readForClosing";
@@ -43,6 +44,8 @@ export interface EvaluationBoard {
   people: string[];
   /** Feedback that waits for an answer. */
   unanswered: number;
+  /** Decisions, and what came of them. */
+  effects: EffectsBoard;
   sheet: string | null;
 }
 
@@ -77,6 +80,7 @@ export async function readEvaluation(language: Language, today = todaySerial()):
       })),
     people: namesIn(reading, language),
     unanswered: waiting(feedback, today).length,
+    effects: effectsBoard(reading.effects, reading.decisions, { language, bucket: reading.collect.settings.bucket, today }),
     sheet: reading.sheet,
   };
 }
@@ -96,6 +100,7 @@ const nothing: EvaluationBoard = {
   procedures: [],
   people: [],
   unanswered: 0,
+  effects: noEffects,
   sheet: null,
 };
 

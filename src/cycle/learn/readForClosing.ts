@@ -2,6 +2,7 @@
 import { formatPeriod } from "../../calendar/format";
 import { bucketOfPeriod, calendarOf, type Bucket } from "../../calendar/periods";
 import { waiting } from "../../domain/feedback/feedbackRules";
+import type { MeasuredEffect } from "../../domain/evaluate/measuredEffects";
 import type { ClosePoint } from "../../domain/learn/closeMessages";
 import { familiesWithoutActuals, openItems, unmeasured, type OpenItem } from "../../domain/learn/closing";
 import { debriefOf, isComplete } from "../../domain/learn/debriefRules";
@@ -14,6 +15,7 @@ import { kpis as kpisOfDashboard, type KpiId } from "../../sheets/dashboard/kpis
 import { readForCollect, type CollectReading } from "../collect/readForCollect";
 import { readOverview, type KpiReading } from "../reviews/readOverview";
 import { nextCycle } from "../steps/proposeCycle";
+import { readEffects } from "./readEffects";
 import { readLearningRows, type LearningRows } from "./readLearningRows";
 
 export interface ClosingReading extends LearningRows {
@@ -31,12 +33,15 @@ export interface ClosingReading extends LearningRows {
   /** What was kept before, of every cycle. */
   keptResults: ResultRow[];
   kpis: KpiReading[];
+  /** What was expected of decisions, and what came of them. */
+  effects: MeasuredEffect[];
 }
 
 /** Reads it in the person's language; writes nothing. Fails with `unreadableRow`. */
 export async function readForClosing(cycle: number, language: Language, today: number): Promise<ClosingReading> {
   const collect = await readForCollect();
   const learning = await readLearningRows();
+  const { effects } = await readEffects(today);
   const { kpis, bucket } = await readOverview();
   const { cycles, settings } = collect;
   const cadence = bucketOfPeriod(cycle, settings.cadence);
@@ -49,7 +54,8 @@ export async function readForClosing(cycle: number, language: Language, today: n
     last: cycles.find((row) => row.Cycle === cycle && row.Step === "evaluate"),
     next: isLatest ? nextCycle(cycle, settings, today) : null,
     nextCadence: settings.cadence,
-    points: pointsOf(learning, { cycle, cycles, bucket: settings.bucket, today, language, results: results.length }),
+    effects,
+    points: pointsOf(learning, { effects, cycle, cycles, bucket: settings.bucket, today, language, results: results.length }),
     open: openItems(learning, today),
     results,
     keptResults: learning.results,
@@ -95,16 +101,17 @@ interface Situation {
   today: number;
   language: Language;
   results: number;
+  effects: readonly MeasuredEffect[];
 }
 
 /** What is looked at before a cycle is closed, each point settled or open; none of them blocks. */
-function pointsOf(rows: LearningRows, { cycle, cycles, bucket, today, language, results }: Situation): ClosePoint[] {
+function pointsOf(rows: LearningRows, { cycle, cycles, bucket, today, language, results, effects }: Situation): ClosePoint[] {
   const unfinished = steps
     .filter((step) => step !== "evaluate" && !cycles.some((row) => row.Cycle === cycle && row.Step === step && row.Status === "done"))
     .map((step) => inLanguage(stepTitles[step], language));
   const families = familiesWithoutActuals(rows.demand, calendarOf(bucket).periodOf(cycle), bucket);
   const unanswered = waiting(rows.feedback, today).length;
-  const decisions = unmeasured(rows.decisions, cycle).map((row) => row.Decision);
+  const decisions = unmeasured(rows.decisions, cycle, effects).map((row) => row.Decision);
   const point = (kind: ClosePoint["kind"], count: number, names: readonly string[] = []): ClosePoint => ({
     kind,
     open: count > 0,

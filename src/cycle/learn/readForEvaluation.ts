@@ -12,10 +12,12 @@ import { sopPlans } from "../../domain/freeze/sopPlans";
 import { sopVersions, type VersionRow } from "../../domain/freeze/sopVersions";
 import { settingsOf } from "../../domain/settings/readSettings";
 import { sopSettings } from "../../domain/settings/sopSettings";
-import type { FromEvaluation } from "../../sheets/materials";
+import { isSameName } from "../../language/sameName";
+import type { DecisionLine, FromEvaluation } from "../../sheets/materials";
 import { frozenRowsIn } from "../freeze/readFrozen";
 import { readRows } from "../readRows";
 import { todaySerial } from "../today";
+import { readEffects } from "./readEffects";
 
 /** Closed periods that the sheet looks at: a year of months. */
 const mostPeriods = 12;
@@ -38,6 +40,7 @@ export async function readForEvaluation(today = todaySerial()): Promise<FromEval
   const { rows, reads } = await readRows(sources);
   const { bucket } = settingsOf(rows.SopSettings ?? []);
   const [versions, plans, forecasts] = [rows.SopVersions ?? [], rows.SopPlans ?? [], rows.SopFrozenForecasts ?? []];
+  const { effects } = await readEffects(today);
   const stair = stairFrom({ versions, plans, forecasts, demand: rows.SopDemand ?? [], today, bucket });
   const said = new Map<string, string>();
   for (const { Source: source } of forecasts) if (!said.has(sourceKey(source))) said.set(sourceKey(source), source);
@@ -60,7 +63,12 @@ export async function readForEvaluation(today = todaySerial()): Promise<FromEval
       .filter((row) => !isOpen(row))
       .sort((a, b) => (b.Date ?? 0) - (a.Date ?? 0))
       .slice(0, mostListed)
-      .map((row) => row.Decision),
-    has: { stock: reads.SopStock.exists, actions: reads.SopActions.exists },
+      .flatMap(({ Decision: decision }): DecisionLine[] => {
+        const own = effects.filter(({ row }) => isSameName(row.Decision, decision));
+        return own.length === 0
+          ? [{ decision, effect: null }]
+          : own.map(({ measure, measured, isOpen: open }) => ({ decision, effect: { measure, measured, isOpen: open } }));
+      }),
+    has: { stock: reads.SopStock.exists, actions: reads.SopActions.exists, effects: effects.length > 0 },
   };
 }

@@ -2,7 +2,10 @@
 import { bucketOfPeriod } from "../../calendar/periods";
 import { largestOf } from "../../calc/extremes";
 import { sopDemand } from "../../domain/collect/sopDemand";
+import { isSameName } from "../../language/sameName";
 import { sopActions } from "../../domain/decisions/sopActions";
+import { sopDecisions } from "../../domain/decisions/sopDecisions";
+import { effectsByDecision } from "../../domain/evaluate/measuredEffects";
 import { sopFeedback } from "../../domain/feedback/sopFeedback";
 import { sopFrozenForecasts } from "../../domain/freeze/sopFrozenForecasts";
 import { sopPlans } from "../../domain/freeze/sopPlans";
@@ -25,6 +28,7 @@ import { sopSettings } from "../../domain/settings/sopSettings";
 import { sopCycles } from "../../domain/steps/sopCycles";
 import { holidaysAround } from "../collect/readForCollect";
 import { readRows } from "../readRows";
+import { readEffects } from "./readEffects";
 
 /** A row of these that cannot be read could be the one that raises a signal, or keeps it silent. */
 const kept = [
@@ -35,6 +39,7 @@ const kept = [
   sopArrivals,
   sopFeedback,
   sopActions,
+  sopDecisions,
   sopProcedures,
   sopProcedureVersions,
   sopReadings,
@@ -60,6 +65,12 @@ export async function readHealthRows(today: number): Promise<HealthReading> {
   const cycles = (rows.SopCycles ?? []).map((row) => row.Cycle);
   const cycle = cycles.length === 0 ? null : largestOf(cycles);
   const feedback = rows.SopFeedback ?? [];
+  // Decisions of the last three cycles: what was decided before them says nothing of how people decide now.
+  const since = [...new Set(cycles)].sort((a, b) => a - b).slice(-3)[0] ?? today;
+  const recent = (rows.SopDecisions ?? []).filter((row) => row.Date !== null && row.Date >= since);
+  const lately = (await readEffects(today)).effects.filter(({ row }) =>
+    recent.some((decision) => isSameName(decision.Decision, row.Decision)),
+  );
   // Days off since the oldest remark that still counts lie within the year.
   const holidays = new Set([-10, -6, -2, 2].flatMap((months) => [...holidaysAround(settings, today + 30 * months)]));
   return {
@@ -71,7 +82,7 @@ export async function readHealthRows(today: number): Promise<HealthReading> {
       arrivals: rows.SopArrivals ?? [],
       feedback,
       actions: rows.SopActions ?? [],
-      effects: [],
+      effects: effectsByDecision(lately),
       procedures: rows.SopProcedures ?? [],
       archive: rows.SopProcedureVersions ?? [],
       readings: rows.SopReadings ?? [],

@@ -1,13 +1,14 @@
 /** Closing a cycle: what is still open, what goes along into the next one and since when, and the days of the next one. */
 import { calendarOf, type Bucket } from "../../calendar/periods";
 import type { Holidays } from "../../calendar/workingDays";
-import { nameKey } from "../../language/sameName";
+import { isSameName, nameKey } from "../../language/sameName";
 import type { RiskRow } from "../analyse/sopRisks";
 import type { DemandRow } from "../collect/sopDemand";
 import { isOpen } from "../decisions/decisionRules";
 import type { ActionRow } from "../decisions/sopActions";
 import type { DecisionRow } from "../decisions/sopDecisions";
 import { waiting } from "../feedback/feedbackRules";
+import type { MeasuredEffect } from "../evaluate/measuredEffects";
 import type { FeedbackRow } from "../feedback/sopFeedback";
 import type { CommentRow } from "../comments/sopComments";
 import { cycleDates } from "../steps/cycleDates";
@@ -85,10 +86,14 @@ export function familiesWithoutActuals(demand: readonly DemandRow[], cycle: numb
  * Decisions that were taken before the cycle with an effect in mind, and of which nobody has said yet what came of it. For those of the
  * cycle itself it is too early.
  */
-export const unmeasured = (decisions: readonly DecisionRow[], cycle: number): DecisionRow[] =>
-  decisions.filter(
-    (row) => !isOpen(row) && (row.Date === null || row.Date < cycle) && !isBlank(row["Expected effect"]) && isBlank(row["Measured effect"]),
-  );
+export const unmeasured = (decisions: readonly DecisionRow[], cycle: number, effects: readonly MeasuredEffect[]): DecisionRow[] =>
+  decisions.filter((row) => {
+    if (isOpen(row) || (row.Date !== null && row.Date >= cycle)) return false;
+    const own = effects.filter((effect) => isSameName(effect.row.Decision, row.Decision));
+    // What is measured by figures is known once their periods are over and the data says them.
+    if (own.length > 0) return own.some(({ verdict }) => verdict === "cannot be measured");
+    return !isBlank(row["Expected effect"]) && isBlank(row["Measured effect"]);
+  });
 
 const isBlank = (text: string | null): boolean => text === null || text.trim() === "";
 

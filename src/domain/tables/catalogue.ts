@@ -35,6 +35,7 @@ import { sopProcedureVersions } from "../procedures/sopProcedureVersions";
 import { sopReadings } from "../procedures/sopReadings";
 import { sopArrivals } from "../learn/sopArrivals";
 import { sopCarried } from "../learn/sopCarried";
+import { sopEffects } from "../evaluate/sopEffects";
 import { sopDebrief } from "../learn/sopDebrief";
 import { sopResults } from "../learn/sopResults";
 import { sopHealth } from "../health/sopHealth";
@@ -79,6 +80,7 @@ const catalogue = [
   sopDecisions,
   sopOptions,
   sopActions,
+  sopEffects,
   sopPeople,
   sopMeetings,
   sopAgenda,

@@ -1,6 +1,4 @@
-/** How the plan of one period moved over the versions, and what was said and measured of decisions. */
-import { sopActions } from "../../domain/decisions/sopActions";
-import { bothWords } from "../../domain/tables/wordFormula";
+/** How the plan of one period moved over the versions. */
 import { areaRef, cellRef } from "../../language/references";
 import { exactly, formula } from "../draft";
 import { columnOf, headerHeights, putTableHead } from "../sections";
@@ -53,31 +51,4 @@ export function putCascade({ draft, say, at, material }: EvaluationDrawing): voi
     place: at.cascadeChart.body,
     numberFormat: "#,##0",
   });
-}
-
-/** Each decision with what was expected, what was measured, and how much of what follows from it is done. */
-export function putDecisions({ draft, say, at, material }: EvaluationDrawing): void {
-  if (at.decisions === undefined) return;
-  const { row, body } = at.decisions;
-  const headings = [words.decision, words.chosen, words.expected, words.measured, words.actionsDone, words.actionsOf].map(say);
-  putTableHead(draft, row, { title: say(words.decisions), headings, height: headerHeights.twoLines });
-  material.decisions.forEach((decision, index) => {
-    const line = body.row + index;
-    const name = cellRef(line, 0);
-    const of = (column: string): string => `=LET(x,XLOOKUP(${name},SopDecisions[Decision],SopDecisions[${column}],""),IF(x="","–",x))`;
-    const actions = `COUNTIFS(SopActions[Decision],${exactly(name, [decision])}`;
-    // The day stands with an action that was dropped, too.
-    const done = `=${bothWords(sopActions, "Status", "done")
-      .map((word) => `${actions},SopActions[Status],"${word}")`)
-      .join("+")}`;
-    draft.putRow(line, 0, [
-      decision,
-      formula(of("Chosen")),
-      formula(of("Expected effect")),
-      formula(of("Measured effect")),
-      material.has.actions ? formula(done) : "–",
-      material.has.actions ? formula(`=${actions})`) : "–",
-    ]);
-  });
-  draft.name(cells.decisions, body);
 }

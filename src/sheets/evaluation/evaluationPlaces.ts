@@ -62,7 +62,7 @@ export function placesOf(material: FromEvaluation): EvaluationPlaces {
     byFamily: tableExtent(n, 1 + steps.length),
     cascade: tableExtent(versions.length, 6),
     cascadeChart: chartExtent(),
-    decisions: decisions.length === 0 ? undefined : tableExtent(decisions.length, 6),
+    decisions: decisions.length === 0 ? undefined : tableExtent(decisions.length, 10, 1),
     periods: figures(4, count),
     planned: figures(n, count),
     made: figures(n, count),

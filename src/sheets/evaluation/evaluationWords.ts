@@ -80,8 +80,16 @@ export const evaluationWords = {
   decisions: { en: "Decisions: expected and measured", fr: "Décisions : attendu et mesuré" },
   decision: { en: "Decision", fr: "Décision" },
   chosen: { en: "Chosen", fr: "Retenue" },
-  expected: { en: "Expected effect", fr: "Effet attendu" },
-  measured: { en: "Measured effect", fr: "Effet mesuré" },
+  provedBy: { en: "Proved by", fr: "Prouvée par" },
+  without: { en: "Without it", fr: "Sans elle" },
+  expected: { en: "Expected", fr: "Attendu" },
+  measured: { en: "Measured", fr: "Mesuré" },
+  effect: { en: "Effect", fr: "Effet" },
+  verdict: { en: "Verdict", fr: "Verdict" },
+  decisionsHelp: {
+    en: "Effect: how far the figure moved of the way it was expected to move. From 80% as expected, below 20% no effect.",
+    fr: "Effet : part du chemin attendu que le chiffre a faite. Dès 80 % conforme, sous 20 % sans effet.",
+  },
   actionsDone: { en: "Actions done", fr: "Actions faites" },
   actionsOf: { en: "of", fr: "sur" },
 

@@ -70,5 +70,9 @@ it("asks what came of decisions of earlier cycles, and not yet of those of this 
   const taken = (Decision: string, Date: number | null) =>
     newDecisionRow({ Decision, Question: "?", Chosen: "Yes", Date, "Expected effect": "9,400 € at stake" });
   const decisions = [taken("D1", day(3, 21)), taken("D2", day(4, 21)), taken("D3", null)];
-  expect(unmeasured(decisions, day(4, 1)).map(({ Decision: name }) => name)).toEqual(["D1", "D3"]);
+  expect(unmeasured(decisions, day(4, 1), []).map(({ Decision: name }) => name)).toEqual(["D1", "D3"]);
+  // One that is proved by figures is asked about where they cannot say it, and not while its periods run.
+  const effect = (verdict: string) => ({ row: { Decision: "d1 " }, verdict }) as never;
+  const asked = (verdict: string) => unmeasured(decisions, day(4, 1), [effect(verdict)]).map(({ Decision: name }) => name);
+  expect([asked("too early"), asked("as expected"), asked("cannot be measured")]).toEqual([["D3"], ["D3"], ["D1", "D3"]]);
 });

@@ -1,6 +1,7 @@
 import { Button, Text } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { EvaluationBoard } from "../../../cycle/learn/readEvaluation";
+import { MoreOnSheet } from "../../components/MoreOnSheet";
 import { KpiList } from "../../components/KpiList";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
@@ -8,21 +9,25 @@ import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
+import { effectTexts } from "../../texts/effectTexts";
 import { healthTexts } from "../../texts/healthTexts";
 import { learnTexts } from "../../texts/learnTexts";
 import { CloseForm } from "./CloseForm";
 import { DebriefForm } from "./DebriefForm";
+import { EffectForm } from "./EffectForm";
 import { DebriefLines } from "./DebriefLines";
 
 /** Figures that the screen shows of the dashboard. */
 const kpisShown = 4;
+/** Effects of decisions that the pane names; the table has them all. */
+const effectsShown = 5;
 
 /** The last step of a cycle: what came of it, what people say of it, and its end, which opens the next one. */
 export function EvaluateScreen() {
   const say = useWords();
   const { language, services, navigation } = usePane();
   const board = useRead(useCallback(() => services.readEvaluation(language), [services, language]));
-  const [writes, setWrites] = useState(false);
+  const [writes, setWrites] = useState<"debrief" | "effect">();
   if (board === undefined) return <Screen title={say(learnTexts.evaluate)}>{<Working what={say(learnTexts.reading)} />}</Screen>;
   const { cycle, cycleName } = board;
   if (cycle === null || cycleName === null)
@@ -34,11 +39,12 @@ export function EvaluateScreen() {
         </Button>
       </Screen>
     );
-  if (writes) return <DebriefForm board={board} cycle={cycle} back={() => setWrites(false)} />;
-  return <Evaluation board={board} cycle={cycle} write={() => setWrites(true)} />;
+  if (writes === "debrief") return <DebriefForm board={board} cycle={cycle} back={() => setWrites(undefined)} />;
+  if (writes === "effect") return <EffectForm effects={board.effects} back={() => setWrites(undefined)} />;
+  return <Evaluation board={board} cycle={cycle} write={setWrites} />;
 }
 
-function Evaluation({ board, cycle, write }: { board: EvaluationBoard; cycle: number; write: () => void }) {
+function Evaluation({ board, cycle, write }: { board: EvaluationBoard; cycle: number; write: (what: "debrief" | "effect") => void }) {
   const say = useWords();
   const { language, services, navigation } = usePane();
   const behind = useAction(async () => {
@@ -61,9 +67,10 @@ function Evaluation({ board, cycle, write }: { board: EvaluationBoard; cycle: nu
         </Section>
       )}
       <OutcomeSection board={board} />
+      <Effects board={board} expect={() => write("effect")} />
       <Section title={say(learnTexts.debrief)}>
         {debrief.length === 0 ? <Text>{say(learnTexts.noDebrief)}</Text> : <DebriefLines title={say(learnTexts.debrief)} lines={debrief} />}
-        <Button appearance={debrief.length === 0 ? "primary" : "secondary"} onClick={write}>
+        <Button appearance={debrief.length === 0 ? "primary" : "secondary"} onClick={() => write("debrief")}>
           {say(debrief.length === 0 ? learnTexts.write : learnTexts.add)}
         </Button>
         {debrief.some(({ kind }) => kind === "to change") && (
@@ -98,6 +105,22 @@ function OutcomeSection({ board: { outcome } }: { board: EvaluationBoard }) {
       ))}
       {draw.busy && <Working what={say(learnTexts.writing)} />}
       {state === "known" && !draw.busy && <Button onClick={() => void draw.run()}>{say(learnTexts.draw)}</Button>}
+    </Section>
+  );
+}
+
+/** What decisions did, and the way to say what is expected of one; nothing before the first decision. */
+function Effects({ board: { effects }, expect }: { board: EvaluationBoard; expect: () => void }) {
+  const say = useWords();
+  if (effects.decisions.length === 0) return null;
+  return (
+    <Section title={say(effectTexts.title)}>
+      {effects.lines.length === 0 && <Text>{say(effectTexts.none)}</Text>}
+      {effects.lines.slice(0, effectsShown).map((line) => (
+        <Text key={line}>{line}</Text>
+      ))}
+      <MoreOnSheet count={effects.lines.length - effectsShown} />
+      <Button onClick={expect}>{say(effectTexts.say)}</Button>
     </Section>
   );
 }

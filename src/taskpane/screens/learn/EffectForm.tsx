@@ -1,0 +1,129 @@
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type FormEvent } from "react";
+import type { EffectsBoard } from "../../../cycle/learn/effectsBoard";
+import { BackButton } from "../../components/BackButton";
+import { Screen } from "../../components/Screen";
+import { Working } from "../../components/Working";
+import { usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { useOwnName } from "../../hooks/useOwnName";
+import { effectTexts } from "../../texts/effectTexts";
+import { Choice, NumberField, numberTyped, PeriodChoice } from "../scenarios/fields";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
+});
+
+/** Periods that a decision is measured over unless somebody says otherwise. */
+const usualPeriods = 3;
+
+/** What is typed of a decision, and keeping it. */
+function useExpected({ decisions, measures }: EffectsBoard, back: () => void) {
+  const say = useWords();
+  const { language, services, navigation, announce } = usePane();
+  const [own, keepName] = useOwnName();
+  const [by, setBy] = useState(own);
+  const [name, setName] = useState(decisions[0]?.name ?? "");
+  const [measure, setMeasure] = useState(measures[0]?.measure ?? "other");
+  const [figures, setFigures] = useState({ without: "", expected: "", measured: "" });
+  const [span, setSpan] = useState<{ from: number | null; to: number | null }>({ from: null, to: null });
+  const [tried, setTried] = useState(false);
+  const periods = decisions.find((one) => one.name === name)?.periods ?? [];
+  const isShare = measures.find((one) => one.measure === measure)?.isShare ?? false;
+  const from = span.from ?? periods[0] ?? 0;
+  const to = span.to ?? periods[usualPeriods - 1] ?? from;
+  const number = (text: string): number | null => {
+    const typed = text.trim() === "" ? null : numberTyped(text, language);
+    return typed === null ? null : isShare ? typed / 100 : typed;
+  };
+  const write = useAction(async () => {
+    const said = { without: number(figures.without), expected: number(figures.expected), measured: number(figures.measured) };
+    await services.run("expectEffect", { decision: name, measure, ...said, from, to, by }, { language }).finally(navigation.refresh);
+    keepName(by);
+    announce(say(effectTexts.kept, { name }));
+    back();
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const isKnown = number(figures.without) !== null && number(figures.expected) !== null;
+    if (isKnown && by.trim() !== "") void write.run();
+  };
+  const choose = (chosen: string) => {
+    setName(chosen);
+    setSpan({ from: null, to: null });
+  };
+  return {
+    ...{ by, setBy, name, choose, measure, setMeasure, figures, setFigures, periods, from, to, setSpan },
+    isShare,
+    tried,
+    submit,
+    busy: write.busy,
+  };
+}
+
+/** Says by which figure a decision is proved: what it would be without, what is expected, and over which periods. */
+export function EffectForm({ effects, back }: { effects: EffectsBoard; back: () => void }) {
+  const styles = useStyles();
+  const say = useWords();
+  const { decisions, measures } = effects;
+  const said = useExpected(effects, back);
+  const { by, name, measure, figures, periods, from, to, isShare, tried } = said;
+  const labelled = (label: string): string => (isShare ? say(effectTexts.inPercent, { label }) : label);
+  return (
+    <Screen title={say(effectTexts.say)} above={<BackButton words={effectTexts.back} back={back} />}>
+      <form className={styles.form} noValidate onSubmit={said.submit}>
+        <Choice
+          label={say(effectTexts.decision)}
+          value={name}
+          of={decisions.map((one) => ({ value: one.name, name: one.words }))}
+          change={said.choose}
+        />
+        <Choice
+          label={say(effectTexts.measure)}
+          value={measure}
+          of={measures.map((one) => ({ value: one.measure, name: one.words }))}
+          change={said.setMeasure}
+        />
+        {(["without", "expected"] as const).map((field) => (
+          <NumberField
+            key={field}
+            label={labelled(say(effectTexts[field]))}
+            value={figures[field]}
+            tried={tried}
+            change={(text) => said.setFigures({ ...figures, [field]: text })}
+          />
+        ))}
+        {measure === "other" && (
+          <Field label={say(effectTexts.measured)}>
+            <Input
+              inputMode="decimal"
+              value={figures.measured}
+              onChange={(_, { value }) => said.setFigures({ ...figures, measured: value })}
+            />
+          </Field>
+        )}
+        <PeriodChoice
+          label={say(effectTexts.from)}
+          value={from}
+          periods={periods}
+          change={(period) => said.setSpan({ from: period, to })}
+        />
+        <PeriodChoice label={say(effectTexts.to)} value={to} periods={periods} change={(period) => said.setSpan({ from, to: period })} />
+        <Field label={say(effectTexts.by)} required {...(tried && by.trim() === "" ? { validationMessage: say(effectTexts.fillIn) } : {})}>
+          <Input value={by} onChange={(_, { value }) => said.setBy(value)} />
+        </Field>
+        {said.busy ? (
+          <Working what={say(effectTexts.writing)} />
+        ) : (
+          <>
+            <Button appearance="primary" type="submit">
+              {say(effectTexts.keep)}
+            </Button>
+            <Button onClick={back}>{say(effectTexts.cancel)}</Button>
+          </>
+        )}
+      </form>
+    </Screen>
+  );
+}

@@ -1,0 +1,111 @@
+/**
+ * What came of decisions, from a handful of rows whose figures are counted by hand beside each. April to June 2027: days 1 April to 30 June.
+ */
+import { serialOf } from "../../../src/calendar/days";
+import { effectsByDecision, measuredEffects, type MeasuredFrom } from "../../../src/domain/evaluate/measuredEffects";
+import type { EffectMeasure, EffectRow } from "../../../src/domain/evaluate/sopEffects";
+
+const day = (month: number, date = 1): number => serialOf(2027, month, date);
+const line = (Ordered: number | null, promised: number | null, delivered: number | null, Delivered: number | null = Ordered) =>
+  ({
+    ...{ Order: "1", Line: null, Customer: null, Family: "Tubs", "Ordered date": day(4, 2), "Promised date": promised },
+    ...{ "Delivered date": delivered, Ordered, Delivered },
+  }) as MeasuredFrom["deliveries"][number];
+const from: MeasuredFrom = {
+  // 100 in time; 60 two days late; 40 of which 30 came in time; 50 that never came; one of March and one of July that do not count.
+  deliveries: [
+    line(100, day(4, 12), day(4, 12)),
+    line(60, day(5, 10), day(5, 12)),
+    line(40, day(6, 20), day(6, 18), 30),
+    line(50, day(6, 25), null, null),
+    line(999, day(3, 31), day(3, 31)),
+    line(999, day(7, 1), day(7, 1)),
+  ],
+  stock: [
+    { Family: "Tubs", Period: day(6), Quantity: 10, Value: 4000 },
+    { Family: "Sticks", Period: day(6), Quantity: 10, Value: 2500 },
+    { Family: "Tubs", Period: day(5), Quantity: 10, Value: 99 },
+  ] as never,
+  sales: [
+    { Period: day(4), Amount: 10000 },
+    { Period: day(6), Amount: 15000 },
+    { Period: day(7), Amount: 7 },
+  ] as never,
+  logistics: [
+    { Period: day(5), Category: "transport", Amount: 900 },
+    { Period: day(6), Category: "storage", Amount: 350 },
+  ] as never,
+  feedback: [
+    { Kind: "dispute", Date: day(5, 3) },
+    { Kind: "problem", Date: day(5, 3) },
+    { Kind: "dispute", Date: day(7, 3) },
+  ] as never,
+};
+const row = (measure: EffectMeasure, changes: Partial<EffectRow> = {}): EffectRow => ({
+  ...{ Decision: "D7", Measure: measure, Without: 0, Expected: 1, From: day(4), To: day(6), Measured: null, By: "Ann" },
+  ...changes,
+});
+const when = { today: day(7, 12), bucket: "month" } as const;
+const measured = (measure: EffectMeasure, data = from) => measuredEffects([row(measure)], data, when)[0]?.measured;
+
+it("measures each figure from the rows of its periods", () => {
+  // Of three lines that came, two in time.
+  expect(measured("on-time delivery")).toBeCloseTo(2 / 3, 12);
+  // 100 + 0 + 30 + 0 units in time of 250 ordered.
+  expect(measured("service")).toBeCloseTo(130 / 250, 12);
+  expect(measured("units late")).toBe(60 + 10 + 50);
+  // From 2 April: 10, 40 and 77 days.
+  expect(measured("delivery time")).toBeCloseTo((10 + 40 + 77) / 3, 12);
+  expect(measured("stock value")).toBe(6500);
+  expect(measured("revenue")).toBe(25000);
+  expect(measured("logistics costs on sales")).toBeCloseTo(1250 / 25000, 12);
+  // One dispute on three lines that came.
+  expect(measured("disputes")).toBeCloseTo(100 / 3, 12);
+});
+
+it("says no figure where the data does not hold it, rather than 0", () => {
+  const nothing: MeasuredFrom = { deliveries: [], stock: [], sales: [], logistics: [], feedback: [] };
+  const all: EffectMeasure[] = [
+    ...(["on-time delivery", "service", "units late", "delivery time", "stock value"] as const),
+    ...(["logistics costs on sales", "revenue", "disputes", "other"] as const),
+  ];
+  expect(all.map((measure) => measured(measure, nothing))).toEqual(all.map(() => null));
+  const undated = { ...from, sales: [...from.sales, { Period: null, Amount: 5 }] as never };
+  expect([measured("revenue", undated), measured("logistics costs on sales", undated)]).toEqual([null, null]);
+  const unvalued = { ...from, stock: [...from.stock, { Family: "Cones", Period: day(6), Quantity: 1, Value: null }] as never };
+  expect(measured("stock value", unvalued)).toBeNull();
+  expect(measured("units late", { ...from, deliveries: [...from.deliveries, line(null, day(6, 2), day(6, 2))] })).toBeNull();
+  // What nobody can work out is what a person typed.
+  expect(measuredEffects([row("other", { Measured: 0.5 })], from, when)[0]).toMatchObject({ measured: 0.5, effect: 0.5 });
+});
+
+it("waits for the end of the last period", () => {
+  const early = measuredEffects([row("service")], from, { ...when, today: day(6, 30) })[0];
+  expect(early).toMatchObject({ measured: null, verdict: "too early" });
+  expect(measuredEffects([row("service")], from, { ...when, today: day(7, 1) })[0]?.verdict).not.toBe("too early");
+});
+
+it("takes a decision by the best of its figures: one that moved is an effect", () => {
+  // Units late 12,800 without it, 0 expected, 120 measured: 99 %. Service .5 without it, 1 expected, .52 measured: 4 %.
+  const effects = measuredEffects(
+    [
+      row("service", { Without: 0.5 }),
+      row("units late", { Without: 12800, Expected: 0 }),
+      row("service", { Decision: "D8", Without: 0.5 }),
+      row("other", { Decision: "D9" }),
+    ],
+    from,
+    when,
+  );
+  expect(
+    effectsByDecision(effects).map(({ decision, effect, verdict }) => [
+      decision,
+      effect === null ? null : Number(effect.toFixed(4)),
+      verdict,
+    ]),
+  ).toEqual([
+    ["D7", 0.9906, "as expected"],
+    ["D8", 0.04, "no effect"],
+    ["D9", null, "cannot be measured"],
+  ]);
+});
