@@ -281,6 +281,21 @@ export const headerWords: Readonly<Record<string, readonly string[]>> = {
   "Service level": ["service level", "taux de service", "service", "service target", "objectif de service"],
   "Target cover": ["target cover", "couverture cible", "cover", "couverture", "couverture objectif"],
   "Minimum stock": ["minimum stock", "stock minimum", "stock mini", "min stock", "stock min", "safety stock", "stock de securite"],
+  "Lot size": ["lot size", "taille de lot", "lot", "batch size", "taille du lot", "multiple", "lotissement"],
+  "Subcontract cost": [
+    "subcontract cost",
+    "cout de sous traitance",
+    "subcontracting cost",
+    "cout sous traitance",
+    "prix de sous traitance",
+  ],
+  "Subcontract limit": [
+    "subcontract limit",
+    "sous traitance maximale",
+    "sous traitance max",
+    "subcontract max",
+    "limite de sous traitance",
+  ],
   "Maximum stock": ["maximum stock", "stock maximum", "stock maxi", "max stock", "stock max"],
   Owner: ["owner", "responsable", "planner", "planificateur", "gestionnaire", "product manager", "chef de produit"],
 };

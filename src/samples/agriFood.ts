@@ -15,7 +15,7 @@ import { agriFoodEvents, agriFoodForecasters, agriFoodPeople, agriFoodSuppliers 
 import { deliveriesOf, isPeak, logisticsOf, stockCourse, summer, yearOf } from "./agriFoodShipping";
 import { seededChance } from "./chance";
 import { budgetsOf, companyTables, comingMonths, levelOf, plantTables, type FamilyStory as Family } from "./familyStory";
-import { ahead, aroundOne, firstMonth, history, lastMonth, round, type ResourceStory, type Sample } from "./sample";
+import { ahead, aroundOne, firstMonth, history, lastMonth, noLots, round, type ResourceStory, type Sample } from "./sample";
 import { supplyRows } from "./supplierOrders";
 
 /** Month factors of cakes from January on, mean 1; ice cream follows `summer`. */
@@ -147,6 +147,7 @@ export function agriFood(language: Language): Sample {
     "Maximum stock": round(mean(family) * family.keeps, 10),
     Owner: family.owner,
     "Forecast method": null,
+    ...noLots,
   }));
 
   const demand: DemandRow[] = [];

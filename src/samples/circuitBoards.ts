@@ -15,7 +15,7 @@ import type { FamilyRow } from "../domain/collect/sopFamilies";
 import { seededChance } from "./chance";
 import { circuitBoardsOutside } from "./circuitBoardsOutside";
 import { levelOf, plantTables, type FamilyStory as Family } from "./familyStory";
-import { ahead, aroundOne, history, lastMonth, monthOf, ordersTaken, round, type ResourceStory, type Sample } from "./sample";
+import { ahead, aroundOne, history, lastMonth, monthOf, ordersTaken, noLots, round, type ResourceStory, type Sample } from "./sample";
 
 interface FamilyStory extends Family {
   /** Stock at the end of a month, in months of demand, at the start and at the end of the history. */
@@ -172,6 +172,7 @@ function familyRow(family: FamilyStory, language: Language): FamilyRow {
     "Maximum stock": round(monthly * 1.5, 5),
     Owner: family.owner,
     "Forecast method": null,
+    ...noLots,
   };
 }
 

@@ -13,7 +13,7 @@ import { seededChance } from "./chance";
 import { budgetsOf, companyTables, comingMonths, levelOf, plantTables, type FamilyStory as Family } from "./familyStory";
 import { linesOf, logisticsOf, season } from "./medicalDevicesOrders";
 import { medicalEvents, medicalForecasters, medicalPeople, medicalSuppliers } from "./medicalDevicesOutside";
-import { ahead, aroundOne, history, lastMonth, monthOf, round, type ResourceStory, type Sample } from "./sample";
+import { ahead, aroundOne, history, lastMonth, monthOf, noLots, round, type ResourceStory, type Sample } from "./sample";
 import { supplyRows } from "./supplierOrders";
 
 interface FamilyStory extends Family {
@@ -136,6 +136,7 @@ export function medicalDevices(language: Language): Sample {
       "Maximum stock": round(monthly * 1.8, 10),
       Owner: family.owner,
       "Forecast method": null,
+      ...noLots,
     };
   });
 

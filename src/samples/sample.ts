@@ -10,6 +10,9 @@ import type { RoutingRow } from "../domain/collect/sopRouting";
 import type { CatalogueTable, ShortName } from "../domain/tables/catalogue";
 import type { RowOf } from "../domain/tables/defineTable";
 
+/** A family that is made in any quantity, and of which nobody knows what buying it would cost. */
+export const noLots = { "Lot size": null, "Subcontract cost": null, "Subcontract limit": null } as const;
+
 /** Rows of every table by its short name. */
 type StoryRows = { [Table in CatalogueTable as ShortName<Table["name"]>]: RowOf<Table>[] };
 

@@ -127,6 +127,23 @@ describe("the production plan", () => {
     expect(book.production.used).toEqual([]);
   });
 
+  it("offers the best plan in whole lots that was found before it was cancelled, with its distance", async () => {
+    const book = paperWorkbook();
+    const best = { made: [[120, 120]], bought: [[0, 0]], gap: 0.0206 };
+    book.production.optimise = (_, watch = {}) =>
+      new Promise((resolve) => {
+        watch.onProgress?.(6, null);
+        watch.signal?.addEventListener("abort", () => resolve({ kind: "cancelled", seconds: 6.2, best }));
+      });
+    const { user } = await openPane({ place: "production", book });
+    await user.click(await screen.findByRole("button", { name: "Optimise" }));
+    await user.click(await screen.findByRole("button", { name: "Cancel" }));
+    await user.click(await screen.findByRole("button", { name: "Look at the best found, at most 2.1% above the cheapest" }));
+    expectShown(await screen.findByText("Best plan so far, in whole lots: at most 2.1% above the cheapest one."));
+    await user.click(button("Use this plan"));
+    expect(book.production.used).toMatchObject([{ way: "optimise", optimised: { made: [[120, 120]] } }]);
+  });
+
   it("says what lacks where no plan holds, and optimises again with what is allowed", async () => {
     const book = paperWorkbook();
     const found = book.production.optimise;
@@ -157,7 +174,9 @@ describe("the production plan", () => {
     book.production.optimise = async ({ musts }) => (musts.noSubcontracting ? { kind: "noPlan", lacks: [], told: [] } : found);
     const { user } = await openPane({ place: "production", book });
     await user.click(await screen.findByRole("button", { name: "Optimise" }));
-    const buy = await screen.findByRole("button", { name: "Allow buying from others at 1.25 x unit cost, and optimise again" });
+    const buy = await screen.findByRole("button", {
+      name: "Allow buying from others (1.25 x unit cost where no cost is known), and optimise again",
+    });
     // The press on paper has no limit of overtime, so that there is none to work.
     expect(screen.queryByRole("button", { name: /^Allow overtime/ })).toBeNull();
     await user.click(buy);

@@ -59,7 +59,8 @@ export async function readProduction(): Promise<ProductionRead | null> {
   if (sheet === undefined || (bucketShown(periods) ?? bucket) !== bucket || !periods.every(calendar.isPeriod)) return null;
   const families = namesIn(cells, plan.families);
   const listed = new Map([...(rows.SopFamilies ?? [])].reverse().map((row) => [nameKey(row.Family), row]));
-  const ofFamily = (family: string, column: "Price" | "Unit cost"): Figure => listed.get(nameKey(family))?.[column] ?? null;
+  type OfFamily = "Price" | "Unit cost" | "Lot size" | "Subcontract cost" | "Subcontract limit";
+  const ofFamily = (family: string, column: OfFamily): Figure => listed.get(nameKey(family))?.[column] ?? null;
   const shown: PlanShown = {
     families,
     periods,
@@ -75,6 +76,9 @@ export async function readProduction(): Promise<ProductionRead | null> {
     maximum: columnIn(cells, plan.maximum),
     unitCost: families.map((family) => ofFamily(family, "Unit cost")),
     price: families.map((family) => ofFamily(family, "Price")),
+    lotSize: families.map((family) => ofFamily(family, "Lot size")),
+    subcontractCost: families.map((family) => ofFamily(family, "Subcontract cost")),
+    subcontractLimit: families.map((family) => ofFamily(family, "Subcontract limit")),
     hoursPerUnit: hoursOf(cells, families),
     capacity: matrixIn(cells, plan.capacity),
     workingDays: daysOf(rows.SopCapacity ?? [], periods),

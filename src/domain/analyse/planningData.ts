@@ -41,6 +41,8 @@ export interface PlanningData {
   hasUnitCosts: boolean;
   /** The production plan says that units are bought from others. */
   hasSubcontracts: boolean;
+  /** What a unit bought costs, of at least one family. */
+  saysSubcontractCost: boolean;
   hasServiceLevels: boolean;
   hasOvertime: boolean;
   /** Which figures the budget holds. */
@@ -138,6 +140,7 @@ export function planningDataOf(rows: TableRows): PlanningData {
     hasPrices: says(rows.SopFamilies, "Price") || says(rows.SopSales, "Family", "Quantity", "Amount"),
     hasSubcontracts: says(rows.SopProduction, "Subcontracted"),
     hasUnitCosts: says(rows.SopFamilies, "Unit cost") || says(rows.SopStock, "Value"),
+    saysSubcontractCost: says(rows.SopFamilies, "Subcontract cost"),
     hasServiceLevels: says(rows.SopFamilies, "Service level"),
     hasOvertime: says(rows.SopResources, "Overtime limit"),
     budget: {

@@ -112,6 +112,42 @@ export const sopFamilies = defineTable({
         fr: "Comment la revue de la demande prévoit la famille ; AUTO si vide.",
       },
     },
+    {
+      name: "Lot size",
+      kind: "number",
+      required: false,
+      since: 7,
+      minimum: 0,
+      title: { en: "Lot size", fr: "Taille de lot" },
+      help: {
+        en: "Units that are made together; proposals make whole lots. Blank or 0 = any quantity.",
+        fr: "Unités produites ensemble ; les propositions font des lots entiers. Vide ou 0 = toute quantité.",
+      },
+    },
+    {
+      name: "Subcontract cost",
+      kind: "number",
+      required: false,
+      since: 7,
+      minimum: 0,
+      title: { en: "Subcontract cost", fr: "Coût de sous-traitance" },
+      help: {
+        en: "What a whole unit costs that is bought from others; 1.25 x unit cost when blank.",
+        fr: "Ce que coûte une unité entière achetée à d'autres ; 1,25 x coût unitaire si vide.",
+      },
+    },
+    {
+      name: "Subcontract limit",
+      kind: "number",
+      required: false,
+      since: 7,
+      minimum: 0,
+      title: { en: "Subcontract limit", fr: "Sous-traitance maximale" },
+      help: {
+        en: "Units that others can make at most, in a month or week; no limit when blank.",
+        fr: "Unités que d'autres peuvent faire au plus, par mois ou par semaine ; sans limite si vide.",
+      },
+    },
   ],
 });
 

@@ -28,6 +28,8 @@ export interface PlanShown {
   periodsInYear: number;
   /** Units bought from others, families x periods; left out or null = none. */
   bought?: Figure[][];
+  /** One a family: units that are made together; left out or null = any quantity. */
+  lotSize?: Figure[];
   /** One a family, of a whole unit bought, and the most of a period; left out = unknown, and no limit. */
   subcontractCost?: Figure[];
   subcontractLimit?: Figure[];
@@ -60,6 +62,7 @@ export function inputOf(shown: PlanShown, settled: readonly (readonly Figure[])[
     price: orMissing(shown.price[place]),
     settled: line(settled[place], count),
     ...(shown.bought && { bought: line(shown.bought[place], count) }),
+    ...costsOf(shown, place),
   }));
   return {
     families,
@@ -67,6 +70,17 @@ export function inputOf(shown: PlanShown, settled: readonly (readonly Figure[])[
     ...(shown.workingDays.every((days) => days !== null) && { workingDays: line(shown.workingDays, count) }),
     periodsPerYear: shown.periodsInYear,
     ...{ stockRate: 0, hoursPaid: "capacity", shortageWeight: 1, belowMinimumWeight: 0 },
+  };
+}
+
+/** Lots, and what buying costs and allows, where the list of families says so. */
+function costsOf(shown: PlanShown, place: number): Pick<PlanFamily, "lotSize" | "subcontractCost" | "subcontractLimit"> {
+  const lotSize = shown.lotSize?.[place] ?? 0;
+  const [subcontractCost, subcontractLimit] = [shown.subcontractCost?.[place] ?? null, shown.subcontractLimit?.[place] ?? null];
+  return {
+    ...(lotSize > 0 && { lotSize }),
+    ...(subcontractCost !== null && { subcontractCost }),
+    ...(subcontractLimit !== null && { subcontractLimit }),
   };
 }
 

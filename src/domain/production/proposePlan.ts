@@ -65,7 +65,9 @@ export function propose(
   const found = ways[way]();
   if ("kind" in found && found.kind === "noHours") return "noHours";
   const { made, told } = found as { made: number[][]; told: Told[] };
-  const figures = made.map((row, family) => wholeUnits(row, shown.typed[family] ?? [], shown.opening[family] !== null));
+  const figures = made.map((row, family) =>
+    wholeUnits(row, shown.typed[family] ?? [], { isKnown: shown.opening[family] !== null, lot: shown.lotSize?.[family] ?? 0 }),
+  );
   const units = way === "optimise" ? optimised.bought : undefined;
   const bought =
     units === undefined ? (shown.bought ?? []) : units.map((row) => row.map((one) => (one > 1e-6 ? Math.ceil(one - 1e-6) : null)));
@@ -85,14 +87,19 @@ export function propose(
 
 /**
  * Whole units, as people count them: what is made up to a period is rounded up, so that no one is short of a part of a unit, and never by
- * more than one unit in all. What was typed stays as it is.
+ * more than one unit in all. What was typed stays as it is, and so do whole lots, which need not be of whole units.
  */
-export function wholeUnits(row: readonly number[], typed: readonly Figure[], isKnown: boolean): Figure[] {
+export function wholeUnits(
+  row: readonly number[],
+  typed: readonly Figure[],
+  { isKnown, lot }: { isKnown: boolean; lot: number },
+): Figure[] {
   let ahead = 0;
   return row.map((units, period) => {
     const own = typed[period] ?? null;
     if (own !== null) return own;
     if (Number.isNaN(units) || !isKnown) return null;
+    if (lot > 0) return units;
     const wanted = units - ahead;
     const whole = Math.max(0, Math.ceil(wanted - 1e-6));
     ahead = whole - wanted;

@@ -77,7 +77,7 @@ export function answeredBy(event: EventAtHand, answer: ScenarioAnswer, optimised
   const bought = answer === "optimise" && optimised !== null ? optimised.bought : orMissing(shown.bought ?? []);
   const known = (place: number): boolean => shown.opening[place] !== null;
   return {
-    made: made.map((row, place) => wholeUnits(row, shown.typed[place] ?? [], known(place))),
+    made: made.map((row, place) => wholeUnits(row, shown.typed[place] ?? [], { isKnown: known(place), lot: shown.lotSize?.[place] ?? 0 })),
     bought: shown.families.map((_, place) => shown.periods.map((__, period) => wholeOf(bought[place]?.[period]))),
   };
 }

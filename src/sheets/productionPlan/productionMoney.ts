@@ -133,7 +133,11 @@ function putWorths(
   const less = `MMULT(${orZero(supplyCells.hoursPerUnit)},${hourCosts})`;
   draft.put(body.row, 1, formula(`=${listed(namesBeside(body), "SopFamilies", "Family", "Price")}`));
   draft.put(body.row, 2, formula(`=LET(left,${orZero(costs)}-${less},IF(left>0,left,0))`));
-  draft.put(body.row, 3, formula(`=${usualMore}*${orZero(costs)}`));
+  // What is bought costs what the list says, else a usual share more than the unit made.
+  const told = listed(namesBeside(body), "SopFamilies", "Family", "Subcontract cost");
+  const usual = `${usualMore}*${orZero(costs)}`;
+  const own = data.saysSubcontractCost ? `LET(told,${told},IF(ISERROR(told),told,IF(ISNUMBER(told),told,${usual})))` : usual;
+  draft.put(body.row, 3, formula(`=${own}`));
   for (const area of [price, materials, bought]) draft.format(area, "#,##0.00").align(area, "Right");
   return { prices: areaRef(price), materials: areaRef(materials), costs, bought: areaRef(bought) };
 }

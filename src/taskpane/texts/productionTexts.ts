@@ -88,14 +88,22 @@ export const productionTexts = {
     fr: "Admettre les heures sup. jusqu'à leur limite et recalculer",
   },
   allowBuying: {
-    en: "Allow buying from others at 1.25 x unit cost, and optimise again",
-    fr: "Admettre l'achat à d'autres à 1,25 x le coût unitaire et recalculer",
+    en: "Allow buying from others (1.25 x unit cost where no cost is known), and optimise again",
+    fr: "Admettre l'achat à d'autres (1,25 x le coût unitaire si le coût est inconnu) et recalculer",
   },
   allowLate: { en: "Allow units late, and optimise again", fr: "Admettre des retards et recalculer" },
   backToPlan: { en: "Back to the plan", fr: "Revenir au plan" },
   stoppedAfter: {
     en: "Stopped after {seconds} s. The plan in force is untouched.",
     fr: "Arrêté après {seconds} s. Le plan en vigueur est intact.",
+  },
+  gap: {
+    en: "Best plan so far, in whole lots: at most {percent} above the cheapest one.",
+    fr: "Meilleur plan trouvé, en lots entiers : à {percent} du moins cher au plus.",
+  },
+  useBest: {
+    en: "Look at the best found, at most {percent} above the cheapest",
+    fr: "Voir le meilleur trouvé, à {percent} du moins cher au plus",
   },
   outOfTime: {
     en: "No plan was found in 20 seconds. The three other proposals need no optimiser.",

@@ -5,6 +5,7 @@ import type { OptimiserOutcome } from "../../../cycle/optimiser/createOptimiser"
 import type { PlanToOptimise } from "../../../cycle/production/readPlanToOptimise";
 import { lackSentences } from "../../../functions/lackSentences";
 import { formatNumber, formatPercent } from "../../../language/format";
+import type { Language } from "../../../language/text";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
@@ -61,12 +62,24 @@ export function OptimisePlan({ currency, close, buildAhead }: { currency: string
       {answer === undefined ? (
         <Working what={what} cancel={{ label: say(productionTexts.cancel), run: () => stop.current?.abort() }} />
       ) : (
-        <Refused answer={answer} musts={musts} again={again} close={close} buildAhead={buildAhead} />
+        <Refused
+          answer={answer}
+          musts={musts}
+          again={again}
+          take={(best) => setAnswer({ plan: answer.plan, outcome: { kind: "plan", plan: best, worths: [], told: [] } })}
+          close={close}
+          buildAhead={buildAhead}
+        />
       )}
       <Button onClick={close}>{say(productionTexts.backToPlan)}</Button>
     </Screen>
   );
 }
+
+/** A distance to the optimum that is not worth a word. */
+const leastGap = 1e-6;
+/** Rounded up, since it is a promise. */
+const percentOf = (gap: number, language: Language): string => formatPercent(Math.ceil(gap * 1000) / 1000, language, { most: 1 });
 
 /** The plan, with what one more hour of the fullest resources would save. */
 function Found({
@@ -95,7 +108,11 @@ function Found({
     }),
   );
   const basis = say(productionTexts.worthBasis, { rate: formatPercent(plan.input.stockRate, language, { most: 0 }) });
-  return <PlanPreview asked={asked} currency={currency} close={close} notes={worths.length > 0 ? [...worths, basis] : []} />;
+  const { gap } = outcome.plan;
+  const distance = gap > leastGap ? [say(productionTexts.gap, { percent: percentOf(gap, language) })] : [];
+  return (
+    <PlanPreview asked={asked} currency={currency} close={close} notes={[...distance, ...(worths.length > 0 ? [...worths, basis] : [])]} />
+  );
 }
 
 /** Why there is no plan, and what can be done about it. */
@@ -103,11 +120,13 @@ function Refused({
   answer: { plan, outcome },
   musts,
   again,
+  take,
   buildAhead,
 }: {
   answer: { plan: PlanToOptimise; outcome: OptimiserOutcome };
   musts: Musts;
   again: (allowed: Partial<Musts>) => void;
+  take: (best: Outcome<"plan">["plan"]) => void;
 } & Close) {
   const say = useWords();
   const { language, navigation } = usePane();
@@ -125,6 +144,8 @@ function Refused({
     );
   }
   const isForbidden = outcome.kind === "cannotLoad" && outcome.why === "policy";
+  // Without lots a solve that was stopped holds no plan.
+  const best = outcome.kind === "cancelled" ? outcome.best : null;
   const seconds = outcome.kind === "cancelled" ? formatNumber(outcome.seconds, language, { most: 0 }) : "";
   return (
     <>
@@ -132,7 +153,12 @@ function Refused({
       {outcome.kind === "stopped" && <Text>{say(productionTexts.outOfTime)}</Text>}
       {outcome.kind === "cannotLoad" && <Text>{say(productionTexts.cannotLoad)}</Text>}
       {isForbidden && <Text>{say(productionTexts.isForbidden)}</Text>}
-      <Button appearance="primary" onClick={buildAhead}>
+      {best !== null && (
+        <Button appearance="primary" onClick={() => take(best)}>
+          {say(productionTexts.useBest, { percent: percentOf(best.gap, language) })}
+        </Button>
+      )}
+      <Button appearance={best === null ? "primary" : "secondary"} onClick={buildAhead}>
         {say(productionTexts.ahead)}
       </Button>
     </>

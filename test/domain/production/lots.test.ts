@@ -1,0 +1,56 @@
+/**
+ * Whole lots in every way to propose a plan. By hand: 100 and 150 units of a unit an hour, 130 hours a month and nothing in stock, in lots
+ * of 40: three lots fit the hours of a month, so that 240 units are made at most and 10 are late.
+ */
+import { loadSolver } from "../../../src/calc/optimise/optimise";
+import { optimisePlan } from "../../../src/calc/optimise/optimisePlan";
+import { optimiserInput } from "../../../src/domain/production/optimiserInput";
+import type { PlanShown } from "../../../src/domain/production/planShown";
+import { propose, type Proposal } from "../../../src/domain/production/proposePlan";
+import { paperPlan } from "../../taskpane/paperProduction";
+
+const shown = (changed: Partial<PlanShown> = {}): PlanShown => {
+  const { shown: plan } = paperPlan();
+  if (plan === null) throw new Error("There is no plan.");
+  return { ...plan, lotSize: [40], ...changed };
+};
+const proposed = (way: Parameters<typeof propose>[1], plan = shown(), optimised?: Parameters<typeof propose>[2]): Proposal => {
+  const found = propose(plan, way, optimised);
+  if (found === "noHours") throw new Error("There are hours.");
+  return found;
+};
+const allMayGiveWay = { noShortage: false, minimumStock: false, noOvertime: true, noSubcontracting: true };
+
+it("follows demand, levels and builds ahead in whole lots", () => {
+  expect(proposed("follow").made).toEqual([[120, 120]]);
+  // 125 a month: three lots and a part are four, 250 units are seven lots.
+  expect(proposed("level").made).toEqual([[160, 120]]);
+  expect(proposed("ahead").made).toEqual([[120, 120]]);
+  expect(proposed("ahead").then.late).toBe(10);
+});
+
+it("optimises in whole lots, also in lots of a part of a unit, and leaves what was typed as it is", async () => {
+  const highs = await loadSolver();
+  const optimised = (plan: PlanShown) => {
+    const answer = optimisePlan({ input: optimiserInput(plan), musts: allMayGiveWay }, highs);
+    if (answer.kind !== "plan") throw new Error(answer.kind);
+    return proposed("optimise", plan, answer.plan);
+  };
+  expect(optimised(shown()).made).toEqual([[120, 120]]);
+  // 52 lots of 2.5 fit the hours of a month: 130 units, and all 250 are needed.
+  expect(optimised(shown({ lotSize: [2.5] })).made).toEqual([[120, 130]]);
+  expect(optimised(shown({ typed: [[7, null]] })).made).toEqual([[7, 120]]);
+});
+
+it("buys at what the list of families says, up to its limit", async () => {
+  const highs = await loadSolver();
+  const plan = shown({ lotSize: [null], subcontractCost: [6], subcontractLimit: [15], capacity: [[100, 130]] });
+  const musts = { ...allMayGiveWay, noSubcontracting: false };
+  const answer = optimisePlan({ input: optimiserInput(plan), musts }, highs);
+  // 20 units lack hours: 15 of them are bought in February, for others make no more, and 5 the month before.
+  expect(answer).toMatchObject({ kind: "plan", plan: { made: [[100, 130]] } });
+  expect(answer.kind === "plan" && answer.plan.bought[0]?.reduce((sum, units) => sum + units, 0)).toBeCloseTo(20, 6);
+  const dear = optimisePlan({ input: optimiserInput({ ...plan, subcontractCost: [60] }), musts }, highs);
+  // 60 less materials of 5 is far more than the 3 that a unit late for a month costs.
+  expect(dear.kind === "plan" && dear.plan.bought).toEqual([[0, 0]]);
+});
