@@ -5,6 +5,9 @@ const mostShown = 3;
 /** More decimals than these are rounded: nobody orders millionths. */
 const mostDecimals = 6;
 
+/** In the place of the decimals of a figure: there is none, or it is a number as it is and not one of units. */
+export const [noFigure, asNumber] = [-1, -2];
+
 /** Powers of ten that are exact. */
 const tens = Array.from({ length: 10 }, (_, exponent) => 10 ** exponent);
 const ten = (exponent: number): number => tens[exponent] ?? 10 ** exponent;
@@ -36,6 +39,20 @@ class FigureSums {
     }
     const sum = (this.values[slot] ?? 0) + units;
     if (!Number.isSafeInteger(sum)) this.isBeyondExact = true;
+    this.values[slot] = sum;
+    this.known[slot] = 1;
+  }
+
+  /** Adds a whole number of units of 10 to the power of -decimals. */
+  addUnits(slot: number, units: number, decimals: number): void {
+    if (slot >= this.values.length) this.grow(slot);
+    let [whole, places] = [units, decimals];
+    for (; places > this.decimals && whole % 10 === 0; places--) whole /= 10;
+    if (places > mostDecimals) return this.add(slot, whole / ten(places));
+    while (places > this.decimals) this.refine();
+    if (places < this.decimals) whole *= ten(this.decimals - places);
+    const sum = (this.values[slot] ?? 0) + whole;
+    if (sum > Number.MAX_SAFE_INTEGER || sum < -Number.MAX_SAFE_INTEGER) this.isBeyondExact = true;
     this.values[slot] = sum;
     this.known[slot] = 1;
   }
@@ -118,6 +135,21 @@ export class LineSums {
       if (sums === undefined) continue;
       if (Number.isNaN(value)) sums.blanks++;
       else sums.add(slot, value);
+    }
+  }
+
+  /** Adds a line of whole numbers and their decimals, or what stands in their place. */
+  addUnits(name: number, period: number, units: Float64Array, decimals: Int8Array): void {
+    const slot = this.slots[name]?.[period] ?? this.newSlot(name, period);
+    this.lineCounts[slot] = (this.lineCounts[slot] ?? 0) + 1;
+    this.summed++;
+    for (let index = 0; index < this.figures.length; index++) {
+      const places = decimals[index] ?? noFigure;
+      const sums = this.figures[index];
+      if (sums === undefined) continue;
+      if (places === noFigure) sums.blanks++;
+      else if (places === asNumber) sums.add(slot, units[index] ?? 0);
+      else sums.addUnits(slot, units[index] ?? 0, places);
     }
   }
 

@@ -1,8 +1,5 @@
 import { windows1252Extras, type Encoding } from "../decode";
 
-/** Bytes read at a time. The next ones are asked for while these are worked on. */
-export const bytesPerPiece = 1_000_000;
-
 /** A part of a file as text, with a line feed for every line end, and the bytes read so far. */
 export interface TextPiece {
   text: string;
@@ -10,7 +7,7 @@ export interface TextPiece {
 }
 
 /** The text of a file, piece by piece: its memory does not grow with the file. Line ends of all kinds become line feeds, also mixed. */
-export async function* textPieces(file: Blob, encoding: Encoding, size = bytesPerPiece): AsyncGenerator<TextPiece, void, void> {
+export async function* textPieces(file: Blob, encoding: Encoding, size: number): AsyncGenerator<TextPiece, void, void> {
   const decoder = new TextDecoder(encoding);
   const bytesAt = (start: number): Promise<ArrayBuffer> => file.slice(start, start + size).arrayBuffer();
   let next = bytesAt(0);
@@ -29,7 +26,7 @@ export async function* textPieces(file: Blob, encoding: Encoding, size = bytesPe
 }
 
 /** Some versions of Node read "windows-1252" as Latin-1, whose control characters stand where Windows has €, œ and quotation marks. */
-const spelt = (text: string, encoding: Encoding): string =>
+export const spelt = (text: string, encoding: Encoding): string =>
   encoding === "windows-1252"
     ? text.replace(/[\u0080-\u009f]/g, (letter) => windows1252Extras[letter.charCodeAt(0) - 0x80] ?? letter)
     : text;
