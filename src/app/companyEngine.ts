@@ -1,11 +1,11 @@
-import { lazy } from "react";
+import { lazy, type ComponentType } from "react";
 import type { CompanyEngine } from "../taskpane/hooks/pane";
 
 /** The engine of a company at an address; all that asks it is loaded when a person chooses it. */
-export const companyEngine = (origin: string): CompanyEngine => ({
+export const companyEngine = (
+  origin: string,
+  load: () => Promise<{ warehouseScreen: (origin: string) => ComponentType }>,
+): CompanyEngine => ({
   host: new URL(origin).host,
-  Screen: lazy(async () => {
-    const { warehouseScreen } = await import(/* webpackChunkName: "warehouse" */ "./warehouse/warehouseScreen");
-    return { default: warehouseScreen(origin) };
-  }),
+  Screen: lazy(async () => ({ default: (await load()).warehouseScreen(origin) })),
 });

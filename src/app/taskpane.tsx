@@ -24,7 +24,9 @@ const navigation = createNavigation(wasImporting() ? "import" : "home");
 const mayChangeLanguage: ReadonlySet<IntentionId> = new Set<IntentionId>(["saveSettings", "loadSample", "changeLanguage"]);
 
 /** In builds that are made for a company's own engine; in all others nothing of it is there. */
-const engine = process.env.SOP_WAREHOUSE_ORIGIN ? companyEngine(process.env.SOP_WAREHOUSE_ORIGIN) : undefined;
+const engine = process.env.SOP_WAREHOUSE_ORIGIN
+  ? companyEngine(process.env.SOP_WAREHOUSE_ORIGIN, () => import(/* webpackChunkName: "warehouse" */ "./warehouse/warehouseScreen"))
+  : undefined;
 
 const optimiser = createOptimiser(startOptimiserThread);
 
