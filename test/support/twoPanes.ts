@@ -28,7 +28,7 @@ export interface TwoPanes {
   panes: AddinRooms[];
   /** Moves the clocks of both panes on. */
   later(seconds: number): void;
-  /** Lets both do their work at the same time. Gives what each ended with. */
+  /** Lets them do their work at the same time, the first pane the first one. Gives what each ended with. */
   together(works: readonly (() => Promise<unknown>)[], next: Next): Promise<Ending[]>;
   close(): void;
 }
@@ -80,10 +80,12 @@ async function openPane(host: OfficeHost, gate: Gate): Promise<{ addin: AddinRoo
   return { addin: (frame.window as unknown as { addin: AddinRooms }).addin, close: frame.close };
 }
 
-export async function openTwoPanes(): Promise<TwoPanes> {
+/** @param count three people, where two are not enough */
+export async function openTwoPanes(count = 2): Promise<TwoPanes> {
   const excel = await startExcel();
-  const gates = [new Gate(excel.host), new Gate(excel.host)];
-  const opened = [await openPane(excel.host, gates[0] as Gate), await openPane(excel.host, gates[1] as Gate)];
+  const gates = Array.from({ length: count }, () => new Gate(excel.host));
+  const opened: { addin: AddinRooms; close: () => void }[] = [];
+  for (const gate of gates) opened.push(await openPane(excel.host, gate));
   const panes = opened.map(({ addin }) => addin);
   let time = Date.UTC(2026, 0, 5);
   for (const { clock } of [...panes, excel.addin]) {

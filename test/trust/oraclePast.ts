@@ -96,6 +96,7 @@ export function pastOf(book: Book, { first, months, source }: Scene): Figures {
     figures.set(`awaited ${supplier}`, listed(lines, "Ordered", "Received", "Rejected", "Ordered date"));
   }
   for (const resource of rowsOf(book, "SopResources")) {
+    figures.set(`hour cost ${String(resource["Resource"]).trim()}`, listed([resource], "Hour cost"));
     figures.set(`rates ${String(resource["Resource"]).trim()}`, listed([resource], "Hour cost", "Overtime limit", "Overtime cost"));
   }
   figures.set("lead times", listed(rowsOf(book, "SopSupply"), "Ordered date", "Received date"));

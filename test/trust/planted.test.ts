@@ -44,7 +44,7 @@ describe.each(stories)("%s", (sample) => {
   beforeAll(async () => {
     excel = await startExcel();
     whole = await openWhole(excel, sample);
-  }, 240_000);
+  }, 900_000);
   afterAll(() => excel.close());
 
   it("shows the figures of an independent calculation while nothing is wrong", () => {

@@ -10,6 +10,17 @@ const list = (named: Named, name: string): string[] => (named[name]?.values ?? [
 const plan = ["volumes *", "stock *", "minimum *", "maximum *", "cover *", "load *", "capacity *"];
 const beside = ["plan headline", "plan stand-in"];
 
+/** The lines of money, in their order, and what each takes besides the plan; nobody works overtime or buys in a plan that follows demand. */
+const money = ["hours paid", "overtime", "bought", "storage", "plan cost", "shortages", "contribution", "cash"];
+const rates: Readonly<Record<string, readonly string[]>> = {
+  "hours paid": ["hour cost *"],
+  storage: ["cost *"],
+  "plan cost": ["hour cost *", "cost *"],
+  shortages: ["price *", "cost *"],
+  contribution: ["hour cost *", "price *", "cost *"],
+  cash: ["hour cost *", "price *", "cost *"],
+};
+
 export function saidOnPlan(named: Named): Sentence[] {
   const [families, resources] = [list(named, "SopPlanFamilies"), list(named, "SopPlanResources")];
   const lines = (cells: string, what: string, owners: readonly string[], rests: (owner: string) => string[]): Sentence[] =>
@@ -26,7 +37,7 @@ export function saidOnPlan(named: Named): Sentence[] {
     );
   return [
     { key: "plan headline", text: one(named, "SopPlanHeadline"), rests: plan, beside: ["plan stand-in"] },
-    { key: "plan way", text: one(named, "SopPlanWay"), rests: [] },
+    { key: "plan way", text: one(named, "SopPlanWay"), rests: plan },
     { key: "plan service", text: one(named, "SopPlanService"), rests: plan, beside },
     ...each("SopPlanDemand", "demand", families, "volumes"),
     ...each("SopPlanOpening", "opening", families, "stock"),

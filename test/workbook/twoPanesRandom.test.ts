@@ -84,7 +84,7 @@ const story: fc.Arbitrary<Story> = fc.record({
 });
 
 beforeAll(async () => {
-  two = await openTwoPanes();
+  two = await openTwoPanes(3);
   const { writeTable, contracts } = home();
   await writeTable(contracts.sopDemand, standing, { mode: "replace", language: "en", intention: "start" });
   starts["clean"] = await two.excel.host.document.capture();
@@ -169,6 +169,63 @@ async function wrongIn({ start, first, second, order, at, event, settles }: Stor
     ? []
     : [...wrong, `ended ${endings.join()}; ${rows.map(({ Family, Quantity }) => `${Family} ${Quantity}`).join(", ")}`];
 }
+
+interface ThreeWrite {
+  /** Whose request comes, over and over. */
+  order: number[];
+  /** Nobody dies where this is 3. */
+  dies: number;
+  at: number;
+  settles: "restore" | "finish";
+}
+const threeWrite: fc.Arbitrary<ThreeWrite> = fc.record({
+  order: fc.array(fc.nat(2), { minLength: 9, maxLength: 60 }),
+  dies: fc.nat(3),
+  at: fc.nat(60),
+  settles: fc.constantFrom("restore", "finish"),
+});
+
+/** Three people import into one table at the same time, and one may die: what is wrong at the end. */
+async function wrongOfThree({ order, dies, at, settles }: ThreeWrite): Promise<string[]> {
+  await two.excel.host.document.load(starts["clean"] as WorkbookModel);
+  two.later(3600);
+  let sent = 0;
+  const endings = await two.together(
+    [0, 1, 2].map((write) => () => append(pane(write), write)),
+    (waiting) => {
+      const wanted = order[sent % order.length] ?? 0;
+      const turn = waiting.includes(wanted) ? wanted : (waiting[sent % waiting.length] ?? 0);
+      return { pane: turn, fate: sent++ >= at && turn === dies ? "refused" : "carried out" };
+    },
+  );
+  two.later(3600);
+  for (const open of await home().pendingWrites()) await endingOf(home()[settles](open.id, true));
+  const open = await home().pendingWrites();
+  const { rows } = await home().readTable(home().contracts.sopDemand);
+  const quantities = new Map(rows.map(({ Family, Quantity }) => [Family, Quantity]));
+  const history = await home().readHistory();
+  const wrong = coming.flatMap(([changed, added], write) => {
+    const isDone = history.some(({ intention, state }) => intention === `import ${write}` && state === "done");
+    const there = [quantities.get(changed.Family) === changed.Quantity, quantities.has(added.Family)];
+    return [
+      ...(there.some((one) => one !== isDone) ? [`import ${write} is ${isDone ? "" : "not "}done, and there: ${there.join()}`] : []),
+      ...(endings[write] === "ok" && !isDone ? [`import ${write} was told ok`] : []),
+    ];
+  });
+  if (open.length > 0) wrong.push(`${open.length} are open`);
+  if (rows.length !== quantities.size) wrong.push("a family is there twice");
+  if (!endings.includes("ok") && dies === 3) wrong.push("nobody could write");
+  return wrong.length === 0 ? [] : [...wrong, endings.join()];
+}
+
+it("W W W: three write into one table at once, one of them may die: each write is wholly there or not at all, and its writer is told which", async () => {
+  await fc.assert(
+    fc.asyncProperty(threeWrite, async (one) => {
+      expect(await wrongOfThree(one)).toEqual([]);
+    }),
+    { numRuns: casesOf(200, 12), seed: 20261129, endOnFailure: false },
+  );
+}, 1_800_000);
 
 it("whatever two people do at the same time", async () => {
   await fc.assert(

@@ -52,24 +52,32 @@ export function putMoney(drawing: PlanDrawing): void {
     const bought = at.bought === undefined ? "0" : orZero(column(at.bought.body));
     const cell = (line: Line): string => cellRef(body.row + lines.indexOf(line), 1 + place);
     const due = (area: string): string => `IF(${orZero(area)}<0,-${orZero(area)},0)`;
-    const known = [stock, demand, made, before, prices, costs].map((area) => `COUNT(${area ?? ""})`).join("+");
-    const whole = (text: string): string => `IF(${known}<6*${data.families.length},${nothing},${text})`;
+    // A line has no figure where one that it takes is not known; what it does not take costs it nothing.
+    const whole = (text: string, ...areas: (string | undefined)[]): string =>
+      `IF(${areas.map((area) => `COUNT(${area ?? ""})`).join("+")}<${areas.length * data.families.length},${nothing},IFERROR(${text},${nothing}))`;
+    const all = [stock, demand, made, before, prices, costs];
     const hoursKnown = (text: string): string =>
-      `IF(COUNT(${hours ?? ""})+COUNT(${taken ?? ""})<2*${data.resources.length},${nothing},${text})`;
+      `IF(COUNT(${hours ?? ""})+COUNT(${taken ?? ""})<2*${data.resources.length},${nothing},IFERROR(${text},${nothing}))`;
     const sum = (...parts: Line[]): string => parts.map(cell).join("+");
     const told = (text: string, ...parts: Line[]): string =>
-      `IF(COUNT(${parts.map(cell).join()})<${parts.length},${nothing},${whole(text)})`;
+      `IF(COUNT(${parts.map(cell).join()})<${parts.length},${nothing},${whole(text, ...all)})`;
     const delivered = `(${orZero(demand ?? "")}+${due(before)}-${due(stock ?? "")})`;
     const earlier = place === 0 ? "0" : cellRef(body.row + lines.indexOf("cash"), place);
     const texts: Record<Line, string> = {
       hours: hoursKnown(`SUM(${orZero(hours ?? "")}*${hourCosts})`),
+      // What an hour above the capacity costs is asked of resources alone that work any.
       overtime: hoursKnown(
-        `SUM(IF(${orZero(taken ?? "")}>${orZero(hours ?? "")},${orZero(taken ?? "")}-${orZero(hours ?? "")},0)*${overtimeCosts})`,
+        `SUM(IF(${orZero(taken ?? "")}>${orZero(hours ?? "")},(${orZero(taken ?? "")}-${orZero(hours ?? "")})*${overtimeCosts},0))`,
       ),
-      buying: whole(`SUM(${bought}*(${buyingCosts}-${materials}))`),
-      storage: whole(`SUM(IF(${orZero(stock ?? "")}>0,${orZero(stock ?? "")},0)*${orZero(costs)})*${rate}`),
-      planCost: told(sum("hours", "overtime", "buying", "storage"), "hours", "overtime", "buying", "storage"),
-      shortages: whole(`SUM(${due(stock ?? "")}*IF(${orZero(prices)}>${orZero(costs)},${orZero(prices)}-${orZero(costs)},0))`),
+      buying: at.bought === undefined ? "0" : whole(`SUM(IF(${bought}>0,${bought}*(${buyingCosts}-${materials}),0))`, made, costs),
+      storage: whole(`SUM(IF(${orZero(stock ?? "")}>0,${orZero(stock ?? "")},0)*${orZero(costs)})*${rate}`, stock, costs),
+      planCost: `IF(COUNT(${(["hours", "overtime", "buying", "storage"] as const).map(cell).join()})<4,${nothing},${sum("hours", "overtime", "buying", "storage")})`,
+      shortages: whole(
+        `SUM(${due(stock ?? "")}*IF(${orZero(prices)}>${orZero(costs)},${orZero(prices)}-${orZero(costs)},0))`,
+        stock,
+        prices,
+        costs,
+      ),
       contribution: told(`SUM(${delivered}*(${orZero(prices)}-${materials}))-${cell("planCost")}`, "planCost"),
       cash: told(
         `IF(ISNUMBER(${earlier}),${earlier}+SUM(${delivered}*${orZero(prices)}-${orZero(made ?? "")}*${materials}-${bought}*${buyingCosts})-(${sum("hours", "overtime", "storage")}),${nothing})`,

@@ -1,5 +1,4 @@
 /** Turns what a person asked for into acts, each with its way back, for the workbook as it is now. Writes nothing. */
-import type { TableContract } from "../../../domain/tables/defineTable";
 import { languageForNew } from "../../../domain/tables/words";
 import { inLanguage, type Language } from "../../../language/text";
 import { asCellInput } from "../../cellText";
