@@ -76,6 +76,21 @@ it("says nothing of rows that are left out while all can be read", async () => {
     expect(await excel.named(`SopData${name}`)).toHaveProperty("5.4", "");
 });
 
+it("leaves a line out of fill rate and punctuality that is not due yet: what nobody has shipped so far is not missing", async () => {
+  const line = { Order: "-1", Line: "4" };
+  const cells = [
+    { table: "SopDeliveries", column: "Promised date", where: line, content: month(3) },
+    { table: "SopDeliveries", column: "Delivered", where: line, content: 0 },
+    { table: "SopDeliveries", column: "Delivered date", where: line, content: "" },
+  ];
+  const before: unknown[] = [];
+  for (const { content, ...cell } of cells) before.push(await putCell(excel, cell, content));
+  // Eleven lines of ten, each whole and in time; with the open one they would be 110 of 120 units.
+  expect([await one(excel, "SopKpiFillRate"), await one(excel, "SopKpiOtif")]).toEqual([1, 1]);
+  expect((await card("OnTime")).lines[0]).toBe("Oct–Dec 26 · 11 of 11 lines");
+  for (const [place, { content: _, ...cell }] of cells.entries()) await putCell(excel, cell, before[place]);
+});
+
 it.each([
   // 1 of 12 lines has no promise that can be read, or no day.
   ["SopDeliveries", "Promised date", { Order: "-1" }, "'soon", "OnTime", 1, "(▲ good)", /^○ Deliveries![A-Z]+49 is not a number$/],
