@@ -1,4 +1,5 @@
 /** What sheets are drawn from. A sheet declares which of these it needs; the cycle reads it from the workbook. */
+import type { ResultKpi } from "../domain/learn/sopResults";
 import type { EffectMeasure } from "../domain/evaluate/sopEffects";
 import type { Bucket } from "../calendar/periods";
 import type { PeriodText } from "../calendar/periodText";
@@ -91,8 +92,19 @@ export interface FromEvaluation {
   steps: readonly { step: string; said: string }[];
   /** Decisions that were taken, the last one first, each with the figures that prove it. */
   decisions: readonly DecisionLine[];
+  /** What cycles were closed with: the last thirteen, oldest first, and the KPIs that any of them kept. */
+  trends: { cadence: Bucket; cycles: readonly number[]; kpis: readonly TrendKpi[] };
   /** Tables that formulas of the sheet read are there. */
-  has: { stock: boolean; actions: boolean; effects: boolean };
+  has: { stock: boolean; actions: boolean };
+}
+
+/** A KPI over the cycles, and those that kept its value and its target. */
+export interface TrendKpi {
+  kpi: ResultKpi;
+  title: Text;
+  /** A share of one; days otherwise. */
+  isShare: boolean;
+  known: Readonly<Record<"Value" | "Target", readonly number[]>>;
 }
 
 /** A decision on the sheet "Evaluation", by one figure that proves it. */

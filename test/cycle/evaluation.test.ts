@@ -269,6 +269,36 @@ it("counts no action as done that was dropped, and one that is done without its 
   expect(await excel.errors()).toEqual([]);
 });
 
+it("shows KPIs from cycle to cycle beside their targets, with gaps where a cycle kept no figure, and what moved", async () => {
+  const result = (Cycle: number, KPI: string, Value: number | null, Target: number | null): AnyRow => ({ Cycle, KPI, Value, Target });
+  const [lastJune, mays, june] = [serialOf(2026, 6), day(5), day(6)] as const;
+  await write({
+    SopResults: [
+      result(june, "delivery time", 14, 15),
+      result(june, "on-time delivery", 0.9, 0.95),
+      result(mays, "delivery time", 20, 15),
+      result(lastJune, "on-time delivery", 0.75, 0.9),
+      result(mays, "forecast accuracy", null, 0.85),
+    ],
+  });
+  await excel.addin.run("drawEvaluation", {}, { language: "fr", today });
+  await excel.addin.run("drawEvaluation", {}, { language: "en", today });
+  const trends = await settled("SopEvaluationTrends");
+  const rounded = trends.map((row) => row.map((cell) => (typeof cell === "number" ? Number(cell.toFixed(6)) : cell)));
+  // 90 % less 75 % is 15 points; no cycle before has on-time delivery. 14 days less 20 are 6 days less, and no delivery time a year before.
+  expect(rounded).toEqual([
+    ["On-time delivery", 0.9, 0.95, "–", 15],
+    ["Delivery time", 14, 15, -6, "–"],
+  ]);
+  expect(await settled("SopEvaluationByCycle")).toEqual([
+    [0.75, "", 0.9],
+    [0.9, "", 0.95],
+    ["", 20, 14],
+    ["", 15, 15],
+  ]);
+  expect(await excel.errors()).toEqual([]);
+});
+
 it("shows what came of decisions: the worked example's D7, one that ends later, and one that nobody put a figure to", async () => {
   const decision = (Decision: string, date: number): AnyRow => ({ Decision, Question: "Overtime?", Chosen: "Yes", Date: day(3, date) });
   const effect = (Decision: string, Measure: string, Without: number, Expected: number, To: number, Measured: number | null): AnyRow => ({

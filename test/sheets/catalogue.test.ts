@@ -124,7 +124,16 @@ const evaluated: FromEvaluation = {
     { decision: "D1", effect: { measure: "service", measured: 0.9, isOpen: false } },
     { decision: "D2", effect: null },
   ],
-  has: { stock: true, actions: true, effects: true },
+  trends: {
+    ...{ cadence: "month", cycles: [46357, 46388] },
+    kpis: [
+      {
+        ...{ kpi: "on-time delivery", title: { en: "On-time delivery", fr: "Livraisons à l'heure" }, isShare: true },
+        known: { Value: [46357, 46388], Target: [46388] },
+      },
+    ],
+  },
+  has: { stock: true, actions: true },
 };
 
 const scenarios: FromScenarios = {

@@ -64,7 +64,7 @@ export async function readForClosing(cycle: number, language: Language, today: n
 }
 
 /** What the table calls the figures of the dashboard. */
-const kpiNames: Readonly<Record<KpiId, ResultKpi>> = {
+export const kpiNames: Readonly<Record<KpiId, ResultKpi>> = {
   onTime: "on-time delivery",
   adjustedStock: "adjusted stock",
   accuracy: "forecast accuracy",

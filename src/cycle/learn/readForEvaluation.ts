@@ -1,5 +1,7 @@
 /** Reads what the sheet "Evaluation" is drawn from. */
 import { sourceKey } from "../../domain/analyse/forecastSources";
+import { bucketOfPeriod, type Bucket } from "../../calendar/periods";
+import { sopResults, type ResultRow } from "../../domain/learn/sopResults";
 import { sopDemand } from "../../domain/collect/sopDemand";
 import { sopStock } from "../../domain/collect/sopStock";
 import { isOpen } from "../../domain/decisions/decisionRules";
@@ -13,11 +15,14 @@ import { sopVersions, type VersionRow } from "../../domain/freeze/sopVersions";
 import { settingsOf } from "../../domain/settings/readSettings";
 import { sopSettings } from "../../domain/settings/sopSettings";
 import { isSameName } from "../../language/sameName";
-import type { DecisionLine, FromEvaluation } from "../../sheets/materials";
+import { kpis as dashboardKpis } from "../../sheets/dashboard/kpis";
+import { orderedKpis } from "../../sheets/evaluation/trendsBlock";
+import type { DecisionLine, FromEvaluation, TrendKpi } from "../../sheets/materials";
 import { frozenRowsIn } from "../freeze/readFrozen";
 import { readRows } from "../readRows";
 import { todaySerial } from "../today";
 import { readEffects } from "./readEffects";
+import { kpiNames } from "./readForClosing";
 
 /** Closed periods that the sheet looks at: a year of months. */
 const mostPeriods = 12;
@@ -36,9 +41,20 @@ function firstShown(versions: readonly VersionRow[], periods: readonly number[])
 
 /** Writes nothing. */
 export async function readForEvaluation(today = todaySerial()): Promise<FromEvaluation> {
-  const sources = [sopVersions, sopPlans, sopFrozenForecasts, sopDemand, sopStock, sopDecisions, sopActions, sopSettings] as const;
+  const sources = [
+    sopVersions,
+    sopPlans,
+    sopFrozenForecasts,
+    sopDemand,
+    sopStock,
+    sopDecisions,
+    sopActions,
+    sopResults,
+    sopSettings,
+  ] as const;
   const { rows, reads } = await readRows(sources);
-  const { bucket } = settingsOf(rows.SopSettings ?? []);
+  const settings = settingsOf(rows.SopSettings ?? []);
+  const { bucket } = settings;
   const [versions, plans, forecasts] = [rows.SopVersions ?? [], rows.SopPlans ?? [], rows.SopFrozenForecasts ?? []];
   const { effects } = await readEffects(today);
   const stair = stairFrom({ versions, plans, forecasts, demand: rows.SopDemand ?? [], today, bucket });
@@ -69,6 +85,26 @@ export async function readForEvaluation(today = todaySerial()): Promise<FromEval
           ? [{ decision, effect: null }]
           : own.map(({ measure, measured, isOpen: open }) => ({ decision, effect: { measure, measured, isOpen: open } }));
       }),
-    has: { stock: reads.SopStock.exists, actions: reads.SopActions.exists, effects: effects.length > 0 },
+    trends: trendsOf(rows.SopResults ?? [], settings.cadence),
+    has: { stock: reads.SopStock.exists, actions: reads.SopActions.exists },
   };
+}
+
+/** Cycles that are looked at: this one and the one of a year before, with those between them. */
+const mostCycles = { month: 13, week: 53 } as const;
+
+/** What the last cycles were closed with, run as the latest of them was. */
+function trendsOf(results: readonly ResultRow[], said: Bucket): FromEvaluation["trends"] {
+  const all = [...new Set(results.map((row) => row.Cycle))].sort((a, b) => a - b);
+  const latest = all.at(-1);
+  const cadence = latest === undefined ? said : bucketOfPeriod(latest, said);
+  const cycles = all.filter((cycle) => bucketOfPeriod(cycle, cadence) === cadence).slice(-mostCycles[cadence]);
+  const kpis = orderedKpis.flatMap((kpi): TrendKpi[] => {
+    const own = results.filter((row) => row.KPI === kpi && cycles.includes(row.Cycle));
+    const known = (column: "Value" | "Target"): number[] => own.filter((row) => row[column] !== null).map((row) => row.Cycle);
+    const shown = dashboardKpis.find(({ id }) => kpiNames[id] === kpi);
+    if (shown === undefined || known("Value").length === 0) return [];
+    return [{ kpi, title: shown.title, isShare: shown.unit === "share", known: { Value: known("Value"), Target: known("Target") } }];
+  });
+  return { cadence, cycles, kpis };
 }

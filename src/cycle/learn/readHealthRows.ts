@@ -1,5 +1,5 @@
 /** Reads what the signals of health are told from. */
-import { bucketOfPeriod } from "../../calendar/periods";
+import { bucketOfPeriod, calendarOf, type Bucket } from "../../calendar/periods";
 import { largestOf } from "../../calc/extremes";
 import { sopDemand } from "../../domain/collect/sopDemand";
 import { isSameName } from "../../language/sameName";
@@ -7,9 +7,11 @@ import { sopActions } from "../../domain/decisions/sopActions";
 import { sopDecisions } from "../../domain/decisions/sopDecisions";
 import { effectsByDecision } from "../../domain/evaluate/measuredEffects";
 import { sopFeedback } from "../../domain/feedback/sopFeedback";
+import { inFreezingOrder, lastBefore } from "../../domain/evaluate/frozenStair";
+import { changedVersions } from "../../domain/freeze/checkVersions";
 import { sopFrozenForecasts } from "../../domain/freeze/sopFrozenForecasts";
 import { sopPlans } from "../../domain/freeze/sopPlans";
-import { sopVersions } from "../../domain/freeze/sopVersions";
+import { sopVersions, type VersionRow } from "../../domain/freeze/sopVersions";
 import { healthOf } from "../../domain/health/health";
 import type { Signal } from "../../domain/health/signal";
 import { sopHealth, type HealthRow } from "../../domain/health/sopHealth";
@@ -27,6 +29,7 @@ import { settingsOf } from "../../domain/settings/readSettings";
 import { sopSettings } from "../../domain/settings/sopSettings";
 import { sopCycles } from "../../domain/steps/sopCycles";
 import { holidaysAround } from "../collect/readForCollect";
+import { frozenRowsIn } from "../freeze/readFrozen";
 import { readRows } from "../readRows";
 import { readEffects } from "./readEffects";
 
@@ -93,6 +96,7 @@ export async function readHealthRows(today: number): Promise<HealthReading> {
       polls: rows.SopPolls ?? [],
       votes: rows.SopVotes ?? [],
       unread: [reads.SopPlans, reads.SopFrozenForecasts, reads.SopDemand].reduce((sum, read) => sum + read.unreadable.length, 0),
+      changed: changedVersions(judgesOf(rows.SopVersions ?? [], settings.bucket, today), frozenRowsIn(reads)),
       cycles,
       cadence: cycle === null ? settings.cadence : bucketOfPeriod(cycle, settings.cadence),
       bucket: settings.bucket,
@@ -103,4 +107,14 @@ export async function readHealthRows(today: number): Promise<HealthReading> {
     cycle,
     sheet: reads.SopHealth.exists ? reads.SopHealth.sheet : null,
   };
+}
+
+/** The versions that signals judge by: the last two, and those one ahead of the last three closed periods. */
+function judgesOf(versions: readonly VersionRow[], bucket: Bucket, today: number): VersionRow[] {
+  const calendar = calendarOf(bucket);
+  const now = calendar.periodOf(today);
+  const judges = [1, 2, 3].map((back) => lastBefore(versions, calendar.add(now, -back)));
+  const latest = inFreezingOrder(versions);
+  const before = latest.filter((row) => row.Cycle < (latest.at(-1)?.Cycle ?? 0));
+  return [...new Set([...judges, before.at(-1), latest.at(-1)])].filter((row) => row !== undefined);
 }

@@ -16,7 +16,7 @@ import type { ArrivalRow } from "../learn/sopArrivals";
 import { attendanceFalls, dataLate, decidersAbsent, frozenAnyhow, pollsEmpty, talkOnly, type MeetingFacts } from "./engagementSignals";
 import { changesHurt, fieldSilent, fieldUnanswered, withoutEffect } from "./fieldSignals";
 import { agendaUnchanged, planCopied, proceduresAsleep, slowToReplan, type ProcedureFacts } from "./flexibilitySignals";
-import { say } from "./sentences";
+import { names, say } from "./sentences";
 import { unknown, type Signal } from "./signal";
 import type { HealthRow } from "./sopHealth";
 
@@ -33,6 +33,8 @@ export interface HealthFacts extends MeetingFacts, Omit<ProcedureFacts, "people"
   votes: readonly VoteRow[];
   /** Rows of frozen versions and of the demand that cannot be read: what is judged by them is not known then. */
   unread: number;
+  /** Frozen versions that are looked at and are not as they were signed: what is judged by them is not known then, either. */
+  changed: readonly string[];
   /** Months or weeks in which cycles were run. */
   cycles: readonly number[];
   cadence: Bucket;
@@ -46,9 +48,19 @@ const unreadWords = say({
   fr: "il faut que chaque ligne des versions gelées et de la demande soit lisible",
 });
 
+const changedWords = (versions: readonly string[]) =>
+  say(
+    {
+      en: "needs the frozen versions as they were signed; changed after freezing: {versions}",
+      fr: "il faut les versions gelées telles qu'elles ont été signées ; modifiées après le gel : {versions}",
+    },
+    { versions: names(versions) },
+  );
+
 /** The signals in their order. */
 export function healthOf(facts: HealthFacts): Signal[] {
-  const { feedback, today, holidays, versions, unread } = facts;
+  const { feedback, today, holidays, versions, unread, changed } = facts;
+  const doubt = unread > 0 ? unreadWords : changed.length > 0 ? changedWords(changed) : undefined;
   const since = [...new Set(facts.cycles)].sort((a, b) => a - b).slice(-3)[0] ?? today;
   return [
     attendanceFalls(facts),
@@ -57,13 +69,13 @@ export function healthOf(facts: HealthFacts): Signal[] {
     pollsEmpty(facts.polls, facts.votes, facts),
     talkOnly(facts),
     frozenAnyhow(versions),
-    unread > 0 ? unknown("F1", unreadWords) : planCopied(facts),
+    doubt !== undefined ? unknown("F1", doubt) : planCopied(facts),
     agendaUnchanged(facts),
     slowToReplan(feedback, today, holidays),
     proceduresAsleep(facts),
     fieldUnanswered(feedback, today),
     fieldSilent(feedback, facts),
-    unread > 0 ? unknown("T3", unreadWords) : changesHurt(stairFrom(facts)),
+    doubt !== undefined ? unknown("T3", doubt) : changesHurt(stairFrom(facts)),
     withoutEffect(facts.effects, facts.actions, { since, today }),
   ];
 }

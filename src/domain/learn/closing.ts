@@ -1,4 +1,5 @@
 /** Closing a cycle: what is still open, what goes along into the next one and since when, and the days of the next one. */
+import { largestOf } from "../../calc/extremes";
 import { calendarOf, type Bucket } from "../../calendar/periods";
 import type { Holidays } from "../../calendar/workingDays";
 import { isSameName, nameKey } from "../../language/sameName";
@@ -32,29 +33,50 @@ export interface OpenItem {
   /** Number or name in its own table. */
   item: string;
   words: string;
+  /** The day on which it began; null where its row does not say. */
+  began: number | null;
 }
 
 /** Everything that goes along into the next cycle, by kind. A risk that was accepted or that the data no longer shows does not. */
 export function openItems({ actions, decisions, risks, feedback, comments }: OpenSources, today: number): OpenItem[] {
   const carried = new Set(["open", "owned", "to decide"]);
+  const decidedOn = (name: string | null): number | null => decisions.find((row) => isSameName(row.Decision, name))?.Date ?? null;
   return [
-    ...actions.filter(({ Status: status }) => status === "open").map((row) => ({ kind: "action", item: row.Action, words: row.What })),
-    ...decisions.filter(isOpen).map((row) => ({ kind: "decision", item: row.Decision, words: row.Question })),
-    ...risks.filter((row) => carried.has(row.Status)).map((row) => ({ kind: "risk", item: row.Risk, words: row.Detail ?? "" })),
+    ...actions
+      .filter(({ Status: status }) => status === "open")
+      .map((row) => ({ kind: "action", item: row.Action, words: row.What, began: decidedOn(row.Decision) })),
+    ...decisions.filter(isOpen).map((row) => ({ kind: "decision", item: row.Decision, words: row.Question, began: null })),
+    ...risks
+      .filter((row) => carried.has(row.Status))
+      .map((row) => ({ kind: "risk", item: row.Risk, words: row.Detail ?? "", began: null })),
     // What is put off comes back on its day, in whichever cycle that is.
     ...feedback
       .filter((row) => row.Disposition === "deferred" || waiting([row], today).length > 0)
-      .map((row) => ({ kind: "feedback", item: row.Feedback, words: row.Text })),
-    ...comments.filter((row) => row.Closed === null).map((row) => ({ kind: "comment", item: row.Comment, words: row.Text })),
+      .map((row) => ({ kind: "feedback", item: row.Feedback, words: row.Text, began: row.Date })),
+    ...comments
+      .filter((row) => row.Closed === null)
+      .map((row) => ({ kind: "comment", item: row.Comment, words: row.Text, began: row.Date })),
   ];
 }
 
 const keyOf = (kind: string, item: string): string => `${kind}\t${nameKey(item)}`;
 
-/** The rows of SopCarried after this cycle is closed: what was carried before keeps its cycle, what is settled goes. */
-export function carriedRows(open: readonly OpenItem[], before: readonly CarriedRow[], cycle: number): CarriedRow[] {
+/**
+ * The rows of SopCarried after this cycle is closed: what was carried before keeps its cycle, what is settled goes. In a cycle that is
+ * closed late there are things that began in a later one: they are of the last cycle that had begun on their day.
+ */
+export function carriedRows(
+  open: readonly OpenItem[],
+  before: readonly CarriedRow[],
+  { cycle, cycles }: { cycle: number; cycles: readonly number[] },
+): CarriedRow[] {
   const since = sinceOf(before);
-  return open.map(({ kind, item }) => ({ Kind: kind, Item: item, Since: since(kind, item) ?? cycle }));
+  const firstOf = ({ began }: OpenItem): number =>
+    largestOf(
+      cycles.filter((one) => began !== null && one <= began),
+      cycle,
+    );
+  return open.map((item) => ({ Kind: item.kind, Item: item.item, Since: since(item.kind, item.item) ?? Math.max(cycle, firstOf(item)) }));
 }
 
 /** The cycle in which an item was first left open; undefined for one that never was. */

@@ -17,6 +17,8 @@ const kpisInFrench = {
 } as const;
 
 export type ResultKpi = keyof typeof kpisInFrench;
+/** In the order of the dashboard. */
+export const resultKpis = Object.keys(kpisInFrench) as ResultKpi[];
 
 export const sopResults = defineTable({
   name: "SopResults",

@@ -12,10 +12,11 @@ import { putDecisions } from "./decisionsBlock";
 import { evaluationCells as cells } from "./evaluationCells";
 import { gapCells, putFigures } from "./evaluationFigures";
 import { columnOf } from "../sections";
-import { firstRow, placesOf, stairSteps, type EvaluationDrawing } from "./evaluationPlaces";
+import { firstRow, placesOf, stairSteps, trendPlacesOf, type EvaluationDrawing } from "./evaluationPlaces";
 import { evaluationWords as words } from "./evaluationWords";
 import { putPlanBlock } from "./planBlock";
 import { putStairBlock, worstStep } from "./stairBlock";
+import { putTrends } from "./trendsBlock";
 
 export const evaluation = defineSheet({
   mark: "SopEvaluation",
@@ -30,9 +31,11 @@ export const evaluation = defineSheet({
 
 function draw(draft: SheetDraft, material: FromEvaluation, say: Say): void {
   const { periods, versions, bucket } = material;
-  draft.widths(reviewWidths(periods.length, bucket));
-  if (versions.length === 0) return void draft.headlineText(say(words.noVersion));
-  if (periods.length === 0) return void draft.headlineText(say(words.noPeriod));
+  draft.widths(reviewWidths(Math.max(periods.length, material.trends.cycles.length), bucket));
+  if (versions.length === 0 || periods.length === 0) {
+    draft.headlineText(say(versions.length === 0 ? words.noVersion : words.noPeriod));
+    return putTrends({ draft, say, material, at: trendPlacesOf(material) });
+  }
   const drawing: EvaluationDrawing = { draft, say, material, at: placesOf(material), steps: stairSteps(material) };
   putChoices(drawing);
   putFigures(drawing);
@@ -40,6 +43,7 @@ function draw(draft: SheetDraft, material: FromEvaluation, say: Say): void {
   putStairBlock(drawing);
   putCascade(drawing);
   putDecisions(drawing);
+  putTrends(drawing);
   draft.headline(headline(drawing), cells.headline);
   const { row } = drawing.at.periods;
   draft.printFirst(row, 13).freeze(3, 1);

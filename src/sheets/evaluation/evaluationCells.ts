@@ -15,4 +15,8 @@ export const evaluationCells = {
   /** A row for each version: when it was frozen, its plan of the period, change, error. */
   cascade: "SopEvaluationCascade",
   decisions: "SopEvaluationDecisions",
+  /** A row for each KPI: its last cycle, target, and what it moved. */
+  trends: "SopEvaluationTrends",
+  /** For each KPI its values by cycle, and below them its targets. */
+  byCycle: "SopEvaluationByCycle",
 } as const;

@@ -5,7 +5,8 @@ import { naiveStep, planStep } from "../../domain/evaluate/stair";
 import { areaRef, type Area } from "../../language/references";
 import type { SheetDraft } from "../draft";
 import type { FromEvaluation } from "../materials";
-import { chartExtent, layOut, tableExtent, type Extent, type Section } from "../sections";
+import { chartsOf, chartSize, type TrendPlaces } from "./trendsBlock";
+import { chartExtent, layOut, matrixExtent, tableExtent, type Extent, type Section } from "../sections";
 
 /** First row below the cells that people choose with. */
 export const firstRow = 10;
@@ -13,7 +14,7 @@ export const firstRow = 10;
 /** A title, a row of periods with what belongs to them, then families. */
 const figures = (families: number, periods: number): Extent => ({ above: 1, rows: families, column: 1, columns: periods, below: 1 });
 
-export interface EvaluationPlaces {
+export interface EvaluationPlaces extends TrendPlaces {
   plan: Section;
   planChart: Section;
   stair: Section;
@@ -50,6 +51,24 @@ export function judgedAgainst(steps: readonly { step: string }[], place: number)
   return found < 0 ? undefined : found;
 }
 
+/** The trends and their charts; nothing before a cycle was closed. */
+const trendExtents = (material: FromEvaluation): Record<"trends" | "trendCharts", Extent | undefined> => {
+  const charts = chartsOf(material).length;
+  const rows = Math.ceil(charts / 2) * chartSize.rows;
+  const { kpis } = material.trends;
+  return {
+    trends: kpis.length === 0 ? undefined : tableExtent(kpis.length, 5, 1),
+    trendCharts: charts === 0 ? undefined : { ...chartExtent(), rows },
+  };
+};
+
+const byCycleExtent = ({ trends: { kpis, cycles } }: FromEvaluation): Extent | undefined =>
+  kpis.length === 0 ? undefined : matrixExtent(2 * kpis.length, cycles.length);
+
+/** Where the trends stand on a sheet that has nothing else to say yet. */
+export const trendPlacesOf = (material: FromEvaluation): TrendPlaces =>
+  layOut(firstRow, { ...trendExtents(material), byCycle: byCycleExtent(material) }).at;
+
 export function placesOf(material: FromEvaluation): EvaluationPlaces {
   const { families, periods, versions, decisions } = material;
   const steps = stairSteps(material);
@@ -63,6 +82,7 @@ export function placesOf(material: FromEvaluation): EvaluationPlaces {
     cascade: tableExtent(versions.length, 6),
     cascadeChart: chartExtent(),
     decisions: decisions.length === 0 ? undefined : tableExtent(decisions.length, 10, 1),
+    ...trendExtents(material),
     periods: figures(4, count),
     planned: figures(n, count),
     made: figures(n, count),
@@ -70,6 +90,7 @@ export function placesOf(material: FromEvaluation): EvaluationPlaces {
     demand: figures(n, count),
     // Demand, stock, demand a year before, and how many there should be of all three.
     gaps: figures(1, 4),
+    byCycle: byCycleExtent(material),
   });
   const below = layOut(next, Object.fromEntries(steps.map((_, index) => [`step ${index}`, figures(n, count)])));
   return { ...at, steps: Object.values(below.at) };

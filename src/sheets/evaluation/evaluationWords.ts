@@ -93,6 +93,21 @@ export const evaluationWords = {
   actionsDone: { en: "Actions done", fr: "Actions faites" },
   actionsOf: { en: "of", fr: "sur" },
 
+  trends: { en: "KPIs from cycle to cycle", fr: "Les indicateurs de cycle en cycle" },
+  trendsHelp: {
+    en: "As the dashboard stood when each cycle was closed; a cycle that kept no figure leaves a gap.",
+    fr: "Tels que le tableau de bord les disait à la clôture de chaque cycle ; un cycle sans chiffre laisse un vide.",
+  },
+  trendCharts: { en: "Where do the KPIs go?", fr: "Où vont les indicateurs ?" },
+  byCycle: { en: "KPIs by cycle", fr: "Indicateurs par cycle" },
+  kpi: { en: "KPI", fr: "Indicateur" },
+  lastCycle: { en: "Last cycle", fr: "Dernier cycle" },
+  target: { en: "Target", fr: "Cible" },
+  onCycleBefore: { en: "On the cycle before", fr: "Sur le cycle d'avant" },
+  onYearBefore: { en: "On a year before", fr: "Sur un an avant" },
+  points: { en: " pt", fr: " pt" },
+  days: { en: " d", fr: " j" },
+
   byPeriod: { month: { en: "Figures by month", fr: "Chiffres par mois" }, week: { en: "Figures by week", fr: "Chiffres par semaine" } },
   before: { en: "the period before", fr: "la période d'avant" },
   yearBefore: { en: "a year before", fr: "un an avant" },

@@ -31,6 +31,7 @@ const facts = (changes: Partial<HealthFacts> = {}): HealthFacts => ({
   polls: [],
   votes: [],
   unread: 0,
+  changed: [],
   cycles: [],
   cadence: "month",
   bucket: "month",
@@ -285,6 +286,12 @@ describe("flexibility", () => {
     expect(state("F1", of((0.06 * 2000) / 0.94))).toBe("silent");
     expect(state("F1", of((0.12 * 2000) / 0.88, 2))).toBe("silent");
     expect(state("F1", { ...of((0.12 * 2000) / 0.88), unread: 1 })).toBe("unknown");
+    const changed = signal("F1", { ...of((0.12 * 2000) / 0.88), changed: ["V2027-05.1"] });
+    expect([changed.state, words(changed), signal("T3", { changed: ["V2027-05.1"] }).state]).toEqual([
+      "unknown",
+      ["needs the frozen versions as they were signed; changed after freezing: V2027-05.1"],
+      "unknown",
+    ]);
     expect(state("F1", { ...of(300), versions: [version(6)] })).toBe("unknown");
     // What Tubs missed the plan by is not known where its month is not there, or twice; that Sticks is right says nothing of it.
     const well = of((0.06 * 2000) / 0.94);

@@ -50,13 +50,26 @@ it("counts the cycles that something has been in, and forgets what is settled", 
     { Kind: "action", Item: "A1", Since: day(4, 1) },
   ];
   const open = [
-    { kind: "decision", item: "d1", words: "" },
-    { kind: "risk", item: "overload · Line 1", words: "" },
+    { kind: "decision", item: "d1", words: "", began: null },
+    { kind: "risk", item: "overload · Line 1", words: "", began: null },
   ];
-  expect(carriedRows(open, before, day(5, 1))).toEqual([
+  expect(carriedRows(open, before, { cycle: day(5, 1), cycles: [day(4, 1), day(5, 1)] })).toEqual([
     { Kind: "decision", Item: "d1", Since: day(4, 1) },
     { Kind: "risk", Item: "overload · Line 1", Since: day(5, 1) },
   ]);
+});
+
+it("takes what began after a cycle that is closed late for a thing of the cycle in which it began", () => {
+  const open = [
+    { kind: "feedback", item: "F1", words: "", began: day(4, 20) },
+    { kind: "feedback", item: "F2", words: "", began: day(6, 3) },
+    { kind: "decision", item: "D1", words: "", began: null },
+  ] as const;
+  const cycles = [day(4, 1), day(5, 1), day(6, 1)];
+  // April is closed in June: the remark of 3 June is of the cycle of June.
+  expect(carriedRows(open, [], { cycle: day(4, 1), cycles }).map(({ Since }) => Since)).toEqual([day(4, 1), day(6, 1), day(4, 1)]);
+  // What is older than the cycle itself is of the cycle that is closed.
+  expect(carriedRows(open.slice(0, 1), [], { cycle: day(5, 1), cycles })[0]?.Since).toBe(day(5, 1));
 });
 
 it("names families whose last closed month has no demand, but none that had ended before", () => {
