@@ -46,7 +46,7 @@ import { readHealth } from "./learn/readHealth";
 import { readMeetings } from "./meetings/readMeetings";
 import { readDemandTyped } from "./demandPlan/readDemandPlan";
 import { readPlanState } from "./production/readPlanState";
-import { readComments } from "./comments/readComments";
+import { readComments, readMarkedFigures } from "./comments/readComments";
 import { readFigureAtHand } from "./comments/readFigureAtHand";
 import { readPolls } from "./polls/readPolls";
 import { readProcedures } from "./procedures/readProcedures";
@@ -130,6 +130,7 @@ export const services = {
   readDecisions,
   readMeetings,
   readComments,
+  readMarkedFigures,
   readFigureAtHand,
   readPolls,
   readProcedures,

@@ -56,7 +56,6 @@ const traces = {
   freeze: ["sopVersions", "Override reason"],
 } as const satisfies Partial<Record<Kind, readonly [string, string]>>;
 type Trace = keyof typeof traces;
-const isTraced = (kind: Kind): kind is Trace => kind in traces;
 /** A later act of the same kind on the same thing takes the place of what was said before. */
 const replacing: readonly Kind[] = ["change meeting", "sign"];
 

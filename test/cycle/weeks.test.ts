@@ -6,6 +6,7 @@ import { filledIn } from "../../src/language/text";
 import type { AnyRow } from "../../src/domain/tables/defineTable";
 import { serialOf } from "../../src/calendar/days";
 import { startExcel, type ExcelSession } from "../support/excelSession";
+import { putCell } from "../support/threeFamilies";
 
 const first = serialOf(2027, 1, 4);
 const horizon = 26;
@@ -191,6 +192,23 @@ describe("a workbook by week", () => {
     const demand = tables.find(({ table }) => table === "SopDemand");
     expect([demand?.latest, demand?.score, demand?.state]).toEqual([first - 7, 1, "complete"]);
     expect(view.findings.filter(({ kind }) => kind === "notWeek" || kind === "notMonth")).toEqual([]);
+  });
+
+  it("signs and freezes the plan of a week, named by it, and finds what is changed afterwards", async () => {
+    const options = { language: "en" as const, today: first + 2 };
+    const { addin } = excel;
+    await addin.run("signPlan", { role: "sales", person: "Agathe", choice: "agrees", remark: "" }, options);
+    await addin.run("freezePlan", { by: "Solène", reason: "The week begins" }, options);
+    const plans = (await addin.readTable(addin.contracts.sopPlans)).rows;
+    // 2027-01-04 is the Monday of the first ISO week of 2027.
+    expect(plans.map((row) => row["Version"])).toEqual(plans.map(() => "V2027-W01.1"));
+    expect(plans.filter(({ Family }) => Family === "Boards").map(({ Period }) => Period)).toEqual(mondays);
+    expect(await addin.checkFrozen("en")).toEqual({ versions: 1, changes: [] });
+    await putCell(excel, { table: "SopPlans", column: "Demand", where: { Family: "Boards", Period: first + 7 } }, 1);
+    // In the second week, 100 and 3 more are wanted.
+    expect((await addin.checkFrozen("en"))?.changes.map(({ words }) => words)).toEqual([
+      "V2027-W01.1, Boards, W02 2027: demand 1; signed 103",
+    ]);
   });
 
   it("converts nothing when the bucket is changed: every row is listed, and no review of weeks becomes a plan of months", async () => {

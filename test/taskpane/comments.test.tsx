@@ -36,6 +36,22 @@ it("says everything in both languages", () => {
     expect({ key, blank: en.trim() === "" || fr.trim() === "" }).toEqual({ key, blank: false });
 });
 
+it("marks the commented figures on Home, and leads to what was said; nothing where nothing is open", async () => {
+  const book = bookOf(board());
+  book.tables.set("demand", [{ Family: "Sticks", Period: 46_000, Quantity: 1 }]);
+  const { user } = await openPane({ book });
+  const marked = await screen.findByRole("list", { name: "Figures with a comment" });
+  expect(within(marked).getAllByRole("listitem")[0]?.textContent).toBe("◆ Sticks, Jun 2027, stock (2)");
+  await noFaults();
+  await user.click(button("Comments on figures (2)"));
+  expectShown(await screen.findByRole("list", { name: "Open (2)" }));
+  await user.click(button("Home"));
+  book.comments = board({ open: [] });
+  await user.click(button("Cycle"));
+  await user.click(button("Home"));
+  expect(screen.queryByRole("list", { name: "Figures with a comment" })).toBeNull();
+});
+
 it("comments on the figure that is selected", async () => {
   const { user, book } = await openPane({ place: "meetings", language: "fr", book: bookOf(board({ open: [], closed: [] })) });
   await user.click(await screen.findByRole("button", { name: "Commentaires (0 en attente)" }));

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import axe from "axe-core";
-import { screen, within } from "@testing-library/react";
+import { cleanup, screen, within } from "@testing-library/react";
 import { serialOf } from "../../src/calendar/days";
 import type { DecisionBoard } from "../../src/cycle/decisions/readDecisions";
 import type { AgendaPoint, MeetingBoard, MeetingItem } from "../../src/cycle/meetings/readMeetings";
@@ -8,7 +8,7 @@ import { meetingCounts, meetingTexts, outcomeWords, presenceWords, roleWords } f
 import { everyText } from "./everyText";
 import { paperSteps } from "./paperCollect";
 import { paperWorkbook } from "./paperServices";
-import { button, expectShown, openPane } from "./renderPane";
+import { button, expectOffered, expectShown, openPane } from "./renderPane";
 
 const cycle = serialOf(2027, 4);
 const point = (item: number, subject: string, changes: Partial<AgendaPoint> = {}): AgendaPoint => ({
@@ -216,6 +216,23 @@ describe("one meeting", () => {
     expectShown(screen.getByText(meetingTexts.changed.en));
     await user.click(button("Build the agenda"));
     expect(book.meetingActs).toEqual(["agenda; Pre-S&OP · Apr 2027"]);
+  });
+
+  it("is held with one press where its agenda is not built yet, and leads to the next one and at last to the signatures", async () => {
+    const fresh = board([meeting({ outdated: true, agenda: [] })]);
+    const { user, book } = await open("Pre-S&OP · Apr 2027", fresh);
+    await user.click(button("Build the agenda and hold the meeting"));
+    expect(book.meetingActs).toEqual(["agenda; Pre-S&OP · Apr 2027"]);
+    expectOffered(await screen.findByRole("button", { name: "Close the meeting" }));
+    cleanup();
+    const held = meeting({ status: "held", name: "Demand review · Apr 2027" });
+    const second = await open("Demand review · Apr 2027", board([held, meeting()]));
+    await second.user.click(button("Next: Pre-S&OP · Apr 2027"));
+    await second.user.click(await screen.findByRole("button", { name: "Hold the meeting" }));
+    cleanup();
+    const last = await open("Demand review · Apr 2027", board([held]));
+    await last.user.click(button("Sign and freeze the plan"));
+    expectShown(await screen.findByRole("heading", { name: "Sign and freeze the plan" }));
   });
 
   it("offers the invitation to copy and to mail, and says who has no address", async () => {

@@ -463,6 +463,11 @@ export function paperServices(book: PaperWorkbook): Services {
       failing("readComments");
       return book.comments;
     },
+    async readMarkedFigures() {
+      failing("readMarkedFigures");
+      const figures = book.comments.open.map(({ figure }) => figure);
+      return [...new Set(figures)].map((figure) => ({ figure, comments: figures.filter((one) => one === figure).length }));
+    },
     async readFigureAtHand() {
       failing("readFigureAtHand");
       return book.figure;

@@ -2,7 +2,11 @@
 import { formatDate } from "../../calendar/format";
 import type { Bucket } from "../../calendar/periods";
 import { figureWords, onFigures, openComments } from "../../domain/comments/commentRules";
+import { sopComments } from "../../domain/comments/sopComments";
+import { settingsOf } from "../../domain/settings/readSettings";
+import { sopSettings } from "../../domain/settings/sopSettings";
 import type { Language } from "../../language/text";
+import { readRows } from "../readRows";
 import { readCommentRows } from "./readCommentRows";
 
 export interface CommentItem {
@@ -50,4 +54,22 @@ export async function readComments(language: Language): Promise<CommentBoard> {
     bucket,
     sheet,
   };
+}
+
+/** A figure that somebody said something of that is not closed. */
+export interface MarkedFigure {
+  figure: string;
+  comments: number;
+}
+
+/** The figures with open comments, in the order in which they were first spoken of; empty where there are none. Writes nothing. */
+export async function readMarkedFigures(language: Language): Promise<MarkedFigure[]> {
+  const { rows } = await readRows([sopComments, sopSettings] as const);
+  const { bucket } = settingsOf(rows.SopSettings ?? []);
+  const counted = new Map<string, number>();
+  for (const row of openComments(rows.SopComments ?? [])) {
+    const figure = figureWords(row, bucket, language);
+    counted.set(figure, (counted.get(figure) ?? 0) + 1);
+  }
+  return [...counted].map(([figure, comments]) => ({ figure, comments }));
 }

@@ -44,7 +44,12 @@ export function NameField({ label, sender, people = [], fillIn, tried = false }:
   return (
     <>
       <Field label={say(label)} required={fillIn !== undefined} {...remark}>
-        <Input ref={field} {...(people.length > 0 && { list: names })} value={sender.name} onChange={(_, { value }) => sender.type(value)} />
+        <Input
+          ref={field}
+          {...(people.length > 0 && { list: names })}
+          value={sender.name}
+          onChange={(_, { value }) => sender.type(value)}
+        />
       </Field>
       {people.length > 0 && (
         <datalist id={names}>

@@ -20,6 +20,7 @@ import { paneTexts } from "../texts/paneTexts";
 import { reviewTexts } from "../texts/reviewTexts";
 import { scenarioTexts } from "../texts/scenarioTexts";
 import { outdatedSentence } from "../components/outdated";
+import { CommentsLink } from "./comments/CommentsLink";
 import { DecisionsLink } from "./decisions/DecisionsLink";
 import { useKeptCheck } from "./freeze/frozenCheck";
 import { FrozenNotice } from "./freeze/FrozenNotice";
@@ -105,6 +106,7 @@ function Standing({ overview }: { overview: Overview }) {
       <DecisionsLink />
       {overview.hasReviews && <Button onClick={() => navigation.go("scenarios")}>{say(scenarioTexts.title)}</Button>}
       {today && <Unread unread={today.unread} />}
+      <CommentsLink />
       {overview.missing.length > 0 && (
         <Section title={say(paneTexts.moreData)}>
           <ul className={styles.list}>

@@ -37,7 +37,7 @@ export const meetingTexts = {
   role: { en: "Role", fr: "Rôle" },
   email: { en: "E-mail (optional)", fr: "Courriel (facultatif)" },
   deputy: { en: "Deputy who may decide (optional)", fr: "Suppléant qui peut décider (facultatif)" },
-  signs: { en: "Signs the plan for this role?", fr: "Signe le plan pour ce rôle ?" },
+  signs: { en: "Signs the plan?", fr: "Signe le plan ?" },
   added: { en: "{name} takes part.", fr: "{name} participe." },
   back: { en: "Back to the meetings", fr: "Revenir aux réunions" },
   cancel: { en: "Cancel", fr: "Annuler" },
