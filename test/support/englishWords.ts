@@ -16,7 +16,7 @@ const both = new Set(
   (
     "absent archive accents acceptable accident action actions ambition an analyse arguments arrive auto budget but cadence canada cases " +
     "base " +
-    "cause causes cent chance change chf close code comment comparable compare consensus contribution correct csv ctrl cycle cycles date dates ddd de discussion disposition divergence " +
+    "cause causes cent chance change chf close code comment comparable compare consensus contrib contribution correct csv ctrl cycle cycles date dates ddd de discussion disposition divergence " +
     "double due en english et eur excel export exports figure final finance fr france français gain horizon import imports intention " +
     "ics " +
     "closes engagement " +

@@ -1,5 +1,6 @@
 /** The tables as the reviews are drawn from them, and the review sheets that they make. */
 import { calendarOf } from "../../calendar/periods";
+import { sopComments } from "../../domain/comments/sopComments";
 import type { TableRows } from "../../domain/tables/catalogue";
 import type { AnyRow, CellValue, Column, TableContract } from "../../domain/tables/defineTable";
 import { isCoded, languageForNew, mostSpoken, wordIn } from "../../domain/tables/words";
@@ -30,7 +31,8 @@ export interface ReviewsPlan {
 
 /** Reads the tables as they are, or as they will be once the `first` changes are carried out. Writes nothing. */
 export async function readForReviews(language: Language, first: readonly Change[] = []): Promise<ReviewsReading> {
-  const { rows: before, reads } = await readRows(reviewSources);
+  // Comments change nothing that is drawn but the marks, which follow by themselves: no review is outdated by one.
+  const { rows: before, reads } = await readRows([...reviewSources, sopComments]);
   const rows: TableRows = { ...before };
   const others = languageForNew(mostSpoken(reviewSources.flatMap(({ name }) => reads[name].language ?? [])), language);
   for (const table of reviewSources) {

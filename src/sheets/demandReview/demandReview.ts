@@ -5,6 +5,7 @@ import { demandWords as words } from "./demandWords";
 import { demandMissing, putMissing } from "../missing";
 import { demandCells } from "./demandCells";
 import { supplyCells } from "../supplyReview/supplyCells";
+import { putMarks } from "../commentMarks";
 import { putReviewTop } from "../dashboard/topRows";
 import { defineSheet } from "../defineSheet";
 import type { FromTables } from "../materials";
@@ -64,6 +65,7 @@ function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
   const drawing: DemandDrawing = { draft, data, outlook, say, at, periods, shownHistory, voices: voicesOf(at, outlook, say, draft) };
   putDemandPlan(drawing, rows);
   drawSections(drawing);
+  putMarks(draft, { rows }, { body: at.consensus.body, names: data.families, measure: "demand" });
 }
 
 function drawSections(drawing: DemandDrawing): void {

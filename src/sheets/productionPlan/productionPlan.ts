@@ -14,6 +14,7 @@ import { sopProduction } from "../../domain/production/sopProduction";
 import { sopSettings } from "../../domain/settings/sopSettings";
 import { sopCycles } from "../../domain/steps/sopCycles";
 import { cellRef } from "../../language/references";
+import { putMarks } from "../commentMarks";
 import { putReviewTop } from "../dashboard/topRows";
 import { defineSheet } from "../defineSheet";
 import type { SheetDraft } from "../draft";
@@ -81,6 +82,7 @@ function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
   const drawing: PlanDrawing = { draft, data, outlook, say, at, periods, days };
   putStrip(drawing);
   putGrid(drawing, rows);
+  putMarks(draft, { rows }, { body: at.figures.body, names: data.families, measure: "production" });
   putInForce(drawing);
   putStock(drawing);
   putResources(drawing);

@@ -1,4 +1,5 @@
 import { areaRef } from "../../language/references";
+import { putMarks } from "../commentMarks";
 import { formula, type SheetDraft } from "../draft";
 import { periodFormat, reviewWidths, type PeriodRow } from "../matrixSection";
 import { fiscalRows, putFiscalNames } from "../fiscalNames";
@@ -81,6 +82,7 @@ function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
   if (at.safety) putSafetyStock(drawing, at.safety);
   if (hasProjection(data) || data.hasStockLimits) putHeadline(drawing);
   if (at.demand) drawDemand(drawing, at.demand);
+  if (at.projected) putMarks(draft, { rows }, { body: at.projected.body, names: data.families, measure: "stock" });
   putStockBasis(drawing, asOf);
   draft.printFirst((at.chartData ?? at.basis).row, Math.max(printedColumns, 1 + count));
   if (!hasProjection(data)) return;

@@ -28,6 +28,7 @@ import { sopProduction } from "../../domain/production/sopProduction";
 import { sopSettings } from "../../domain/settings/sopSettings";
 import { sopCycles } from "../../domain/steps/sopCycles";
 import { putQuestion } from "../questionRow";
+import { putMarks } from "../commentMarks";
 import { putReviewTop } from "../dashboard/topRows";
 import { layOut, matrixExtent, printedColumns, type Section } from "../sections";
 import { fiscalRows, putFiscalNames } from "../fiscalNames";
@@ -80,8 +81,13 @@ function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
   const periods: PeriodRow = { row: first + 1, column: 1, count, bucket, first: supplyCells.firstPeriod };
   if (complete || hasVolumes(data)) putFiscalNames(draft, top, periods, data.settings);
   const planned: Planned = { data, outlook, say, periods };
-  if (complete) drawLoad({ ...planned, draft, at: placesOf(data, first, count) });
-  else drawVolumes(draft, planned);
+  if (!complete) {
+    drawVolumes(draft, planned);
+    return;
+  }
+  const at = placesOf(data, first, count);
+  drawLoad({ ...planned, draft, at });
+  putMarks(draft, { rows }, { body: at.use.body, names: data.resources, measure: "load" });
 }
 
 /** First period and forecast to plan by, which a person may change. */

@@ -39,8 +39,7 @@ export function DecideForm({ decision, people, above, cancel, done }: Props) {
   const { name, question, answers, options, effect } = decision;
   const [picked, setPicked] = useState(answers.length === 0 ? ownAnswer : "");
   const [own, setOwn] = useState("");
-  const [ownName] = useOwnName();
-  const [by, setBy] = useState(ownName);
+  const [by, setBy] = useState(useOwnName()[0]);
   const [why, setWhy] = useState("");
   const [actions, setActions] = useState<readonly TypedAction[]>([]);
   // Blank fields are named only after a first try: nobody is told off before having typed.
