@@ -11,6 +11,8 @@ import { defineSheet } from "../defineSheet";
 import type { FromTables } from "../materials";
 import type { Say } from "../../calendar/periodText";
 import { sopCapacity } from "../../domain/collect/sopCapacity";
+import { columnsOf } from "../reads";
+import { sopDeliveries } from "../../domain/collect/sopDeliveries";
 import { sopDemand } from "../../domain/collect/sopDemand";
 import { sopEvents } from "../../domain/collect/sopEvents";
 import { sopFamilies } from "../../domain/collect/sopFamilies";
@@ -42,7 +44,18 @@ export const demandReview = defineSheet({
   title: words.title,
   question: words.question,
   from: "tables",
-  reads: [sopFamilies, sopDemand, sopForecasts, sopCapacity, sopStock, sopEvents, sopDemandPlan, sopSettings, sopCycles],
+  reads: [
+    sopFamilies,
+    sopDemand,
+    sopForecasts,
+    sopCapacity,
+    sopStock,
+    sopEvents,
+    sopDemandPlan,
+    columnsOf(sopDeliveries, "Family", "Promised date", "Ordered"),
+    sopSettings,
+    sopCycles,
+  ],
   cells: demandCells,
   draw,
 });

@@ -14,6 +14,7 @@ import { periodsArea } from "../matrixSection";
 import { hasProjection } from "../possibleFigures";
 import type { Section } from "../sections";
 import { stockCells } from "../stockReview/stockCells";
+import { planInputCount } from "../supplyReview/supplyPlaces";
 import { planInputs } from "../supplyReview/supplyBasis";
 import { supplyCells } from "../supplyReview/supplyCells";
 import { financialCells } from "./financialCells";
@@ -41,8 +42,7 @@ const valuesStock = (data: PlanningData): boolean => data.hasUnitCosts && hasPro
 /** How many inputs there are, with a plan and without one. */
 export const financialInputCount = (data: PlanningData, plan: boolean): number =>
   (plan
-    ? (data.filled.has("SopForecasts") ? 1 : 0) +
-      (data.tables.has("SopDemand") ? 1 : 0) +
+    ? planInputCount(data) +
       (data.hasPrices && data.tables.has("SopFamilies") ? 1 : 0) +
       (data.hasUnitCosts && data.tables.has("SopFamilies") ? 1 : 0) +
       (valuesStock(data) ? 1 : 0) +

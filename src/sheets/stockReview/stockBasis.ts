@@ -13,6 +13,7 @@ import { periodInWords } from "../periodInWords";
 import { hasCover, hasProjection } from "../possibleFigures";
 import { columnOf, type Section } from "../sections";
 import { offeredHoursCount } from "../supplyReview/offeredHours";
+import { planInputCount } from "../supplyReview/supplyPlaces";
 import { loadInputs, lostOrders, planInputs } from "../supplyReview/supplyBasis";
 import { supplyCells } from "../supplyReview/supplyCells";
 import { passesThrough, unlessByStatistics } from "../supplyReview/supplyPlan";
@@ -31,7 +32,7 @@ export const lacksHours = (data: PlanningData): boolean =>
 export const stockInputCount = (data: PlanningData): number =>
   1 +
   (data.hasStockLimits ? 2 : 0) +
-  (hasCover(data) ? (data.filled.has("SopForecasts") ? 1 : 0) + (data.tables.has("SopDemand") ? 1 : 0) : 0) +
+  (hasCover(data) ? planInputCount(data) : 0) +
   (hasProjection(data) && isCut(data) ? 3 + offeredHoursCount(data) : 0) +
   (lacksHours(data) ? 1 : 0);
 

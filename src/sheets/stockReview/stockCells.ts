@@ -15,6 +15,10 @@ export const stockCells = {
   projected: "SopProjectedStock",
   /** Periods below the minimum and the first of them, by family. */
   shortages: "SopShortages",
+  /** Overdue, due in the first period, in stock, to make and to buy then, by family. */
+  ordersNow: "SopOrdersNow",
+  /** Lines promised before the first period that have not come: order, customer, family, day, units and days late. */
+  lateOrders: "SopLateOrders",
   /** Family that the chart shows; a person chooses it. */
   chartFamily: "SopChartFamily",
 } as const;

@@ -6,6 +6,8 @@ import { basisExtent } from "../basis";
 import type { SheetDraft } from "../draft";
 import type { PeriodRow } from "../matrixSection";
 import { hasCover, hasProjection, hasSafetyStock } from "../possibleFigures";
+import { hasOrders } from "../supplyReview/openOrders";
+import { listedOrders, orderColumns } from "./orderTables";
 import { stockInputCount } from "./stockBasis";
 import { chartExtent, layOut, matrixExtent, tableExtent } from "../sections";
 
@@ -46,8 +48,11 @@ export function placesOf(data: PlanningData, first: number, periods: number) {
   const families = data.families.length;
   const projecting = hasProjection(data);
   const byFamily = matrixExtent(families, periods);
+  const served = projecting && hasOrders(data);
   return layOut(first, {
     today: tableExtent(families, 1),
+    ordersNow: served ? tableExtent(families, orderColumns.now) : undefined,
+    lateOrders: served ? tableExtent(listedOrders, orderColumns.late, 1) : undefined,
     chart: projecting ? chartExtent() : undefined,
     projected: projecting ? byFamily : undefined,
     adjusted: projecting && data.hasStockLimits ? matrixExtent(1, periods) : undefined,

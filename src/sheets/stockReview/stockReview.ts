@@ -17,6 +17,7 @@ import type { Say } from "../../calendar/periodText";
 import { demandOutlook } from "../../domain/analyse/demandOutlook";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import { sopCapacity } from "../../domain/collect/sopCapacity";
+import { sopDeliveries } from "../../domain/collect/sopDeliveries";
 import { sopDemand } from "../../domain/collect/sopDemand";
 import { sopEvents } from "../../domain/collect/sopEvents";
 import { sopFamilies } from "../../domain/collect/sopFamilies";
@@ -33,6 +34,7 @@ import { columnsOf } from "../reads";
 import { printedColumns, type Section } from "../sections";
 import { putHeadline, putStockBasis } from "./stockBasis";
 import { putStockChart } from "./stockChart";
+import { putLateOrders, putOrdersNow } from "./ordersNow";
 import { placesOf, todayColumns, type StockDrawing } from "./stockPlaces";
 import { putDemand, putProduction, putProjected, putAdjusted } from "./stockProjection";
 import { putToday, putCover, putShortages } from "./stockToday";
@@ -52,6 +54,7 @@ export const stockReview = defineSheet({
     sopRouting,
     sopStock,
     sopEvents,
+    columnsOf(sopDeliveries, "Family", "Promised date", "Ordered"),
     columnsOf(sopDemandPlan, "Family", "Period", "Override"),
     columnsOf(sopProduction, "Family", "Subcontracted"),
     columnsOf(sopSupply, "Received date"),
@@ -79,6 +82,8 @@ function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
   if (byPeriod) putFiscalNames(draft, top, periods, data.settings);
   const drawing: StockDrawing = { draft, data, outlook: demandOutlook(rows, data), say, at, columns: todayColumns(data), periods };
   putToday(drawing, asOf);
+  if (at.ordersNow) putOrdersNow(drawing, at.ordersNow);
+  if (at.lateOrders) putLateOrders(drawing, at.lateOrders);
   if (at.safety) putSafetyStock(drawing, at.safety);
   if (hasProjection(data) || data.hasStockLimits) putHeadline(drawing);
   if (at.demand) drawDemand(drawing, at.demand);

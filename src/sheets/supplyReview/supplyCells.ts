@@ -24,6 +24,8 @@ export const supplyCells = {
   periods: "SopReviewPeriods",
   /** Units to make by family and period. */
   volumes: "SopVolumes",
+  /** Units that customers wait for, by family and the period they are promised for; drawn where orders say so. */
+  openOrders: "SopOpenOrders",
   /** Names of the resources, in the order of load and capacity. */
   resources: "SopResourceNames",
   /** Hours of load by resource and period. */

@@ -6,6 +6,7 @@ import { basisExtent } from "../basis";
 import type { SheetDraft } from "../draft";
 import type { PeriodRow } from "../matrixSection";
 import { chartExtent, layOut, matrixExtent, tableExtent } from "../sections";
+import { hasOrders } from "./openOrders";
 import { offeredHoursCount } from "./offeredHours";
 import { suppliersExtent } from "./suppliers";
 
@@ -24,8 +25,11 @@ export interface SupplyDrawing extends Planned {
 }
 
 /** Data that load and capacity rest on: forecasts or orders, capacity, hours per unit and offsets. */
-export const inputCount = ({ data }: Pick<Planned, "data">): number =>
-  3 + offeredHoursCount(data) + (data.tables.has("SopDemand") ? 1 : 0) + (data.filled.has("SopForecasts") ? 1 : 0);
+export const inputCount = ({ data }: Pick<Planned, "data">): number => 3 + offeredHoursCount(data) + planInputCount(data);
+
+/** Of these, forecasts, orders and what people planned in their place. */
+export const planInputCount = ({ filled, tables }: PlanningData): number =>
+  (filled.has("SopForecasts") ? 1 : 0) + (tables.has("SopDemand") ? 1 : 0) + (filled.has("SopDemandPlan") ? 1 : 0);
 
 export type SupplyPlaces = ReturnType<typeof placesOf>;
 
@@ -42,6 +46,7 @@ export function placesOf(data: PlanningData, first: number, periods: number) {
     load: matrixExtent(resources, periods),
     capacity: matrixExtent(resources, periods),
     volumes: matrixExtent(families, periods),
+    orders: hasOrders(data) ? matrixExtent(families, periods) : undefined,
     hours: matrixExtent(families, resources),
     offsets: matrixExtent(families, resources),
     basis: basisExtent(inputCount({ data })),

@@ -9,6 +9,8 @@ import { isolated, isWrong, knownSum, nothing, optionalKnown, optionalSum, orZer
 import { headerAbove, namesBeside, namesOfRows, putMatrix } from "../matrixSection";
 import { columnOf, headerHeights, putTableHead, type Section } from "../sections";
 import { isPlanned, planInForce } from "../productionPlan/planInForce";
+import { hasVolumes } from "../possibleFigures";
+import { hasOrders, openOrdersOf } from "./openOrders";
 import { supplyCells } from "./supplyCells";
 import type { Planned, SupplyDrawing } from "./supplyPlaces";
 import { supplyWords as words } from "./supplyWords";
@@ -45,10 +47,17 @@ export function partsOf(names: string, periods: string, data: PlanningData, outl
   const found = `INDEX(${area},XMATCH(${names},${demandCells.families}),XMATCH(${periods},${demandCells.periods}))`;
   return {
     ...((hasGrid(data, outlook) || data.filled.has("SopDemandPlan")) && { typed: typedOf(names, periods, data, outlook) }),
-    ...(data.tables.has("SopDemand") && { ordered: knownSum(by("SopDemand"), "0") }),
+    ...orderedOf(data.tables.has("SopDemand") ? knownSum(by("SopDemand"), "0") : undefined, names, periods, data),
     ...(data.filled.has("SopForecasts") && { told: knownSum({ ...forecast, where: [...forecast.where, source] }, '""') }),
     ...(hasBaseline(data, outlook) && { base: `IFERROR(${found},"")` }),
   };
+}
+
+/** What is ordered: the larger of the demand that is known already and the lines that customers wait for. */
+function orderedOf(known: string | undefined, names: string, periods: string, data: PlanningData): Pick<PlanParts, "ordered"> {
+  const open = hasOrders(data) && hasVolumes(data) ? openOrdersOf(names, periods) : undefined;
+  if (known === undefined || open === undefined) return known === undefined && open === undefined ? {} : { ordered: known ?? open ?? "0" };
+  return { ordered: `LET(known,${known},due,${open},IF(ISERROR(known),known,IF(ISERROR(due),due,IF(due>known,due,known))))` };
 }
 
 /** The grid of the demand review; where it is not drawn, or shows another family or period, what the table records. */

@@ -15,6 +15,7 @@ import { columnsOf } from "../reads";
 import type { Say } from "../../calendar/periodText";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import { sopCapacity } from "../../domain/collect/sopCapacity";
+import { sopDeliveries } from "../../domain/collect/sopDeliveries";
 import { sopDemand } from "../../domain/collect/sopDemand";
 import { sopEvents } from "../../domain/collect/sopEvents";
 import { sopFamilies } from "../../domain/collect/sopFamilies";
@@ -34,6 +35,7 @@ import { layOut, matrixExtent, printedColumns, type Section } from "../sections"
 import { fiscalRows, putFiscalNames } from "../fiscalNames";
 import { putUse, putGap, putBottlenecks, putOverloadFrom } from "./supplyAnswers";
 import { putHeadline, putSupplyBasis } from "./supplyBasis";
+import { hasOrders, putOpenOrders } from "./openOrders";
 import { putLoadChart } from "./supplyChart";
 import { placesOf, type Planned, type SupplyDrawing } from "./supplyPlaces";
 import { canStandIn, hasBaseline, putLoad, putCapacity, putVolumes, putRouting, untold } from "./supplyPlan";
@@ -57,6 +59,7 @@ export const supplyReview = defineSheet({
     sopRouting,
     sopStock,
     sopEvents,
+    columnsOf(sopDeliveries, "Family", "Promised date", "Delivered date", "Ordered", "Delivered"),
     columnsOf(sopDemandPlan, "Family", "Period", "Override"),
     columnsOf(sopProduction, "Family"),
     columnsOf(sopSupply, "Supplier", "Promised date", "Received date"),
@@ -128,6 +131,7 @@ function drawLoad(drawing: SupplyDrawing): void {
   putLoad(drawing);
   putCapacity(draft, at.capacity, drawing);
   putVolumes(draft, at.volumes, drawing);
+  if (at.orders) putOpenOrders(draft, at.orders, drawing);
   putStandIn(drawing, at.volumes);
   putRouting(drawing);
   putSupplyBasis(drawing);
@@ -146,10 +150,12 @@ function drawVolumes(draft: SheetDraft, planned: Planned): void {
   draft.headlineText(say(lackingOf(data)));
   const { at } = layOut(periods.row - 1, {
     volumes: hasVolumes(data) ? matrixExtent(data.families.length, periods.count) : undefined,
+    orders: hasOrders(data) && hasVolumes(data) ? matrixExtent(data.families.length, periods.count) : undefined,
     capacity: data.filled.has("SopCapacity") ? matrixExtent(data.resources.length, periods.count) : undefined,
     suppliers: suppliersExtent(data),
   });
   if (at.volumes) putVolumes(draft, at.volumes, planned);
+  if (at.orders) putOpenOrders(draft, at.orders, planned);
   if (at.volumes) putStandIn({ ...planned, draft }, at.volumes);
   if (at.capacity) putCapacity(draft, at.capacity, planned);
   if (at.suppliers) putSuppliers(draft, at.suppliers, { row: 4, column: 7 }, data, say);

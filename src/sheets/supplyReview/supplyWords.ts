@@ -112,6 +112,10 @@ export const supplyWords = {
   ofForecast: { en: "the forecast of {owner}", fr: "la prévision de {owner}" },
   noOrders: { en: "no demand is known, orders are not counted", fr: "aucune demande n'est connue, les commandes ne sont pas comptées" },
   noForecast: { en: "no forecast for {owner} in {period}", fr: "pas de prévision pour {owner} en {period}" },
+  openOrders: {
+    en: "Open orders (units): not delivered yet, by the period promised; what is overdue in the first one",
+    fr: "Commandes en cours (unités) : pas encore livrées, par période promise ; les retards dans la première",
+  },
   typedInput: { en: "Demand plan", fr: "Plan de demande" },
   ofTyped: { en: "the planned demand of {owner}", fr: "la demande planifiée de {owner}" },
   ordersInput: { en: "Orders", fr: "Commandes" },

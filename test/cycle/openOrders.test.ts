@@ -1,0 +1,66 @@
+/**
+ * Orders that customers wait for, on the worked example of the production plan. By hand: of Sticks 600 are overdue and 9,000 less 200 are
+ * promised for April, together more than the 8,400 that are forecast; of Tubs 14,000 are promised for May, 1,000 more than forecast.
+ */
+import { serialOf } from "../../src/calendar/days";
+import { iceCream } from "../calc/planning/iceCreamPlan";
+import { iceCreamTables } from "../support/iceCreamTables";
+import type { ExcelSession } from "../support/excelSession";
+import { builtFrom } from "../support/threeFamilies";
+
+const [tubs, sticks] = iceCream.families.map(({ demand }) => [...demand]) as [number[], number[]];
+const line = (Order: string, Family: string | null, promised: number, Ordered: number, others: object = {}) => ({
+  ...{ Order, Line: "1", Customer: `Customer of ${Order}`, Family, "Promised date": promised, Ordered },
+  ...{ "Delivered date": null, Delivered: null, ...others },
+});
+
+let excel: ExcelSession;
+beforeAll(async () => {
+  excel = await builtFrom({
+    ...iceCreamTables(),
+    SopDeliveries: [
+      line("O1", "Sticks", serialOf(2027, 3, 20), 600),
+      line("O2", "Sticks", serialOf(2027, 4, 10), 9_000, { Delivered: 200 }),
+      line("O3", "Tubs", serialOf(2027, 5, 5), 14_000),
+      line("O4", "Tubs", serialOf(2027, 4, 5), 90_000, { "Delivered date": serialOf(2027, 4, 3), Delivered: 90_000 }),
+      line("O5", null, serialOf(2027, 4, 5), 90_000),
+    ],
+  });
+}, 240_000);
+afterAll(() => excel.close());
+
+it("counts them in the demand of the plan, in the period promised, what is overdue in the first", async () => {
+  expect(await excel.named("SopOpenOrders")).toEqual([
+    [0, 14_000, 0, 0, 0, 0],
+    [9_400, 0, 0, 0, 0, 0],
+  ]);
+  const planned = [
+    [tubs[0], 14_000, ...tubs.slice(2)],
+    [9_400, ...sticks.slice(1)],
+  ];
+  for (const name of ["SopVolumes", "SopPlanDemand"]) expect(await excel.named(name)).toEqual(planned);
+  expect(await excel.errors()).toEqual([]);
+});
+
+it("says on the stock review what is due and to be made now, and which orders are late", async () => {
+  // Overdue, due in April, in stock, made and bought in April; 144 of 210 hours are taken, so that all of it can be made.
+  expect(await excel.named("SopOrdersNow")).toEqual([
+    [0, 0, 20_000, 10_000, 0],
+    [600, 8_800, 9_000, 9_400, 0],
+  ]);
+  const [late, ...others] = await excel.named("SopLateOrders");
+  expect(late).toEqual(["O1 / 1", "Customer of O1", "Sticks", serialOf(2027, 3, 20), 600, 12]);
+  expect(others.flat().every((cell) => cell === "")).toBe(true);
+});
+
+it("has no figure where an order has no number of units, and all others as before", async () => {
+  await excel.run(async (context) => {
+    const ordered = context.workbook.tables.getItem("SopDeliveries").columns.getItem("Ordered").getDataBodyRange();
+    ordered.getCell(2, 0).values = excel.local([["many"]]);
+    await context.sync();
+  });
+  await excel.engine.calculation.settle();
+  const volumes = await excel.named("SopVolumes");
+  expect(volumes[0]).toEqual([tubs[0], "#N/A", ...tubs.slice(2)]);
+  expect(volumes[1]?.[0]).toBe(9_400);
+});
