@@ -1,6 +1,7 @@
 import { relativeRef, type Area } from "../language/references";
 import type { Language } from "../language/text";
 import { narrowSpace } from "../language/typography";
+import { withAddin } from "./withAddin";
 import type {
   Blueprint,
   CardChart,
@@ -267,7 +268,7 @@ export class SheetDraft {
 
   /** The answer of today in one sentence, in row 3, where it stays in sight. */
   headline(sentence: string, name: `Sop${string}`): this {
-    const area = this.put(2, 0, formula(sentence));
+    const area = this.put(2, 0, formula(withAddin(sentence, this.language)));
     return this.look(area, "headline").name(name, area).height(2, 1, 20);
   }
 

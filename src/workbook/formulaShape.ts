@@ -15,6 +15,11 @@ export function formulaShape(formula: string): string {
   let isNamed = false;
   for (let at = 0; at < formula.length;) {
     const end = partEnd(formula, at);
+    if (formula[at] === "(" && formula[end] === ")" && isTruth(shape.slice(-5))) {
+      // LibreOffice writes TRUE() for TRUE.
+      at = end + 1;
+      continue;
+    }
     const part = partOf(formula, at, end);
     if (part !== "" && !(part === named && isNamed)) shape += part;
     if (part !== "") isNamed = part === named;
@@ -25,6 +30,9 @@ export function formulaShape(formula: string): string {
 
 /** Two formulas differ by more than what they name. */
 export const isOtherFormula = (one: string, other: string): boolean => one !== other && formulaShape(one) !== formulaShape(other);
+
+/** Digits of a number by which it is known again. */
+const digitsKept = 12;
 
 /** Signs that say nothing apart from what stands beside them: blanks, and those of ranges, sheets, single and spilled cells. */
 const silent = " \t\r\n:!@#'";
@@ -93,13 +101,16 @@ function partOf(formula: string, at: number, end: number): string {
   if (sign === "[" || (sign === "#" && end > at + 1)) return named;
   if (silent.includes(sign)) return "";
   const part = formula.slice(at, end);
-  if (isDigit(code)) return String(Number(part));
+  // Other programs write fewer digits.
+  if (isDigit(code)) return String(Number(Number(part).toPrecision(digitsKept)));
   if (!beginsWord(code)) return part;
-  return formula[end] === "(" ? functionName(part) : wordOf(part);
+  const isCalled = formula[end] === "(" && !(formula[end + 1] === ")" && isTruth(part));
+  return isCalled ? functionName(part) : wordOf(part);
 }
 
 /** Newer functions have a prefix where Excel does not know them. */
 const functionName = (name: string): string => (name.startsWith("_") ? name.replace(/^(?:_xl[a-z]+\.)+/i, "") : name).toUpperCase();
 
-const wordOf = (word: string): string =>
-  word.length < 6 && (word.toUpperCase() === "TRUE" || word.toUpperCase() === "FALSE") ? word.toUpperCase() : named;
+const isTruth = (word: string): boolean => word.length < 6 && /(?:TRUE|FALSE)$/i.test(word);
+
+const wordOf = (word: string): string => (word.length < 6 && /^(?:TRUE|FALSE)$/i.test(word) ? word.toUpperCase() : named);

@@ -164,9 +164,11 @@ class SheetScan {
     this.column = cell.column;
     cell.row = this.row;
     let at = tag;
-    if (text.charCodeAt(tag - 2) !== slash)
+    const isEmpty = text.charCodeAt(tag - 2) === slash;
+    if (!isEmpty)
       for (at = this.nextTag(tag, end); text.charCodeAt(at + 1) !== slash; at = this.nextTag(at, end)) at = this.readInside(at, end);
-    if (at !== tag) {
+    // openpyxl closes a cell that holds nothing by a tag of its own.
+    if (!isEmpty) {
       if (!text.startsWith(name, at + 2) || !isNameEnd(text.charCodeAt(at + 2 + name.length))) throw this.damaged();
       at = after(text, ">", at);
     }

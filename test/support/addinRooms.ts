@@ -39,6 +39,7 @@ export { readScenarios } from "../../src/cycle/scenarios/readScenarios";
 export { readHistory, undoEntry } from "../../src/cycle/history/undoEntry";
 export { leaveAsIs, pendingWrites } from "../../src/workbook/writing/recovery/recover";
 export { readCollisions, understand } from "../../src/workbook/writing/recovery/collisions";
+export { makeTablesAgain, readLostTables } from "../../src/workbook/writing/recovery/lostTables";
 export { knowGone, readAfterWriting } from "../../src/workbook/writing/recovery/standing";
 export { finishInterrupted as finish, restoreInterrupted as restore } from "../../src/cycle/history/resolveInterrupted";
 export { readNamedCells } from "../../src/workbook/reading/readNamed";

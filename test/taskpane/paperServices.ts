@@ -21,6 +21,7 @@ import type { PollBoard } from "../../src/cycle/polls/readPolls";
 import type { EvaluationBoard } from "../../src/cycle/learn/readEvaluation";
 import type { HealthBoard } from "../../src/cycle/learn/readHealth";
 import type { ProcedureBoard } from "../../src/cycle/procedures/readProcedures";
+import type { LostTable } from "../../src/cycle/history/resolveInterrupted";
 import type { GoneWrite, HistoryEntry, Lost, MetWrites, PendingWrite } from "../../src/cycle/history/undoEntry";
 import type { AnyRow } from "../../src/domain/tables/defineTable";
 import { datasetKinds } from "../../src/import/datasetKinds";
@@ -130,6 +131,8 @@ export interface PaperWorkbook {
   /** Interrupted writes, and what became of them. */
   pending: PendingWrite[];
   collisions: MetWrites[];
+  /** Tables that another program has taken apart. */
+  lostTables: LostTable[];
   /** Writes of this pane that are gone, and whether others wait for a save. */
   gone: GoneWrite[];
   unsaved: boolean;
@@ -199,6 +202,7 @@ export function paperWorkbook(): PaperWorkbook {
     shown: [],
     pending: [],
     collisions: [],
+    lostTables: [],
     gone: [],
     unsaved: false,
     resolved: [],
@@ -354,6 +358,7 @@ export function paperServices(book: PaperWorkbook): Services {
         outdated: [],
         pending: book.pending,
         collisions: book.collisions,
+        lost: book.lostTables,
         manualCalculation: book.manualCalculation,
         ...book.overview,
       };
@@ -563,6 +568,13 @@ export function paperServices(book: PaperWorkbook): Services {
     },
     async readCollisions() {
       return book.collisions;
+    },
+    async makeTablesAgain() {
+      failing("makeTablesAgain");
+      const made = book.lostTables;
+      book.lostTables = [];
+      book.resolved.push("tables");
+      return made;
     },
     async understand(key) {
       book.resolved.push(`understood ${key}`);

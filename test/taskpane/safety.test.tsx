@@ -28,6 +28,35 @@ const filled = () => {
   return book;
 };
 
+describe("a workbook whose tables another program has taken apart", () => {
+  it("is not welcomed as an empty one: the tables are named, and made again with the reviews", async () => {
+    const book = filled();
+    book.lostTables = [
+      { table: "SopDemand", sheet: "Demand", rows: 1250 },
+      { table: "SopStock", sheet: "Stock", rows: 1 },
+    ];
+    const { user } = await openPane({ book });
+    expectShown(await screen.findByText(/Another program has saved this file and not kept its tables \(2\)/));
+    expectShown(screen.getByText("Demand: 1,250 rows"));
+    expect(screen.queryByText(inLanguage(paneTexts.welcome, "en"))).toBeNull();
+    expect(
+      (await axe.run(document.body, { runOnly: ["wcag2a", "wcag2aa"], rules: { "color-contrast": { enabled: false } } })).violations,
+    ).toEqual([]);
+    await user.click(button("Make tables and reviews again"));
+    expectShown(await screen.findByText("Tables made again: 2."));
+    expect(book.resolved).toEqual(["tables"]);
+    expect(book.reviewsBuilt).toBe(true);
+  });
+
+  it("says so in French", async () => {
+    const book = filled();
+    book.lostTables = [{ table: "SopDemand", sheet: "Demande", rows: 1 }];
+    await openPane({ language: "fr", book });
+    expectShown(await screen.findByText("Les tables de ce classeur ont été défaites"));
+    expectShown(screen.getByText(/^Demande\s: 1 ligne$/));
+  });
+});
+
 describe("history", () => {
   it("says what to do when nothing was written", async () => {
     await openPane({ place: "history" });

@@ -1,5 +1,6 @@
 /** Putting back or finishing what was interrupted, with the sheets that this draws again. */
 import { finish, leaveAsIs, pendingWrites, restore, type PendingWrite } from "../../workbook/writing/recovery/recover";
+import { makeTablesAgain, readLostTables, type LostTable } from "../../workbook/writing/recovery/lostTables";
 import { readCollisions, understand } from "../../workbook/writing/recovery/collisions";
 import { knowGone, readAfterWriting } from "../../workbook/writing/recovery/standing";
 import type { Lost } from "../../workbook/writing/recovery/lost";
@@ -17,4 +18,5 @@ export const leaveInterrupted = (id: string): Promise<void> => leaveAsIs(id);
 /** What is being written in this workbook now, or was interrupted. */
 export const readOpenWrites = (): Promise<PendingWrite[]> => pendingWrites();
 
-export { knowGone, readAfterWriting, readCollisions, understand };
+export { knowGone, makeTablesAgain, readAfterWriting, readCollisions, readLostTables, understand };
+export type { LostTable };

@@ -11,6 +11,7 @@ import { sopStock } from "../../domain/collect/sopStock";
 import type { Text } from "../../language/text";
 import { reasonIn } from "../reasons";
 import { readCollisions, type MetWrites } from "../../workbook/writing/recovery/collisions";
+import { readLostTables, type LostTable } from "../../workbook/writing/recovery/lostTables";
 import { pendingWrites, type PendingWrite } from "../../workbook/writing/recovery/recover";
 import { calculatesManually } from "../../workbook/showing/recalculate";
 import { readNamedCells, type NamedCells } from "../../workbook/reading/readNamed";
@@ -94,6 +95,8 @@ export interface Overview {
   pending: PendingWrite[];
   /** Writes of two people that have met, and of which nobody has said yet that they know. */
   collisions: MetWrites[];
+  /** Tables of ours that another program has taken apart. */
+  lost: LostTable[];
   /** Excel calculates on demand only: what the cells show is as of the last calculation. */
   manualCalculation: boolean;
 }
@@ -140,6 +143,7 @@ const numberIn = (cells: NamedCells | undefined, row = 0, column = 0): number | 
 
 /** Reads the overview in a few round trips; a workbook without tables or reviews gives an empty one. */
 export async function readOverview(): Promise<Overview> {
+  const lost = await readLostTables();
   const tables = (await listSourceTables())
     .filter(({ own, name }) => own && !bookkeeping.has(name))
     .map(({ name, rows, sheet }) => ({ name, rows, sheet }));
@@ -183,8 +187,10 @@ export async function readOverview(): Promise<Overview> {
     cycle: cycleIn(cells, settings.cadence),
     sheets: sheetsIn(cells),
     outdated: changedSince(cells[dashboardData.cells.drawnBy]?.values, { settings, tables }, sourceNames),
-    pending: await pendingWrites(),
-    collisions: await readCollisions(),
+    // The journal is a table too.
+    pending: lost.length > 0 ? [] : await pendingWrites(),
+    collisions: lost.length > 0 ? [] : await readCollisions(),
+    lost,
     manualCalculation: await calculatesManually(),
   };
 }

@@ -29,6 +29,7 @@ import { Collisions } from "./home/Collisions";
 import { FirstRun } from "./home/FirstRun";
 import { kpisOfRole, News, Owed, OwnNext, SettleFirst, Unread } from "./home/ForYou";
 import { HomeMenu } from "./home/HomeMenu";
+import { LostTables } from "./home/LostTables";
 import { OpenWrites } from "./home/OpenWrites";
 import { RisksLink } from "./risks/RisksLink";
 import { TourInvitation } from "./tour/TourInvitation";
@@ -56,6 +57,7 @@ export function HomeScreen() {
   const { services } = usePane();
   const overview = useRead(services.readOverview, useCalculations(services.watchCalculation));
   if (overview === undefined) return <Screen title={say(paneTexts.pane)}>{<Working what={say(paneTexts.readingWorkbook)} />}</Screen>;
+  if (overview.lost.length > 0) return <LostTables lost={overview.lost} />;
   return overview.hasData || overview.pending.length > 0 ? <Standing overview={overview} /> : <FirstRun />;
 }
 

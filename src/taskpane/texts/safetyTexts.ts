@@ -94,6 +94,15 @@ export const safetyTexts = {
     en: "Rows of {table} were sorted, inserted or deleted since: the add-in no longer knows which is which. Undo that, then come back; or leave it as it is.",
     fr: "Des lignes de {table} ont été triées, insérées ou supprimées depuis : le complément ne les reconnaît plus. Annulez cela, puis revenez, ou laissez tel quel.",
   },
+  tablesGone: { en: "The tables of this workbook were taken apart", fr: "Les tables de ce classeur ont été défaites" },
+  tablesGoneWhy: {
+    en: "Another program has saved this file and not kept its tables ({count}). Their cells are all there. They are made tables again without changing a cell, and the reviews are built again.",
+    fr: "Un autre programme a enregistré ce fichier sans en garder les tables ({count}). Leurs cellules sont toutes là. Elles redeviennent des tables sans qu'aucune cellule change, et les revues sont reconstruites.",
+  },
+  tableGone: { en: "{sheet}: {rows}", fr: "{sheet} : {rows}" },
+  makeTables: { en: "Make tables and reviews again", fr: "Remettre les tables et les revues" },
+  makingTables: { en: "Making tables and reviews…", fr: "Remise des tables et des revues en cours…" },
+  tablesMade: { en: "Tables made again: {count}.", fr: "Tables remises : {count}." },
   collisions: { en: "Written at the same time", fr: "Écritures simultanées" },
   collision: {
     en: "“{one}” and “{other}” were written at the same time by two people. Parts of either may be missing. Compare {targets}, then import again what is missing.",

@@ -1,14 +1,15 @@
 /**
  * What a person has put onto our drawing: into cells that it left blank, or over what it drew. The file keeps which cells a drawing
  * filled, in a setting that Excel saves and never shows; the mark of the sheet bears its fingerprint, so that one that belongs to another
- * drawing is not followed.
+ * drawing is not followed. Both have a copy among the names, for files that another program has saved (`memory`).
  */
 import { areaRef, type Area } from "../../language/references";
 import type { Language } from "../../language/text";
 import type { Blueprint } from "../../sheets/blueprint";
 import { WorkbookError } from "../errors";
 import { fingerprint } from "../fingerprint";
-import { layDown, linesIn } from "./drawnCells";
+import { cellsFilled, layDown, linesIn } from "./drawnCells";
+import { askMemory, commentOf, memoryIn } from "./memory";
 import type { HeldBefore } from "./stoodThere";
 
 /** A cell of a person's; row and column of the sheet, from 0. */
@@ -41,18 +42,31 @@ const cellKey = ({ row, column }: Note): string => `${row},${column}`;
 
 /**
  * The cells of an earlier drawing in which a person has put something: where it left them blank, or over what it drew. `mark` must have
- * been loaded. None where it is not known which cells the drawing filled: it is of an earlier version of the add-in.
+ * been loaded. Where another program has dropped all that tells which cells the drawing filled, those that stand where `likely`, drawn over
+ * the same tables, leaves them blank; without it none.
  */
-export async function readNotes(context: Excel.RequestContext, mark: Excel.NamedItem, drawn: Excel.Range, area: Area): Promise<NotesRead> {
+export async function readNotes(
+  context: Excel.RequestContext,
+  mark: Excel.NamedItem,
+  drawn: Excel.Range,
+  area: Area,
+  likely?: Blueprint,
+): Promise<NotesRead> {
   const kept = context.workbook.settings.getItemOrNullObject(settingOf(mark.name));
   kept.load("value");
+  const copy = askMemory(context, mark.name);
   drawn.load("formulas");
   await context.sync();
-  const text = kept.isNullObject ? "" : String(kept.value);
+  const memory = memoryIn(copy);
+  const text = kept.isNullObject ? (memory?.filled ?? "") : String(kept.value);
   const formulas = drawn.formulas as unknown[][];
-  const laid = text === "" || !mark.comment.endsWith(fingerprint(text)) ? undefined : layDown(linesIn(text), formulas);
+  const comment = commentOf(mark, memory);
+  const isKnown = text !== "" && comment.endsWith(fingerprint(text));
+  const lines = isKnown ? text : comment === "" && likely !== undefined ? cellsFilled(likely) : undefined;
+  const laid = lines === undefined ? undefined : layDown(linesIn(lines), formulas);
   if (laid === undefined) return { notes: [], formulas, spilled: new Set() };
-  const found = formulas.flatMap((line, row) => line.flatMap((_, column) => (laid.isTyped(row, column) ? [{ row, column }] : [])));
+  const isFound = (row: number, column: number): boolean => laid.isTyped(row, column) && (isKnown || laid.isBlank(row, column));
+  const found = formulas.flatMap((line, row) => line.flatMap((_, column) => (isFound(row, column) ? [{ row, column }] : [])));
   const isOurs = ({ row, column }: Note): boolean => !laid.isBlank(row, column) && !laid.isTyped(row, column);
   const placed = ({ row, column }: Note): Note => ({ row: area.row + row, column: area.column + column });
   const notes = (await withoutSpilled(context, drawn, found, isOurs)).map(placed);

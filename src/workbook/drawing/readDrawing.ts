@@ -4,6 +4,7 @@ import type { Blueprint } from "../../sheets/blueprint";
 import { languageOf, type Language } from "../../language/text";
 import type { CellValue } from "../../domain/tables/defineTable";
 import { asBefore, type Input } from "../cellText";
+import { askMemory, commentOf, memoryIn, renamedCharts, usualOf } from "./memory";
 import { heldBy, inTheWay, readNotes, refuseNotesInTheWay, type Note } from "./notes";
 import type { HeldBefore } from "./stoodThere";
 import { askGrids, findGrids, loadGrids, typedIn, type AskedGrid } from "./typedGrid";
@@ -47,6 +48,8 @@ interface FoundDrawing {
   /** What marks the drawing, and the names of its cells. */
   mark: Excel.NamedItem;
   items: { name: `Sop${string}`; area: Area; item: Excel.NamedItem }[];
+  /** The copy of what comments and settings say, as names. */
+  copy: Excel.NamedItem[];
   /** The grids of the blueprint, as the workbook has them. */
   grids: AskedGrid[];
   /** Names that the blueprint has no cell for. */
@@ -72,7 +75,7 @@ export async function readDrawing(
 }
 
 /** The names of a blueprint, to be read by the next request. */
-function loadNames(context: Excel.RequestContext, blueprint: Blueprint): Pick<FoundDrawing, "mark" | "items" | "unused"> {
+function loadNames(context: Excel.RequestContext, blueprint: Blueprint): Pick<FoundDrawing, "mark" | "items" | "unused" | "copy"> {
   const { names } = context.workbook;
   const mark = names.getItemOrNullObject(blueprint.mark);
   mark.load("name,comment");
@@ -80,12 +83,13 @@ function loadNames(context: Excel.RequestContext, blueprint: Blueprint): Pick<Fo
   for (const { item } of items) item.load("name,comment");
   const unused = (blueprint.unused ?? []).map((name) => names.getItemOrNullObject(name));
   for (const item of unused) item.load("name");
-  return { mark, items, unused };
+  return { mark, items, unused, copy: askMemory(context, blueprint.mark) };
 }
 
 /** Reads everything that must be known before a sheet is touched; one to four requests. */
 export async function findDrawing(context: Excel.RequestContext, blueprint: Blueprint, { stays = false } = {}): Promise<FoundDrawing> {
-  const { mark, items, unused } = loadNames(context, blueprint);
+  const named = loadNames(context, blueprint);
+  const { mark, items, copy } = named;
   const left = context.workbook.settings.getItemOrNullObject(leftSetting(blueprint.mark));
   left.load("value");
   const grids = askGrids(context, blueprint);
@@ -94,8 +98,9 @@ export async function findDrawing(context: Excel.RequestContext, blueprint: Blue
   const headers = loaded();
   if (mark.isNullObject) {
     const found = left.isNullObject ? undefined : await findLeft(context, blueprint, String(left.value), stays);
-    return { mark, items, grids, unused, headers, ...(found && { found }) };
+    return { ...named, grids, headers, ...(found && { found }) };
   }
+  const memory = memoryIn(copy);
   const range = mark.getRangeOrNullObject();
   range.load("rowIndex,columnIndex,rowCount,columnCount");
   const inputs = items
@@ -103,11 +108,11 @@ export async function findDrawing(context: Excel.RequestContext, blueprint: Blue
     .map(({ name, item }) => {
       const cell = item.getRangeOrNullObject();
       cell.load("formulas,values");
-      return { name, cell, usual: item.comment };
+      return { name, cell, usual: usualOf(mark, item, name, memory) };
     });
   const standing = findGrids(grids);
   await context.sync();
-  if (range.isNullObject) return { mark, items, grids, unused, headers };
+  if (range.isNullObject) return { ...named, grids, headers };
   const sheet = range.worksheet;
   const old: Area = { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
   const wanted = wholeArea(blueprint);
@@ -128,18 +133,21 @@ export async function findDrawing(context: Excel.RequestContext, blueprint: Blue
   // What is typed into them later is found by the batch that draws.
   for (const { cell } of inputs) if (!cell.isNullObject) cell.load("formulas,values");
   const read = loadGrids(standing);
-  const stood = await readNotes(context, mark, range, old);
+  const stood = await readNotes(context, mark, range, old, blueprint);
   const notes = [...stood.notes, ...outside];
   if (!stays) refuseNotesInTheWay(sheet.name, inTheWay(stood.notes, blueprint));
   // Merged cells inside the old drawing are ours and go with it; others are a person's.
   refuseMerged(sheet.name, merged, (area) => !isWithin(area, old) && (overlaps(area, wanted) || overlaps(area, old)));
 
   const typed = { ...typedIn(read, blueprint), ...typedInto(inputs, headers) };
-  const charts = sheet.charts.items.filter((chart) => /^Sop/.test(chart.name));
+  const { items: onSheet } = sheet.charts;
+  const called = onSheet.filter((chart) => /^Sop/.test(chart.name));
+  const charts = called.length > 0 ? called : await renamedCharts(context, sheet, onSheet, memory?.charts ?? []);
   const inside = used.rowIndex + used.rowCount <= old.row + old.rows && used.columnIndex + used.columnCount <= old.column + old.columns;
+  const comment = commentOf(mark, memory);
   const drawing: Drawing = {
     name: sheet.name,
-    ...(mark.comment !== "" && { language: languageOf(mark.comment) }),
+    ...(comment !== "" && { language: languageOf(comment) }),
     inputs: typed,
     newNames: items.filter(({ item }) => item.isNullObject).map(({ name }) => name),
     position: sheet.position,
@@ -148,10 +156,8 @@ export async function findDrawing(context: Excel.RequestContext, blueprint: Blue
   };
   const reached = { row: 0, column: 0, rows: bottomOf(old, wanted), columns: rightOf(old, wanted) };
   return {
-    mark,
-    items,
+    ...named,
     grids,
-    unused,
     headers,
     found: { sheet, name: sheet.name, old, charts, notes, reached, held: heldBy(stood, old) },
     drawing,
@@ -229,4 +235,8 @@ const longestComment = 255;
 export const asComment = (text: string): string => (text.length <= longestComment ? text : fingerprint(text));
 
 /** True when an input still holds what the add-in suggested, which the comment of its name keeps. */
-export const isSuggested = (input: string | number | boolean, comment: string): boolean => asComment(String(input)) === comment;
+export const isSuggested = (input: string | number | boolean, comment: string): boolean =>
+  asComment(String(input)) === comment || asComment(withoutCalls(String(input))) === comment;
+
+/** LibreOffice writes TRUE() and FALSE() for TRUE and FALSE. */
+const withoutCalls = (formula: string): string => formula.replace(/\b(TRUE|FALSE)\(\)/g, "$1");

@@ -12,6 +12,7 @@ import { addCardChart } from "./cardChart";
 import { addChart } from "./chart";
 import { addConditional } from "./conditional";
 import { cellsFilled } from "./drawnCells";
+import { chartsOf, keepMemory } from "./memory";
 import { around, clearAround, keepFilled, markComment } from "./notes";
 import { asComment, findDrawing, forgetLeft, rangeOf, wholeArea, type TypedInputs } from "./readDrawing";
 import { addRefusal, keepAside, putTyped } from "./typedGrid";
@@ -49,7 +50,7 @@ export async function drawSheet(
   { position, sheet: wanted, language, inputs, titled, stays = false }: DrawOptions,
 ): Promise<Drawn> {
   const { names, worksheets } = context.workbook;
-  const { mark, items, grids, unused, found, drawing, headers } = await findDrawing(context, whole, { stays });
+  const { mark, items, copy, grids, unused, found, drawing, headers } = await findDrawing(context, whole, { stays });
   const blueprint = stays && found !== undefined ? around(whole, found.notes) : whole;
   const typed = inputs ?? drawing?.inputs ?? {};
   const spelling = spellingOf(headers);
@@ -72,10 +73,12 @@ export async function drawSheet(
   } else if (found.old === undefined) forgetLeft(context, blueprint.mark);
   else clearAround(rangeOf(sheet, found.old), found.old, found.notes);
   const filled = cellsFilled(blueprint);
-  setName(names, mark, blueprint.mark, name, wholeArea(blueprint), markComment(language, filled));
+  const comment = markComment(language, filled);
+  setName(names, mark, blueprint.mark, name, wholeArea(blueprint), comment);
   keepFilled(context, blueprint.mark, filled);
   keepAside(context, blueprint, grids, typed);
   for (const { name: title, area, item } of items) setName(names, item, title, name, area, suggestionFor(blueprint, title, area));
+  keepMemory(context, blueprint.mark, copy, { comment, usual: suggestionsFor(blueprint), filled, charts: chartsOf(blueprint) });
   // Its cells are gone, and others stand in their place: no answer is better than theirs. Deleted, it would break the formulas that use it.
   for (const item of unused) if (!item.isNullObject) item.formula = "=NA()";
   drawFormats(sheet, blueprint);
@@ -106,6 +109,13 @@ function suggestionFor(blueprint: Blueprint, name: `Sop${string}`, area: Area): 
   const content = blueprint.cells[area.row]?.[area.column] ?? "";
   return asComment(typeof content === "object" ? content.formula : String(content));
 }
+
+const suggestionsFor = (blueprint: Blueprint): Record<string, string> =>
+  Object.fromEntries(
+    blueprint.names
+      .filter(({ name }) => blueprint.inputs.includes(name))
+      .map(({ name, area }) => [name, suggestionFor(blueprint, name, area)]),
+  );
 
 function setName(names: Excel.NamedItemCollection, item: Excel.NamedItem, name: string, sheet: string, area: Area, comment: string): void {
   const reference = `=${quotedSheetName(sheet)}!${areaRef(area)}`;

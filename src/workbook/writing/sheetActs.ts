@@ -1,4 +1,5 @@
 /** Draws sheets, draws them again, and takes them away; the caller syncs afterwards. */
+import { memoryNames } from "../drawing/memory";
 import { clearAround, heldBy, readNotes } from "../drawing/notes";
 import { rememberLeft } from "../drawing/readDrawing";
 import { drawSheet } from "../drawing/renderSheet";
@@ -52,7 +53,7 @@ async function dropSheet(context: Excel.RequestContext, act: Extract<Act, { kind
   const marked = await markedRange(context, act.mark);
   const met = marked === undefined ? undefined : await dropDrawing(context, marked);
   if (marked === undefined) await removeHalfMade(context, act.sheet, act.title);
-  await dropNames(context, [act.mark, ...act.names]);
+  await dropNames(context, [act.mark, ...memoryNames(act.mark), ...act.names]);
   return met === undefined ? nothingDone : { met };
 }
 

@@ -68,6 +68,13 @@ describe("a file of another program", () => {
     expect(dropped).toEqual(["formats of single characters (cells: 1); the text is kept"]);
   });
 
+  it("is read where a cell that holds nothing is closed by a tag of its own, as openpyxl writes it", async () => {
+    const { cells } = await open({
+      sheet: rows('<c r="A1"><v>1</v></c><c r="B1" t="n"></c><c r="C1"><v>3</v></c>', '<c r="A2" t="n"></c>'),
+    });
+    expect([cells[0]?.[0]?.v, cells[0]?.[2]?.v]).toEqual([1, 3]);
+  });
+
   it("is read when every element carries a prefix", async () => {
     const bytes = foreign({
       parts: {

@@ -10,6 +10,7 @@ import type { GroupProgress } from "../journal/journalRow";
 import { contractOf } from "../contractOf";
 import { cellsSetBy } from "../planning/planCells";
 import { rowInputs } from "../planning/planRows";
+import { askMemory, memoryIn, usualOf } from "../../drawing/memory";
 import { isSuggested } from "../../drawing/readDrawing";
 import { asBefore, type Input } from "../../cellText";
 import { isOtherFormula } from "../../formulaShape";
@@ -254,16 +255,18 @@ async function typedInputs(context: Excel.RequestContext, pairs: readonly KnownP
     if (back?.kind !== "redraw" || back.inputs === undefined) return [];
     const { inputs } = back;
     const names = forward?.kind === "draw" ? forward.blueprint.inputs : Object.keys(inputs);
-    return names.map((name) => ({ name, before: inputs[name], item: context.workbook.names.getItemOrNullObject(name) }));
+    const [mark, copy] = [context.workbook.names.getItemOrNullObject(back.mark), askMemory(context, back.mark)];
+    mark.load("name,comment");
+    return names.map((name) => ({ name, before: inputs[name], item: context.workbook.names.getItemOrNullObject(name), mark, copy }));
   });
   for (const { item } of wanted) item.load("name,comment");
   const headers = loadHeaders(context);
   if (wanted.length > 0) await context.sync();
-  const found = wanted.flatMap(({ name, before, item }) => {
+  const found = wanted.flatMap(({ name, before, item, mark, copy }) => {
     if (item.isNullObject) return [];
     const cell = item.getRangeOrNullObject();
     cell.load("formulas");
-    return [{ name, before, cell, usual: item.comment }];
+    return [{ name, before, cell, usual: mark.isNullObject ? item.comment : usualOf(mark, item, name, memoryIn(copy)) }];
   });
   if (found.length > 0) await context.sync();
   const byIds = spellingByIds(found.length > 0 ? headers() : new Map());
