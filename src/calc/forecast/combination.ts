@@ -3,7 +3,7 @@ import { aiccWeights, usualFits } from "./ets/automatic";
 import { EtsEstimator, type EtsFit } from "./ets/estimate";
 import { etsPoints, etsVariances } from "./ets/extrapolate";
 import { etsStart } from "./ets/etsStart";
-import { structureName } from "./ets/etsStructure";
+import { structureName, type EtsStructure } from "./ets/etsStructure";
 import type { Moments } from "./predictive";
 import { optimisedTheta } from "./theta/theta";
 
@@ -55,15 +55,13 @@ export function combinedForecast(series: Float64Array, period: number, horizon: 
   const smoothing = averagedFits(fits, horizon);
   const classical = classicallyAdjusted(series, period, isCertainlySeasonal(fits));
   const byStates = adjustedByFit(series, best);
-  const line = classical.restore(optimisedTheta(classical.series, horizon).points);
-  const members = [
-    smoothing.points,
-    smoothing.points,
-    line,
-    line,
-    byStates.restore(optimisedTheta(byStates.series, horizon).points),
-    byStates.restore(dampedTrend(byStates.series, horizon)),
-  ];
+  const line = optimisedTheta(classical.series, horizon).points;
+  // Without a season both adjustments leave the series as it is, and what is found of it is found once.
+  const lineByStates = byStates.series === classical.series ? line.slice() : optimisedTheta(byStates.series, horizon).points;
+  const damped = byStates.series === series ? fits.find(isDampedTrend) : dampedTrend(byStates.series);
+  const dampedPoints = damped ? etsPoints(damped.structure, damped.parameters, damped.states, horizon) : lineByStates.slice();
+  classical.restore(line);
+  const members = [smoothing.points, smoothing.points, line, line, byStates.restore(lineByStates), byStates.restore(dampedPoints)];
   // Demand that never was negative: a member that falls below zero counts as nothing, and none lifts without limit.
   const demand = series.every((value) => value >= 0);
   const { variances } = smoothing;
@@ -89,9 +87,11 @@ function isCertainlySeasonal(fits: readonly EtsFit[]): boolean {
   return best.structure.season !== "N" && fits.every(({ structure, aicc }) => structure.season !== "N" || aicc > best.aicc + beyondDoubt);
 }
 
-/** Points of a damped trend with additive errors. */
-function dampedTrend(series: Float64Array, horizon: number): Float64Array {
-  const structure = { error: "A", trend: "Ad", season: "N", period: 1 } as const;
-  const fit = new EtsEstimator(series, 1).fit(structure, etsStart(series, 1, "N"), { prior: usualPrior });
-  return fit ? etsPoints(structure, fit.parameters, fit.states, horizon) : optimisedTheta(series, horizon).points;
-}
+const damping: EtsStructure = { error: "A", trend: "Ad", season: "N", period: 1 };
+
+const isDampedTrend = ({ structure }: EtsFit): boolean =>
+  structure.error === damping.error && structure.trend === damping.trend && structure.season === damping.season;
+
+/** A damped trend with additive errors, as it is fitted among the usual structures; null for a series too short for it. */
+const dampedTrend = (series: Float64Array): EtsFit | null =>
+  new EtsEstimator(series, 1).fit(damping, etsStart(series, 1, "N"), { prior: usualPrior });

@@ -32,6 +32,16 @@ export interface EtsFitOptions {
   iterations?: number;
 }
 
+const blankParameters = (period: number): EtsParameters => ({
+  alpha: 0,
+  beta: 0,
+  gamma: 0,
+  phi: 1,
+  level: 0,
+  slope: 0,
+  season: new Float64Array(period),
+});
+
 /** Working space of searches by their number of parameters: at most a few dozen, and none is used by two searches at a time. */
 const minimisers = new Map<number, Minimiser>();
 
@@ -57,9 +67,8 @@ export class EtsEstimator {
       series.map((value) => value / this.scale),
       period,
     );
-    const blank = () => ({ alpha: 0, beta: 0, gamma: 0, phi: 1, level: 0, slope: 0, season: new Float64Array(period) });
-    this.parameters = blank();
-    this.gradient = blank();
+    this.parameters = blankParameters(period);
+    this.gradient = blankParameters(period);
   }
 
   /**
@@ -138,7 +147,10 @@ export class EtsEstimator {
     return {
       structure,
       parameters: {
-        ...parameters,
+        alpha: parameters.alpha,
+        beta: parameters.beta,
+        gamma: parameters.gamma,
+        phi: parameters.phi,
         level: parameters.level * scale,
         slope: parameters.slope * scale,
         season: seasonal ? parameters.season.map((one) => one * seasonUnit) : new Float64Array(0),

@@ -21,12 +21,16 @@ export class EtsWorkspace {
     readonly period: number,
   ) {
     const length = series.length;
-    this.level = new Float64Array(length + 1);
-    this.slope = new Float64Array(length + 1);
-    this.season = new Float64Array(length + period);
-    this.fitted = new Float64Array(length);
-    this.error = new Float64Array(length);
-    this.seasonAdjoint = new Float64Array(length + period);
+    // One piece of memory for all: many small ones keep the engine's clearing up busy.
+    const memory = new Float64Array(6 * length + 2 * period + 2);
+    let from = 0;
+    const piece = (size: number) => memory.subarray(from, (from += size));
+    this.level = piece(length + 1);
+    this.slope = piece(length + 1);
+    this.season = piece(length + period);
+    this.fitted = piece(length);
+    this.error = piece(length);
+    this.seasonAdjoint = piece(length + period);
   }
 }
 
@@ -54,10 +58,11 @@ export function etsObjective(workspace: EtsWorkspace, structure: EtsStructure, p
   const length = series.length;
   const relative = structure.error === "M";
   const kind = structure.season;
-  let l = parameters.level;
-  let b = parameters.slope;
-  level[0] = l;
-  slope[0] = b;
+  level[0] = parameters.level;
+  slope[0] = parameters.slope;
+  // Read back from there, the engine knows that they are plain numbers, and gives each period's none a place in memory of its own.
+  let l = level[0];
+  let b = slope[0];
   if (kind !== "N") season.set(parameters.season);
   let squares = 0;
   let logs = 0;

@@ -2,8 +2,11 @@ import { log, power } from "../../elementary";
 import { dot, doubled } from "./arrays";
 import { seasonCovariances, type Structure } from "./structures";
 
-/** Where rows t and t + 1 begin in `pairs`, for an even t: two rows hold 2 t + 3 entries. */
-export const pairAt = (t: number): number => (t * (t + 1)) / 2;
+/** Rows of a table that are kept, and read, together: each error is then read once for all of them. */
+export const rowsTogether = 4;
+
+/** Where the rows from t on begin in `groups`, for a t that is a multiple of four: four rows hold 4 t + 10 entries. */
+export const groupAt = (t: number): number => (t * (t + 1)) / 2;
 
 /**
  * The Cholesky factor of a structure's covariances between periods, row by row.
@@ -17,14 +20,17 @@ export class StructuralFactor {
   /** Row t holds the entries 0 to t. */
   readonly rows: Float64Array[] = [];
   /**
-   * The same rows, always two at a time in the order in which they are read: rows t and t + 1 take turns up to column t, then comes the
-   * last entry of row t + 1. They begin at `pairAt(t)`. May hold more places than there are rows.
+   * The same rows, always four at a time in the order in which they are read: the four take turns over the even columns before t, then over
+   * the odd ones; then come their entries from column t to their own, row by row. They begin at `groupAt(t)`. May hold more places than
+   * there are rows.
    */
-  pairs: Float64Array = new Float64Array(1024);
+  groups: Float64Array = new Float64Array(1024);
   /** A constant 1 as independent errors: what the unknown overall level is estimated by. May hold more places than there are rows. */
   ones: Float64Array = new Float64Array(64);
   /** Sum of the squares of the first `ones`, by their count. */
   readonly information: number[] = [0];
+  /** Logarithm of it. */
+  readonly logInformation: number[] = [-Infinity];
   /** Logarithm of the determinant of the covariances of the first periods, by their count. */
   readonly logDeterminants: number[] = [0];
   private readonly season: Float64Array | null;
@@ -36,25 +42,21 @@ export class StructuralFactor {
     this.season = structure.season && seasonCovariances(period, structure.season.width);
   }
 
-  /** Makes sure that there are so many rows; always an even number of them. */
+  /** Makes sure that there are so many rows; always whole groups of them. */
   grow(count: number): void {
     while (this.rows.length < count) {
-      this.addRow();
-      this.addRow();
-      this.packLastTwo();
+      for (let row = 0; row < rowsTogether; row++) this.addRow();
+      this.packLastRows();
     }
   }
 
-  private packLastTwo(): void {
-    const t = this.rows.length - 2;
-    const [first, second] = [this.rows[t]!, this.rows[t + 1]!];
-    let at = pairAt(t);
-    while (this.pairs.length < at + 2 * t + 3) this.pairs = doubled(this.pairs);
-    for (let k = 0; k <= t; k++) {
-      this.pairs[at++] = first[k]!;
-      this.pairs[at++] = second[k]!;
-    }
-    this.pairs[at] = second[t + 1]!;
+  private packLastRows(): void {
+    const t = this.rows.length - rowsTogether;
+    const together = this.rows.slice(t);
+    let at = groupAt(t);
+    while (this.groups.length < groupAt(t + rowsTogether)) this.groups = doubled(this.groups);
+    for (const first of [0, 1]) for (let k = first; k < t; k += 2) for (const row of together) this.groups[at++] = row[k]!;
+    for (const row of together) for (let k = t; k < row.length; k++) this.groups[at++] = row[k]!;
   }
 
   private addRow(): void {
@@ -70,7 +72,9 @@ export class StructuralFactor {
     }
     rows.push(row);
     ones[t] = (1 - dot(row, ones, t)) / row[t]!;
-    this.information.push(this.information[t]! + ones[t]! ** 2);
+    const information = this.information[t]! + ones[t]! ** 2;
+    this.information.push(information);
+    this.logInformation.push(log(information));
     this.logDeterminants.push(this.logDeterminants[t]! + 2 * log(row[t]!));
   }
 

@@ -1,6 +1,6 @@
 import { log } from "../../elementary";
 import { dot, doubled } from "./arrays";
-import { pairAt, StructuralFactor } from "./factor";
+import { groupAt, rowsTogether, StructuralFactor } from "./factor";
 import type { Structure } from "./structures";
 
 /** How a structure explains a history. */
@@ -30,6 +30,13 @@ const mostSpreads = 64;
 /** More periods ahead than anyone asks for. */
 const farthest = 1_000_000;
 
+/** Writes what was found; the logarithms are those of the determinant and of the information about the overall level. */
+function describe(seen: Explanation, level: number, squares: number, length: number, logDeterminant: number, logInformation: number): void {
+  seen.level = level;
+  seen.variance = squares / (length - 1);
+  seen.logLikelihood = -((length - 1) * log(squares) + logDeterminant + logInformation) / 2;
+}
+
 /**
  * One structure looking at one series on two scales at a time. It keeps its tables and its working space for the next series.
  *
@@ -56,72 +63,121 @@ export class Picture {
   /** Explains two series of the same length, of a size around 1: overall level and noise are solved exactly. */
   explain(one: Float64Array, other: Float64Array): void {
     const { length } = one;
-    while (this.errors.length < 2 * length + 2) this.errors = doubled(this.errors);
+    while (this.errors.length < 2 * (length + rowsTogether)) this.errors = doubled(this.errors);
     this.length = length;
     this.ahead = -1;
     const { errors } = this;
-    const { pairs } = this.factor;
-    let at = 0;
-    // Two rows of the table and both series at a time: each error is read once for both rows, and processors add the eight sums (of even and
-    // of odd columns) side by side.
-    for (let t = 0; t < length; t += 2) {
-      const isLast = t + 1 === length;
-      let even = one[t]!;
-      let otherEven = other[t]!;
-      let nextEven = isLast ? 0 : one[t + 1]!;
-      let otherNextEven = isLast ? 0 : other[t + 1]!;
-      let odd = 0;
-      let otherOdd = 0;
-      let nextOdd = 0;
-      let otherNextOdd = 0;
-      for (let k = 0; k < 2 * t; k += 4, at += 4) {
-        const error = errors[k]!;
-        const otherError = errors[k + 1]!;
-        even -= pairs[at]! * error;
-        otherEven -= pairs[at]! * otherError;
-        nextEven -= pairs[at + 1]! * error;
-        otherNextEven -= pairs[at + 1]! * otherError;
-        const second = errors[k + 2]!;
-        const otherSecond = errors[k + 3]!;
-        odd -= pairs[at + 2]! * second;
-        otherOdd -= pairs[at + 2]! * otherSecond;
-        nextOdd -= pairs[at + 3]! * second;
-        otherNextOdd -= pairs[at + 3]! * otherSecond;
-      }
-      const found = (even + odd) / pairs[at]!;
-      const otherFound = (otherEven + otherOdd) / pairs[at]!;
-      errors[2 * t] = found;
-      errors[2 * t + 1] = otherFound;
-      const last = pairs[at + 2]!;
-      errors[2 * t + 2] = (nextEven - pairs[at + 1]! * found + nextOdd) / last;
-      errors[2 * t + 3] = (otherNextEven - pairs[at + 1]! * otherFound + otherNextOdd) / last;
-      at += 3;
+    for (let t = 0; t < length; t++) {
+      errors[2 * t] = one[t]!;
+      errors[2 * t + 1] = other[t]!;
     }
-    this.complete(0);
-    this.complete(1);
+    errors.fill(0, 2 * length, 2 * (length + rowsTogether));
+    for (let t = 0; t < length; t += rowsTogether) this.explainFour(t);
+    this.complete();
   }
 
-  private complete(scale: 0 | 1): void {
+  /**
+   * Turns the values of periods t to t + 3 into their errors, on both scales. Four rows of the table and both series at a time, even and odd
+   * columns apart: each error is read once for four rows, and processors add the eight sums side by side.
+   */
+  private explainFour(t: number): void {
+    const { errors } = this;
+    const { groups } = this.factor;
+    const from = 2 * t;
+    let at = groupAt(t);
+    let a = errors[from]!;
+    let otherA = errors[from + 1]!;
+    let b = errors[from + 2]!;
+    let otherB = errors[from + 3]!;
+    let c = errors[from + 4]!;
+    let otherC = errors[from + 5]!;
+    let d = errors[from + 6]!;
+    let otherD = errors[from + 7]!;
+    for (let k = 0; k < from; k += 4, at += 4) {
+      const error = errors[k]!;
+      const otherError = errors[k + 1]!;
+      a -= groups[at]! * error;
+      otherA -= groups[at]! * otherError;
+      b -= groups[at + 1]! * error;
+      otherB -= groups[at + 1]! * otherError;
+      c -= groups[at + 2]! * error;
+      otherC -= groups[at + 2]! * otherError;
+      d -= groups[at + 3]! * error;
+      otherD -= groups[at + 3]! * otherError;
+    }
+    let oddA = 0;
+    let otherOddA = 0;
+    let oddB = 0;
+    let otherOddB = 0;
+    let oddC = 0;
+    let otherOddC = 0;
+    let oddD = 0;
+    let otherOddD = 0;
+    for (let k = 2; k < from; k += 4, at += 4) {
+      const error = errors[k]!;
+      const otherError = errors[k + 1]!;
+      oddA -= groups[at]! * error;
+      otherOddA -= groups[at]! * otherError;
+      oddB -= groups[at + 1]! * error;
+      otherOddB -= groups[at + 1]! * otherError;
+      oddC -= groups[at + 2]! * error;
+      otherOddC -= groups[at + 2]! * otherError;
+      oddD -= groups[at + 3]! * error;
+      otherOddD -= groups[at + 3]! * otherError;
+    }
+    // The triangle at the end: row by row, each with the errors of the rows before it.
+    const first = (a + oddA) / groups[at]!;
+    const otherFirst = (otherA + otherOddA) / groups[at]!;
+    const second = (b - groups[at + 1]! * first + oddB) / groups[at + 2]!;
+    const otherSecond = (otherB - groups[at + 1]! * otherFirst + otherOddB) / groups[at + 2]!;
+    const third = (c - groups[at + 3]! * first + (oddC - groups[at + 4]! * second)) / groups[at + 5]!;
+    const otherThird = (otherC - groups[at + 3]! * otherFirst + (otherOddC - groups[at + 4]! * otherSecond)) / groups[at + 5]!;
+    errors[from] = first;
+    errors[from + 1] = otherFirst;
+    errors[from + 2] = second;
+    errors[from + 3] = otherSecond;
+    errors[from + 4] = third;
+    errors[from + 5] = otherThird;
+    const last = groups[at + 9]!;
+    errors[from + 6] = (d - groups[at + 6]! * first - groups[at + 8]! * third + (oddD - groups[at + 7]! * second)) / last;
+    errors[from + 7] =
+      (otherD - groups[at + 6]! * otherFirst - groups[at + 8]! * otherThird + (otherOddD - groups[at + 7]! * otherSecond)) / last;
+  }
+
+  /** Overall level, noise and likelihood on both scales; takes the level out of the errors. */
+  private complete(): void {
     const { length, errors } = this;
-    const seen = this.seen[scale];
-    const { ones, information, logDeterminants } = this.factor;
+    const { ones, information, logInformation, logDeterminants } = this.factor;
+    // Even and odd periods apart, as everywhere here.
     let even = 0;
+    let otherEven = 0;
     let odd = 0;
-    let t = 0;
-    for (; t + 1 < length; t += 2) {
-      even += errors[2 * t + scale]! * ones[t]!;
-      odd += errors[2 * t + 2 + scale]! * ones[t + 1]!;
+    let otherOdd = 0;
+    for (let t = 0; t + 1 < length; t += 2) {
+      even += errors[2 * t]! * ones[t]!;
+      otherEven += errors[2 * t + 1]! * ones[t]!;
+      odd += errors[2 * t + 2]! * ones[t + 1]!;
+      otherOdd += errors[2 * t + 3]! * ones[t + 1]!;
     }
-    if (t < length) even += errors[2 * t + scale]! * ones[t]!;
-    seen.level = (even + odd) / information[length]!;
+    if (length % 2 === 1) {
+      even += errors[2 * length - 2]! * ones[length - 1]!;
+      otherEven += errors[2 * length - 1]! * ones[length - 1]!;
+    }
+    const level = (even + odd) / information[length]!;
+    const otherLevel = (otherEven + otherOdd) / information[length]!;
     let squares = leastSquares;
-    for (t = 0; t < length; t++) {
-      const error = errors[2 * t + scale]! - seen.level * ones[t]!;
-      errors[2 * t + scale] = error;
+    let otherSquares = leastSquares;
+    for (let t = 0; t < length; t++) {
+      const error = errors[2 * t]! - level * ones[t]!;
+      const otherError = errors[2 * t + 1]! - otherLevel * ones[t]!;
+      errors[2 * t] = error;
+      errors[2 * t + 1] = otherError;
       squares += error * error;
+      otherSquares += otherError * otherError;
     }
-    seen.variance = squares / (length - 1);
-    seen.logLikelihood = -((length - 1) * log(squares) + logDeterminants[length]! + log(information[length]!)) / 2;
+    const constant = logDeterminants[length]!;
+    describe(this.seen[0], level, squares, length, constant, logInformation[length]!);
+    describe(this.seen[1], otherLevel, otherSquares, length, constant, logInformation[length]!);
   }
 
   /** The best linear forecast of the series on one scale; it holds until the next one. */
@@ -134,47 +190,88 @@ export class Picture {
   /** The points of both scales: the next rows of the table times the errors. */
   private goOn(horizon: number): void {
     const { length, errors } = this;
-    const { pairs } = this.factor;
+    const { rows } = this.factor;
     for (const seen of this.seen) if (seen.points.length !== horizon) seen.points = new Float64Array(horizon);
     const [{ points, level }, { points: others, level: otherLevel }] = this.seen;
-    for (let t = length - (length % 2); t < length + horizon; t += 2) {
-      let at = pairAt(t);
-      let even = 0;
-      let otherEven = 0;
-      let nextEven = 0;
-      let otherNextEven = 0;
-      let odd = 0;
-      let otherOdd = 0;
-      let nextOdd = 0;
-      let otherNextOdd = 0;
-      let k = 0;
-      for (; k + 2 < 2 * length; k += 4, at += 4) {
-        even += pairs[at]! * errors[k]!;
-        otherEven += pairs[at]! * errors[k + 1]!;
-        nextEven += pairs[at + 1]! * errors[k]!;
-        otherNextEven += pairs[at + 1]! * errors[k + 1]!;
-        odd += pairs[at + 2]! * errors[k + 2]!;
-        otherOdd += pairs[at + 2]! * errors[k + 3]!;
-        nextOdd += pairs[at + 3]! * errors[k + 2]!;
-        otherNextOdd += pairs[at + 3]! * errors[k + 3]!;
+    const whole = Math.ceil(length / rowsTogether) * rowsTogether;
+    // Periods of the group that the history ends in: their row holds columns of the future, so it is read by itself.
+    for (let t = length; t < Math.min(whole, length + horizon); t++) {
+      const row = rows[t]!;
+      let [even, otherEven, odd, otherOdd] = [0, 0, 0, 0];
+      for (let k = 0; k + 1 < length; k += 2) {
+        even += row[k]! * errors[2 * k]!;
+        otherEven += row[k]! * errors[2 * k + 1]!;
+        odd += row[k + 1]! * errors[2 * k + 2]!;
+        otherOdd += row[k + 1]! * errors[2 * k + 3]!;
       }
-      if (k < 2 * length) {
-        even += pairs[at]! * errors[k]!;
-        otherEven += pairs[at]! * errors[k + 1]!;
-        nextEven += pairs[at + 1]! * errors[k]!;
-        otherNextEven += pairs[at + 1]! * errors[k + 1]!;
+      if (length % 2 === 1) {
+        even += row[length - 1]! * errors[2 * length - 2]!;
+        otherEven += row[length - 1]! * errors[2 * length - 1]!;
       }
-      const h = t - length;
-      if (h >= 0) {
-        points[h] = level + (even + odd);
-        others[h] = otherLevel + (otherEven + otherOdd);
-      }
-      if (h + 1 < horizon) {
-        points[h + 1] = level + (nextEven + nextOdd);
-        others[h + 1] = otherLevel + (otherNextEven + otherNextOdd);
-      }
+      points[t - length] = level + (even + odd);
+      others[t - length] = otherLevel + (otherEven + otherOdd);
     }
+    for (let t = whole; t < length + horizon; t += rowsTogether) this.goOnFour(t, horizon);
     this.ahead = horizon;
+  }
+
+  /** Points of the periods t to t + 3 after the end, four rows of the table at a time as in `explainFour`. */
+  private goOnFour(t: number, horizon: number): void {
+    const { length, errors } = this;
+    const { groups } = this.factor;
+    const [{ points, level }, { points: others, level: otherLevel }] = this.seen;
+    let a = 0;
+    let otherA = 0;
+    let b = 0;
+    let otherB = 0;
+    let c = 0;
+    let otherC = 0;
+    let d = 0;
+    let otherD = 0;
+    for (let k = 0, at = groupAt(t); k < 2 * length; k += 4, at += 4) {
+      const error = errors[k]!;
+      const otherError = errors[k + 1]!;
+      a += groups[at]! * error;
+      otherA += groups[at]! * otherError;
+      b += groups[at + 1]! * error;
+      otherB += groups[at + 1]! * otherError;
+      c += groups[at + 2]! * error;
+      otherC += groups[at + 2]! * otherError;
+      d += groups[at + 3]! * error;
+      otherD += groups[at + 3]! * otherError;
+    }
+    let oddA = 0;
+    let otherOddA = 0;
+    let oddB = 0;
+    let otherOddB = 0;
+    let oddC = 0;
+    let otherOddC = 0;
+    let oddD = 0;
+    let otherOddD = 0;
+    for (let k = 2, at = groupAt(t) + (rowsTogether / 2) * t; k < 2 * length; k += 4, at += 4) {
+      const error = errors[k]!;
+      const otherError = errors[k + 1]!;
+      oddA += groups[at]! * error;
+      otherOddA += groups[at]! * otherError;
+      oddB += groups[at + 1]! * error;
+      otherOddB += groups[at + 1]! * otherError;
+      oddC += groups[at + 2]! * error;
+      otherOddC += groups[at + 2]! * otherError;
+      oddD += groups[at + 3]! * error;
+      otherOddD += groups[at + 3]! * otherError;
+    }
+    const h = t - length;
+    points[h] = level + (a + oddA);
+    others[h] = otherLevel + (otherA + otherOddA);
+    if (h + 1 >= horizon) return;
+    points[h + 1] = level + (b + oddB);
+    others[h + 1] = otherLevel + (otherB + otherOddB);
+    if (h + 2 >= horizon) return;
+    points[h + 2] = level + (c + oddC);
+    others[h + 2] = otherLevel + (otherC + otherOddC);
+    if (h + 3 >= horizon) return;
+    points[h + 3] = level + (d + oddD);
+    others[h + 3] = otherLevel + (otherD + otherOddD);
   }
 
   /** Pure in length and horizon, so made once. */
