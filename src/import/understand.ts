@@ -18,12 +18,24 @@ export interface Understanding {
  * counted from 0; -1 where there is none.
  */
 export function understand(source: SourceGrid, bucket: Bucket, headerRow?: number): Understanding {
+  const work = understandStepwise(source, bucket, headerRow);
+  let step = work.next();
+  while (step.done !== true) step = work.next();
+  return step.value;
+}
+
+/** The same with breaks for the caller: each step goes through all rows. */
+export function* understandStepwise(source: SourceGrid, bucket: Bucket, headerRow?: number): Generator<number, Understanding, void> {
   const found = detectLayout(source, bucket, headerRow);
+  yield 0;
   const { grid: repeated, filled } = withFilledLabels(source, found);
+  yield 0;
   const first = profileColumns(repeated, found, bucket);
+  yield 0;
   const yearColumn = yearColumnOf(repeated, found, first);
   const known = { ...found, ...(yearColumn !== undefined && { yearColumn }), ...(filled.length > 0 && { filled }) };
   const { grid, layout } = withJoinedYears(repeated, known, first);
+  yield 0;
   const profiles = profileColumns(grid, layout, bucket);
   const itemColumns = itemColumnsOf(layout, profiles);
   return { grid, layout: itemColumns.length === 0 ? layout : { ...layout, orientation: "itemsAcross", itemColumns }, profiles };

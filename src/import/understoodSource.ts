@@ -6,7 +6,7 @@ import { memoriesFor, type ImportMemory } from "./importMemory";
 import type { ImportContext } from "./plan";
 import type { SourceGrid } from "../domain/collect/source";
 import { headerRowOf, type BookChoice } from "./bookChoice";
-import { understand, type Understanding } from "./understand";
+import { understandStepwise, type Understanding } from "./understand";
 
 /** A source that was read, with what its columns hold, what it could be, and what was chosen for such a source before. */
 export interface UnderstoodSource {
@@ -30,7 +30,7 @@ export function* understandInParts(
   headerRow?: number,
   choice?: BookChoice,
 ): Generator<number, UnderstoodSource, void> {
-  const understanding = understand(source, context.bucket, headerRow ?? (choice && headerRowOf(choice)));
+  const understanding = yield* understandStepwise(source, context.bucket, headerRow ?? (choice && headerRowOf(choice)));
   const { grid } = understanding;
   yield 0;
   yield* weighColumns(grid, understanding.layout);
