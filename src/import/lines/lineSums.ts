@@ -139,17 +139,17 @@ export class LineSums {
   }
 
   /** Adds a line of whole numbers and their decimals, or what stands in their place. */
-  addUnits(name: number, period: number, units: Float64Array, decimals: Int8Array): void {
+  addUnits(name: number, period: number, units: Float64Array, decimals: Int8Array, offset = 0): void {
     const slot = this.slots[name]?.[period] ?? this.newSlot(name, period);
     this.lineCounts[slot] = (this.lineCounts[slot] ?? 0) + 1;
     this.summed++;
     for (let index = 0; index < this.figures.length; index++) {
-      const places = decimals[index] ?? noFigure;
+      const places = decimals[offset + index] ?? noFigure;
       const sums = this.figures[index];
       if (sums === undefined) continue;
       if (places === noFigure) sums.blanks++;
-      else if (places === asNumber) sums.add(slot, units[index] ?? 0);
-      else sums.addUnits(slot, units[index] ?? 0, places);
+      else if (places === asNumber) sums.add(slot, units[offset + index] ?? 0);
+      else sums.addUnits(slot, units[offset + index] ?? 0, places);
     }
   }
 
