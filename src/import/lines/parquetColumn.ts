@@ -1,4 +1,4 @@
-import type { ColumnDecoder, DecodedArray, FileMetaData, ParquetParsers, RowGroup, SchemaElement } from "hyparquet";
+import type { DecodedArray, FileMetaData, ParquetParsers, RowGroup, SchemaElement } from "hyparquet";
 import { serialOfMoment } from "../../calendar/days";
 import { LinesRefused } from "./linesQuestion";
 
@@ -22,6 +22,7 @@ export async function parquetLibrary() {
   return { ...whole, ...columns, ...pages, ...conversion, compressors };
 }
 export type ParquetLibrary = Awaited<ReturnType<typeof parquetLibrary>>;
+type ColumnDecoder = Parameters<ParquetLibrary["convert"]>[1];
 
 /** Days and instants as serial numbers; an instant is the day that it is in UTC, as the file has it. */
 const asSerials: Partial<ParquetParsers> = {
