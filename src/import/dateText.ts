@@ -112,6 +112,19 @@ export function serialText(text: string): number | undefined {
   return isBelievableSerial(serial) ? serial : undefined;
 }
 
+/**
+ * A day as two widespread ledgers write it, in a column of dates: century, year, month and day (1260331), or century, year and day of the
+ * year (126090); 0 is the 20th century and 1 the 21st. As a serial such a number would lie beyond 2170.
+ */
+export function ledgerDay(text: string): number | undefined {
+  const [, century, year, month, day, dayOfYear] = /^([01])(\d{2})(?:(\d{2})(\d{2})|(\d{3}))$/.exec(text.trim()) ?? [];
+  if (year === undefined) return undefined;
+  const full = (century === "0" ? 1900 : 2000) + Number(year);
+  if (dayOfYear === undefined) return serialOfDay({ year: full, month: Number(month), day: Number(day) }) ?? undefined;
+  const serial = serialOf(full, 1) + Number(dayOfYear) - 1;
+  return Number(dayOfYear) > 0 && serial < serialOf(full + 1, 1) ? serial : undefined;
+}
+
 /** The only day the text can be; undefined where it is no date or where day and month could be swapped. */
 export function certainDate(text: string): number | undefined {
   const { dayFirst, monthFirst } = dateReadings(text);

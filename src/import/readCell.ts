@@ -15,6 +15,7 @@ import {
   isAmbiguousDate,
   lastDayRead,
   isBelievableSerial,
+  ledgerDay,
   serialText,
   type DateOrder,
 } from "./dateText";
@@ -98,14 +99,15 @@ function serialIn(cell: SourceCell, habits: CellHabits): number | CellReading {
     if (code !== undefined && !isDateFormat(cell.format)) return code;
     const serial = Math.floor(cell.value);
     const believable = isDateFormat(cell.format) ? serial >= firstDayRead && serial <= lastDayRead : isBelievableSerial(serial);
-    return believable ? serial : noDay(String(cell.value));
+    const ledger = isDateFormat(cell.format) ? undefined : ledgerDay(String(cell.value));
+    return believable ? serial : (ledger ?? noDay(String(cell.value)));
   }
   const text = String(cell.value);
   if (habits.dateOrder === undefined && isAmbiguousDate(text)) {
     const { dayFirst = 0, monthFirst = 0 } = dateReadings(text);
     return problem("ambiguousDate", { dayFirst, monthFirst });
   }
-  const serial = dateAs(text, habits.dateOrder ?? "dayFirst") ?? serialText(text);
+  const serial = dateAs(text, habits.dateOrder ?? "dayFirst") ?? serialText(text) ?? ledgerDay(text);
   if (serial !== undefined) return serial;
   return noDay(text);
 }

@@ -64,6 +64,22 @@ describe("numbers of weeks", () => {
   });
 });
 
+describe("days as ledgers count them", () => {
+  it.each([
+    // 31 March is day 90 of 2026, 30 April day 120 (31 + 28 + 31 + 30).
+    ["126090", "126120"],
+    ["1260331", "1260430"],
+  ])("are days in a column of dates: %s", (one, other) => {
+    const read = readFile(lines("Family;Date;Quantity", `Alpha;${one};5`, `Alpha;${other};6`), { kind: "demand" });
+    expect(figuresOf(read)).toEqual(["Alpha Mar 2026 5", "Alpha Apr 2026 6"]);
+  });
+
+  it.each(["126000", "126366", "1261331", "1260231", "226090", "12609"])("are no days where no such day exists: %s", (text) => {
+    const read = readFile(lines("Family;Date;Quantity", `Alpha;${text};5`, "Alpha;2026-01-05;6"), { kind: "demand" });
+    expect([read.result.imported, read.result.rejected.map(({ row }) => row)]).toEqual([1, [2]]);
+  });
+});
+
 describe("line ends", () => {
   it("of any kind end a record", () => {
     const read = readFile("Family,Month,Quantity\r\nA,2026-01,1\nB,2026-01,2\rC,2026-01,3\r\n", { kind: "demand" });
