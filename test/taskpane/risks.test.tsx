@@ -67,26 +67,46 @@ describe("the list of risks", () => {
 
   it("shows kind as shape and word, sentence, value in the currency, owner and status", async () => {
     await openPane({ place: "risks", book: bookOf(board()) });
-    const lines = within(await screen.findByRole("list", { name: "Risks" })).getAllByRole("listitem");
-    expect(lines[0]?.textContent).toBe("■ Overload4,300\u00a0EURPaint is up to 118% loaded from Apr 2027 to May 2027open");
-    expect(lines[1]?.textContent).toBe("▼ Shortageno valueHDI boards is up to 118% loaded from Apr 2027 to May 2027Bruno, owned");
+    const valued = within(await screen.findByRole("list", { name: "Risks (1)" })).getAllByRole("listitem");
+    expect(valued.map(({ textContent }) => textContent)).toEqual([
+      "■ Overload4,300\u00a0EURPaint is up to 118% loaded from Apr 2027 to May 2027open",
+    ]);
+    const without = within(screen.getByRole("list", { name: "Deliveries stop, no value known (1)" })).getAllByRole("listitem");
+    expect(without.map(({ textContent }) => textContent)).toEqual([
+      "▼ Shortageno valueHDI boards is up to 118% loaded from Apr 2027 to May 2027Bruno, owned",
+    ]);
+  });
+
+  it("has those without a value first where they stop deliveries, and last where they do not", async () => {
+    const items = [item("Paint"), item("Tin", { kind: "surplus", value: null }), item("Boards", { kind: "overload", value: null })];
+    await openPane({ place: "risks", book: bookOf(board({ items })) });
+    await screen.findByRole("list", { name: "Risks (1)" });
+    expect(screen.getAllByRole("list").map((list) => list.getAttribute("aria-label"))).toEqual([
+      "Deliveries stop, no value known (1)",
+      "Risks (1)",
+      "Others without a value (1)",
+    ]);
   });
 
   it("speaks French with French figures", async () => {
     await openPane({ place: "risks", language: "fr", book: bookOf(board()) });
-    const lines = within(await screen.findByRole("list", { name: "Risques" })).getAllByRole("listitem");
-    expect(lines[0]?.textContent).toContain("■ Surcharge4\u202f300\u00a0€");
-    expect(lines[1]?.textContent).toContain("▼ Rupturesans valeur");
-    expect(lines[1]?.textContent).toContain("Bruno, pris en charge");
+    const lines = (await screen.findAllByRole("listitem")).map(({ textContent }) => textContent);
+    expect(lines[0]).toContain("▼ Rupturesans valeur");
+    expect(lines[0]).toContain("Bruno, pris en charge");
+    expect(lines[1]).toContain("■ Surcharge4\u202f300\u00a0€");
     expectShown(screen.getByText("Ce que le plan annonce de difficile, par valeur.", asWritten));
   });
 
-  it("shows five at most and leads to the sheet for the rest", async () => {
+  it("shows five at first, all when asked, each of which can be opened, and leads to the sheet", async () => {
     const items = Array.from({ length: 7 }, (_, index) => item(`Line ${index}`));
     const { user, book } = await openPane({ place: "risks", book: bookOf(board({ items })) });
-    expect(within(await screen.findByRole("list", { name: "Risks" })).getAllByRole("listitem")).toHaveLength(5);
-    expectShown(screen.getByText("2 more on the sheet"));
-    screen.getByRole("heading", { name: "Risks (7)" });
+    const lines = () => within(screen.getByRole("list", { name: "Risks (7)" })).getAllByRole("listitem");
+    await screen.findByRole("list", { name: "Risks (7)" });
+    expect(lines()).toHaveLength(5);
+    await user.click(button("Show all 7"));
+    expect(lines()).toHaveLength(7);
+    await user.click(within(lines()[6] as HTMLElement).getByRole("button"));
+    await user.click(button("Back to the risks"));
     await user.click(button("Open in sheet"));
     expect(book.shown).toEqual(["Risks"]);
   });
@@ -116,7 +136,7 @@ describe("the list of risks", () => {
     const { user } = await openPane({ place: "risks", book });
     expectShown(await screen.findByText(inLanguage(riskTexts.stale, "en")));
     await user.click(button("Build reviews and look"));
-    await screen.findByRole("list", { name: "Risks" });
+    await screen.findByRole("list", { name: "Risks (1)" });
   });
 
   it("says so when there is none, and drafts the roadmap", async () => {
@@ -131,7 +151,7 @@ describe("the list of risks", () => {
     book.tables.set("demand", [{ Family: "A", Period: serialOf(2026, 1), Quantity: 1 }]);
     const { user } = await openPane({ book });
     await user.click(await screen.findByRole("button", { name: "Risks (2)" }));
-    await screen.findByRole("list", { name: "Risks" });
+    await screen.findByRole("list", { name: "Risks (1)" });
     expect(button(inLanguage(paneTexts.cycle, "en")).getAttribute("aria-current")).toBe("page");
   });
 });
@@ -148,7 +168,7 @@ describe("one risk", () => {
     expectShown(screen.getByText("Value: overtime that covers the hours."));
     expectShown(screen.getByText("nobody yet"));
     await user.click(button("Back to the risks"));
-    screen.getByRole("list", { name: "Risks" });
+    screen.getByRole("list", { name: "Risks (1)" });
   });
 
   it("shows the decisions that answer it, and leads to each on its sheet", async () => {

@@ -1,9 +1,7 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { RiskBoard } from "../../../cycle/risks/readRisks";
-import { formatNumber } from "../../../language/format";
 import { Screen } from "../../components/Screen";
-import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
@@ -11,15 +9,7 @@ import { useRead } from "../../hooks/useRead";
 import { riskTexts } from "../../texts/riskTexts";
 import { RiskChanges } from "./RiskChanges";
 import { RiskDetails } from "./RiskDetails";
-import { RiskLine } from "./RiskLine";
-
-const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0 },
-  faint: { color: tokens.colorNeutralForeground3 },
-});
-
-/** Rows that the pane shows at most; the sheet has them all. */
-const shown = 5;
+import { RiskGroups } from "./RiskGroups";
 
 /** The risks of the plan by value; choosing one leads to what can be done about it. */
 export function RisksScreen() {
@@ -48,7 +38,6 @@ export function RisksScreen() {
 const firstOrAgain = (sheet: string | null) => (sheet === null ? riskTexts.look : riskTexts.update);
 
 function RiskList({ board, choose }: { board: RiskBoard; choose: (name: string) => void }) {
-  const styles = useStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
   const find = useAction(async () => {
@@ -67,7 +56,6 @@ function RiskList({ board, choose }: { board: RiskBoard; choose: (name: string) 
   const { state, items, changes, unanswered, sheet } = board;
   const outdated = state === "noReviews" || state === "stale";
   const toWrite = state === "ready" && changes.length > 0;
-  const more = items.length - shown;
   const action = outdated ? riskTexts.buildAndLook : firstOrAgain(sheet);
   return (
     <Screen title={say(riskTexts.risks)}>
@@ -94,20 +82,7 @@ function RiskList({ board, choose }: { board: RiskBoard; choose: (name: string) 
       {state === "ready" && items.length === 0 && changes.length === 0 && unanswered.length === 0 && (
         <Text weight="semibold">{say(riskTexts.none)}</Text>
       )}
-      {items.length > 0 && (
-        <Section title={say(riskTexts.count, { count: items.length })}>
-          <ul className={styles.list} aria-label={say(riskTexts.risks)}>
-            {items.slice(0, shown).map((item) => (
-              <RiskLine key={item.name} item={item} choose={() => choose(item.name)} />
-            ))}
-          </ul>
-          {more > 0 && (
-            <Text size={200} className={styles.faint}>
-              {say(riskTexts.more, { count: formatNumber(more, language) })}
-            </Text>
-          )}
-        </Section>
-      )}
+      <RiskGroups items={items} choose={choose} />
       {sheet !== null && <Button onClick={() => void open.run(sheet)}>{say(riskTexts.openSheet)}</Button>}
       {draft.busy && <Working what={say(riskTexts.drafting)} />}
       {state === "ready" && !draft.busy && !find.busy && (
