@@ -9,6 +9,8 @@ import fc from "fast-check";
 import { parse } from "papaparse";
 import { dayOf, isoOf, serialOf } from "../../src/calendar/days";
 import { readCsv } from "../../src/import/csv";
+import { ByteFigure } from "../../src/import/lines/byteFigure";
+import { LineReader } from "../../src/import/lines/lineReader";
 import { leftOutReason, linesRefusal } from "../../src/import/lines/linesSentences";
 import { LinesRefused, mostSums, type LinesQuestion, type LinesReport } from "../../src/import/lines/linesQuestion";
 import { LineSums } from "../../src/import/lines/lineSums";
@@ -282,6 +284,51 @@ it("are cut as the library cuts them, which reads each text as a whole", () => {
   );
 });
 
+it("are read from their bytes as the import reads their text, or left to it", () => {
+  const piece = fc.constantFrom(
+    "1",
+    "23",
+    "456",
+    "0",
+    "000",
+    ",",
+    ".",
+    "-",
+    " ",
+    "\u202f",
+    "\u00a0",
+    "\u2009",
+    "\t",
+    "e",
+    "%",
+    "'",
+    "7890123456",
+  );
+  const reader = (decimalMark: "comma" | "point") =>
+    new LineReader(new LineSums(1), { dateOrder: "dayFirst", decimalMark, bucket: "month" });
+  let read = 0;
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 7 }), fc.constantFrom("comma" as const, "point" as const), (parts, mark) => {
+      const text = parts.join("");
+      const bytes = new TextEncoder().encode(`;${text};`);
+      const figure = new ByteFigure(mark, true);
+      if (!figure.read(bytes, 1, bytes.length - 1)) return;
+      read++;
+      expect(Number(`${figure.units}e-${figure.decimals}`) + 0).toBe(Number(reader(mark).figure(text)) + 0);
+    }),
+    { numRuns: 5_000, seed: 20_261_129 },
+  );
+  expect(read).toBeGreaterThan(300);
+});
+
+it("are told apart by their bytes, however many different names there are", async () => {
+  const names = 120_000;
+  const lines = Array.from({ length: names * 2 }, (_, line) => `N${line % names},1,2026-01-05,${line < names ? 1 : 0.25}`);
+  const { sums } = await sumText(new Blob([`${headers.join(",")}\n${lines.join("\n")}`]), question());
+  expect(sums).toHaveLength(names);
+  expect(sums.every(({ figures, lines: count }) => figures[0] === 1.25 && count === 2)).toBe(true);
+});
+
 const fixture = (name: string) => readFileSync(resolve(__dirname, "../fixtures/lines/data", name));
 const ofDuckDb = JSON.parse(fixture("sums.json").toString("utf8")) as [string, number, string, string, string, string][];
 
@@ -309,6 +356,34 @@ describe("the lines of a Parquet file", () => {
     const byDay = await sumParquet(blob, asked(2));
     expect(await sumParquet(blob, asked(3))).toEqual(byDay);
     expect(await sumParquet(blob, asked(4))).toEqual(byDay);
+  });
+
+  it("are exact in every kind of number that a file keeps, and left out where a name, a day or a figure cannot be read", async () => {
+    const odd = ["family", "day", "narrow", "wide", "widest", "whole", "large", "unsigned", "text"];
+    const blob = new Blob([fixture("odd.parquet")]);
+    const about = { ...question({ headers: odd, day: 1, decimalMark: "comma" }), text: undefined! };
+    const report = await sumParquet(blob, { ...about, figures: [2, 3, 4, 5, 6, 7] });
+    // By DuckDB, which wrote the file.
+    const known = JSON.parse(fixture("odd.json").toString("utf8")) as string[][];
+    const shown = report.sums.map(({ name, period, figures, lines }) => {
+      const [year, month] = isoOf(period).split("-");
+      return [name, `${month}/${year}`, ...figures.map((figure) => figure ?? NaN), lines];
+    });
+    expect(shown).toEqual(known.map(([name, month, ...numbers]) => [name, month, ...numbers.map(Number)]));
+    // Of 0 to 999 every 17th is "n/a" (59), every 19th of the others none (50); every 23rd of the others has a day that is none (39).
+    const count = (fits: (line: number) => boolean) => Array.from({ length: 1000 }, (_, line) => line).filter(fits).length;
+    const named = (line: number) => line % 17 !== 0 && line % 19 !== 0;
+    expect(report.leftOut.map(({ code, count: lines }) => [code, lines])).toEqual([
+      ["missingName", count((line) => !named(line))],
+      ["notDate", count((line) => named(line) && line % 23 === 0)],
+    ]);
+    expect(report.leftOut[1]?.first[0]).toEqual({ line: 24, text: "30/02/2026", values: {} });
+    expect(report.blanks[4]).toBe(count((line) => named(line) && line % 23 !== 0 && line % 7 === 0));
+    const texts = await sumParquet(blob, { ...about, figures: [8] });
+    expect(texts.leftOut.find(({ code }) => code === "notNumber")).toMatchObject({
+      count: count((line) => named(line) && line % 23 !== 0 && line % 29 === 0),
+      first: [{ line: 30, text: "x" }, {}, {}],
+    });
   });
 
   it("are looked at before: columns without lists, which are days and which are figures", async () => {
