@@ -31,6 +31,7 @@ const others = [
   { file: "functions.ts", command: "npx tsx test/bench/functions.ts" },
   { file: "optimise.ts", command: "npx tsx test/bench/optimise.ts" },
   { file: "freeze.ts", command: "npx tsx test/bench/freeze.ts" },
+  { file: "importedWhole.ts", command: "npx tsx test/bench/importedWhole.ts" },
   { file: "importSlices.ts", command: "npx tsx test/bench/importSlices.ts" },
   { file: "forecast.ts", command: "npm run bench:forecast" },
 ];

@@ -24,9 +24,8 @@ import { stockWords as words } from "./stockWords";
 /** Production is cut by capacity where load is known. */
 export const isCut = ({ filled }: PlanningData): boolean => filled.has("SopCapacity") && filled.has("SopRouting");
 
-/** A company that plans its hours has none to be read now: what the plan asks for is shown as made, and nobody knows whether it can be. */
-export const lacksHours = (data: PlanningData): boolean =>
-  hasProjection(data) && !isCut(data) && (data.tables.has("SopCapacity") || data.tables.has("SopRouting"));
+/** No hours to be read, whether a company has such tables or not: what the plan asks for is shown as made, and nobody knows whether it can be. */
+export const lacksHours = (data: PlanningData): boolean => hasProjection(data) && !isCut(data);
 
 /** How many inputs the review rests on. */
 export const stockInputCount = (data: PlanningData): number =>
