@@ -7,6 +7,7 @@ import { drawn } from "../../src/sheets/defineSheet";
 import { demandReview } from "../../src/sheets/demandReview/demandReview";
 import { financialReview } from "../../src/sheets/financialReview/financialReview";
 import { home } from "../../src/sheets/home/home";
+import { productionPlan } from "../../src/sheets/productionPlan/productionPlan";
 import { stockReview } from "../../src/sheets/stockReview/stockReview";
 import { supplyReview } from "../../src/sheets/supplyReview/supplyReview";
 import { missingOf } from "../../src/sheets/missing";
@@ -82,6 +83,40 @@ it("mention only tables and columns that are there, and names that one of the re
   }
   expect(mixtures.length).toBeGreaterThan(casesOf(700, 250));
   expect([...wrong]).toEqual([]);
+});
+
+/** What the IFERROR and IFNA of a formula give in place of an error: their last arguments. */
+function insteadOfErrors(formula: string): string[] {
+  return [...formula.matchAll(/\b(?:IFERROR|IFNA)\(/g)].map(({ index, 0: { length } }) => {
+    let [depth, isText, last] = [0, false, index + length];
+    for (let at = last; at < formula.length; at += 1) {
+      const sign = formula[at];
+      if (sign === '"') isText = !isText;
+      else if (isText) continue;
+      else if (sign === "," && depth === 0) last = at + 1;
+      else if (sign === "(" || sign === "{") depth += 1;
+      else if ((sign === ")" || sign === "}") && depth-- === 0) return formula.slice(last, at);
+    }
+    return formula.slice(last);
+  });
+}
+
+it("never say good words in place of an error", () => {
+  expect(insteadOfErrors('=IF(A1>0,IFERROR(SUM(A1,B1),"a ""b"", c"),IFNA(IFERROR(B1,{1,2}),"▲ fits"))')).toEqual([
+    '"a ""b"", c"',
+    '"▲ fits"',
+    "{1,2}",
+  ]);
+  const all = (["en", "fr"] as const).flatMap((language) => [
+    ...build(rowsOf, language),
+    drawn(demandReview, materialOf(rowsOf), language),
+    drawn(productionPlan, materialOf(rowsOf), language),
+  ]);
+  const found = all.flatMap(formulasOf).flatMap(insteadOfErrors);
+  expect(found.length).toBeGreaterThan(100);
+  // "▲ 0 h" is no good news: work without any hours.
+  const words = found.filter((instead) => instead !== '"▲ 0 h"');
+  expect(words.filter((instead) => /▲|\b(?:every|everything|no family|toutes?|tous|aucune?)\b/i.test(instead))).toEqual([]);
 });
 
 const inside = (cells: Blueprint["cells"], area: { row: number; column: number; rows: number; columns: number }): number =>
