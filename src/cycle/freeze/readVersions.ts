@@ -32,7 +32,7 @@ export async function readVersions(): Promise<FromVersions | null> {
 }
 
 /** What the periods of a version are; undefined where it has one alone. */
-function bucketIn(periods: readonly CellValue[]): Bucket | undefined {
+function bucketIn(periods: readonly (CellValue | undefined)[]): Bucket | undefined {
   const days = periods.filter((period) => typeof period === "number").sort((a, b) => a - b);
   return bucketShown(days);
 }
