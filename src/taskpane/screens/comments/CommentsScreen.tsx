@@ -25,7 +25,16 @@ export function CommentsScreen() {
   const { language, services, navigation } = usePane();
   const board = useRead(useCallback(() => services.readComments(language), [services, language]));
   const [figure, setFigure] = useState<FigureAtHand>();
-  const begin = useAction(async () => setFigure(await services.readFigureAtHand()));
+  const [answers, setAnswers] = useState<string>();
+  // One form at a time: what is typed into one is not sent by the button of the other.
+  const begin = useAction(async () => {
+    setFigure(await services.readFigureAtHand());
+    setAnswers(undefined);
+  });
+  const answer = (name: string | undefined) => {
+    setFigure(undefined);
+    setAnswers(name);
+  };
   const open = useAction((name: string) => services.openSheet(name));
   const above = <BackButton words={meetingTexts.back} back={() => navigation.go("meetings")} />;
   if (board === undefined)
@@ -39,13 +48,13 @@ export function CommentsScreen() {
     <Screen title={say(commentTexts.title)} above={above}>
       <Text>{say(commentTexts.intro)}</Text>
       {figure === undefined ? (
-        <Button appearance="primary" onClick={() => void begin.run()}>
+        <Button appearance={answers === undefined ? "primary" : "secondary"} onClick={() => void begin.run()}>
           {say(commentTexts.add)}
         </Button>
       ) : (
         <CommentForm figure={figure} people={people} close={() => setFigure(undefined)} />
       )}
-      <OpenComments board={board} />
+      <OpenComments board={board} answers={answers} answer={answer} />
       {closed.length > 0 && (
         <Section title={say(commentTexts.closed)}>
           <CommentList comments={closed} title={say(commentTexts.closed)} />
@@ -56,18 +65,22 @@ export function CommentsScreen() {
   );
 }
 
-function OpenComments({ board: { open, people } }: { board: CommentBoard }) {
+interface OpenProps {
+  board: CommentBoard;
+  /** The comment that is being answered. */
+  answers: string | undefined;
+  answer(name: string | undefined): void;
+}
+
+function OpenComments({ board: { open, people }, answers, answer }: OpenProps) {
   const say = useWords();
-  const [answers, setAnswers] = useState<string>();
   const title = say(commentTexts.open, { count: open.length });
   if (open.length === 0) return <Text>{say(commentTexts.none)}</Text>;
   const comment = open.find(({ name }) => name === answers);
   return (
     <Section title={title}>
-      <CommentList comments={open} title={title} answer={setAnswers} />
-      {comment !== undefined && (
-        <AnswerFigureForm key={comment.name} comment={comment} people={people} close={() => setAnswers(undefined)} />
-      )}
+      <CommentList comments={open} title={title} answer={answer} />
+      {comment !== undefined && <AnswerFigureForm key={comment.name} comment={comment} people={people} close={() => answer(undefined)} />}
     </Section>
   );
 }

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 
 interface Props {
   meeting: MeetingItem;
-  /** The meeting that is held next; undefined where none is to come. */
+  /** The meeting that follows; undefined where none is to come. */
   next: MeetingItem | undefined;
   choose(name: string): void;
   back(): void;

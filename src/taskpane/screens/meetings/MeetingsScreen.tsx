@@ -65,7 +65,7 @@ export function MeetingsScreen() {
       <MeetingDetails
         key={meeting.name}
         meeting={meeting}
-        next={board.meetings.find(({ status }) => status === "planned")}
+        next={board.meetings.slice(board.meetings.indexOf(meeting) + 1).find(({ status }) => status === "planned")}
         choose={choose}
         back={() => choose(undefined)}
         hold={() => setForm("hold")}
