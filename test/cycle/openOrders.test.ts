@@ -3,11 +3,13 @@
  * promised for April, together more than the 8,400 that are forecast; of Tubs 14,000 are promised for May, 1,000 more than forecast.
  */
 import { serialOf } from "../../src/calendar/days";
+import { addMonths } from "../../src/calendar/months";
 import { iceCream } from "../calc/planning/iceCreamPlan";
 import { iceCreamTables } from "../support/iceCreamTables";
 import type { ExcelSession } from "../support/excelSession";
 import { builtFrom } from "../support/threeFamilies";
 
+const april = serialOf(2027, 4);
 const [tubs, sticks] = iceCream.families.map(({ demand }) => [...demand]) as [number[], number[]];
 const line = (Order: string, Family: string | null, promised: number, Ordered: number, others: object = {}) => ({
   ...{ Order, Line: "1", Customer: `Customer of ${Order}`, Family, "Promised date": promised, Ordered },
@@ -18,6 +20,16 @@ let excel: ExcelSession;
 beforeAll(async () => {
   excel = await builtFrom({
     ...iceCreamTables(),
+    SopSettings: [{ Key: "firm periods", Value: "1" }],
+    SopVersions: [{ Version: "V1", Cycle: april, "Frozen on": april, "Frozen by": "Ann", Hash: "a", Previous: "–", Rows: 2 }],
+    SopPlans: [0, 1].map((place) => ({
+      Version: "V1",
+      Family: "Sticks",
+      Period: addMonths(april, place),
+      Row: place + 1,
+      Production: 3_000,
+      Signed: "x",
+    })),
     SopDeliveries: [
       line("O1", "Sticks", serialOf(2027, 3, 20), 600),
       line("O2", "Sticks", serialOf(2027, 4, 10), 9_000, { Delivered: 200 }),
@@ -51,6 +63,13 @@ it("says on the stock review what is due and to be made now, and which orders ar
   const [late, ...others] = await excel.named("SopLateOrders");
   expect(late).toEqual(["O1 / 1", "Customer of O1", "Sticks", serialOf(2027, 3, 20), 600, 12]);
   expect(others.flat().every((cell) => cell === "")).toBe(true);
+});
+
+it("keeps the production of firm periods as the last frozen plan has it", async () => {
+  const { found } = await excel.addin.preview("proposePlan", { way: "level" }, { language: "en", today: april });
+  expect(found.proposal).toMatchObject({ firm: 1, kept: 0 });
+  expect(found.proposal?.made[1]?.[0]).toBe(3_000);
+  expect(found.proposal?.made[1]?.[1]).not.toBe(3_000);
 });
 
 it("has no figure where an order has no number of units, and all others as before", async () => {

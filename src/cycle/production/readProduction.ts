@@ -3,6 +3,9 @@ import { bucketShown, calendarOf } from "../../calendar/periods";
 import { sopCapacity } from "../../domain/collect/sopCapacity";
 import { sopResources } from "../../domain/collect/sopResources";
 import { sopFamilies } from "../../domain/collect/sopFamilies";
+import { sopPlans } from "../../domain/freeze/sopPlans";
+import { sopVersions } from "../../domain/freeze/sopVersions";
+import { firmFigures } from "../../domain/production/firmFigures";
 import { idOfPeriod } from "../../domain/production/figures";
 import { planKeys, planWays, type PlanWay } from "../../domain/production/planWays";
 import type { Figure, PlanShown } from "../../domain/production/planShown";
@@ -52,7 +55,7 @@ const namesIn = (cells: Cells, name: string): string[] => (cells[name]?.values ?
 export async function readProduction(): Promise<ProductionRead | null> {
   const cells = await readNamedCells(cellsRead);
   const { rows } = await readRows([sopFamilies, sopCapacity, sopResources, sopProduction, sopSettings] as const, { kept: [sopProduction] });
-  const { bucket } = settingsOf(rows.SopSettings ?? []);
+  const { bucket, firmPeriods } = settingsOf(rows.SopSettings ?? []);
   const periods = (cells[plan.periods]?.values[0] ?? []).map(Number);
   const calendar = calendarOf(bucket);
   const sheet = cells[plan.figures]?.sheet;
@@ -83,6 +86,7 @@ export async function readProduction(): Promise<ProductionRead | null> {
     capacity: matrixIn(cells, plan.capacity),
     workingDays: daysOf(rows.SopCapacity ?? [], periods),
     periodsInYear: calendar.periodsInYear,
+    ...(firmPeriods > 0 && { firm: await firmOf(families, periods, firmPeriods) }),
     bought: boughtOf(rows.SopProduction ?? [], families, periods),
     ...costsOf(rows.SopResources ?? [], namesIn(cells, plan.resources)),
   };
@@ -94,6 +98,12 @@ export async function readProduction(): Promise<ProductionRead | null> {
     sheet,
     last: lastIn(rows.SopSettings ?? []),
   };
+}
+
+/** Figures that the last frozen plan has of the firm periods. A row of it that cannot be read is none that may be left out. */
+async function firmOf(families: readonly string[], periods: readonly number[], count: number): Promise<Figure[][]> {
+  const { rows } = await readRows([sopVersions, sopPlans] as const, { kept: [sopVersions, sopPlans] });
+  return firmFigures({ versions: rows.SopVersions ?? [], plans: rows.SopPlans ?? [] }, families, periods, count);
 }
 
 /** Hours of a unit by family and resource of the plan, from the supply review, whose rows and columns go by names. */

@@ -26,6 +26,8 @@ export interface PlanShown {
   capacity: Figure[][];
   workingDays: Figure[];
   periodsInYear: number;
+  /** Production of firm periods, which a frozen plan has settled; left out or null = not firm. */
+  firm?: Figure[][];
   /** Units bought from others, families x periods; left out or null = none. */
   bought?: Figure[][];
   /** One a family: units that are made together; left out or null = any quantity. */
@@ -38,6 +40,10 @@ export interface PlanShown {
   overtimeCost?: Figure[];
   overtimeShare?: Figure[];
 }
+
+/** What no proposal changes: what people typed, and what a frozen plan has settled. What is typed counts where both say something. */
+export const settledOf = ({ typed, firm }: Pick<PlanShown, "typed" | "firm">): Figure[][] =>
+  typed.map((line, family) => line.map((units, period) => units ?? firm?.[family]?.[period] ?? null));
 
 const orMissing = (value: Figure | undefined): number => value ?? NaN;
 const line = (values: readonly Figure[] | undefined, periods: number): number[] =>

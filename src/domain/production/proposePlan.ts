@@ -5,7 +5,7 @@ import { levelRates } from "../../calc/planning/proposals/levelRates";
 import type { Told } from "../../calc/planning/proposals/planInput";
 import { planFigures } from "../../calc/planning/planFigures/planFigures";
 import type { ProductionRow } from "./sopProduction";
-import { inputOf, type Figure, type PlanShown } from "./planShown";
+import { inputOf, settledOf, type Figure, type PlanShown } from "./planShown";
 import type { PlanWay } from "./planWays";
 
 /** What a plan comes to over all families and periods. */
@@ -35,6 +35,8 @@ export interface Proposal {
   changes: number;
   /** Figures of a person's own, which every proposal keeps. */
   kept: number;
+  /** Figures of firm periods, which a frozen plan has settled. */
+  firm: number;
   /** Families that cannot be planned, since their demand is not known in every period. */
   unplanned: string[];
   /** Working days are not known: all periods count alike. */
@@ -55,7 +57,8 @@ export function propose(
   way: PlanWay,
   optimised: { made: number[][]; bought?: number[][] } = { made: [] },
 ): Proposal | "noHours" {
-  const input = inputOf(shown, shown.typed);
+  const settled = settledOf(shown);
+  const input = inputOf(shown, settled);
   const ways = {
     follow: () => followDemand(input),
     level: () => levelRates(input),
@@ -66,7 +69,7 @@ export function propose(
   if ("kind" in found && found.kind === "noHours") return "noHours";
   const { made, told } = found as { made: number[][]; told: Told[] };
   const figures = made.map((row, family) =>
-    wholeUnits(row, shown.typed[family] ?? [], { isKnown: shown.opening[family] !== null, lot: shown.lotSize?.[family] ?? 0 }),
+    wholeUnits(row, settled[family] ?? [], { isKnown: shown.opening[family] !== null, lot: shown.lotSize?.[family] ?? 0 }),
   );
   const units = way === "optimise" ? optimised.bought : undefined;
   const bought =
@@ -80,6 +83,7 @@ export function propose(
     then: effectOf({ ...shown, bought }, figures),
     changes: pairs.filter(([after, before]) => after !== null && (before === null || Math.abs(after - before) > 1e-6)).length,
     kept: shown.typed.flat().filter((figure) => figure !== null).length,
+    firm: settled.flat().filter((figure) => figure !== null).length - shown.typed.flat().filter((figure) => figure !== null).length,
     unplanned: shown.families.filter((_, family) => figures[family]?.some((units) => units === null) === true),
     withoutDays: way === "level" && told.some(({ kind }) => kind === "noWorkingDays"),
   };

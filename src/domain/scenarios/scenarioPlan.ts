@@ -6,7 +6,7 @@ import { levelRates } from "../../calc/planning/proposals/levelRates";
 import type { PlanInput } from "../../calc/planning/proposals/planInput";
 import { changedPlan, leftAsItIs, type ChangedPlan, type PlanChange } from "../../calc/planning/scenario/planChanges";
 import { optimiserInput } from "../production/optimiserInput";
-import type { Figure, PlanShown } from "../production/planShown";
+import { settledOf, type Figure, type PlanShown } from "../production/planShown";
 import { wholeUnits } from "../production/proposePlan";
 import type { ScenarioAnswer } from "./sopScenarios";
 
@@ -75,9 +75,10 @@ export function answeredBy(event: EventAtHand, answer: ScenarioAnswer, optimised
   if (found === null || ("kind" in found && found.kind !== "plan")) return null;
   const made = ("kind" in found ? found.made : found) as number[][];
   const bought = answer === "optimise" && optimised !== null ? optimised.bought : orMissing(shown.bought ?? []);
+  const settled = settledOf(shown);
   const known = (place: number): boolean => shown.opening[place] !== null;
   return {
-    made: made.map((row, place) => wholeUnits(row, shown.typed[place] ?? [], { isKnown: known(place), lot: shown.lotSize?.[place] ?? 0 })),
+    made: made.map((row, place) => wholeUnits(row, settled[place] ?? [], { isKnown: known(place), lot: shown.lotSize?.[place] ?? 0 })),
     bought: shown.families.map((_, place) => shown.periods.map((__, period) => wholeOf(bought[place]?.[period]))),
   };
 }

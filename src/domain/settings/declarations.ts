@@ -146,6 +146,20 @@ export const settings = {
       fr: "Mois de demande passée dont les prévisions tirent parti, de 12 à 120 ; trois ans montrent chaque saison trois fois. Par semaine : 52 semaines pour 12 mois.",
     },
   },
+  firmPeriods: {
+    key: "firm periods",
+    group: "planning",
+    kind: "number",
+    whole: true,
+    usual: 0,
+    least: 0,
+    most: 12,
+    title: { en: "Firm periods", fr: "Périodes fermes" },
+    help: {
+      en: "Coming months or weeks whose production every proposal keeps as the last frozen plan has it; 0 = none.",
+      fr: "Mois ou semaines à venir dont chaque proposition garde la production du dernier plan gelé ; 0 = aucune.",
+    },
+  },
   ...fiscalSettings,
   extraClosedDays: {
     key: "closed days",

@@ -162,6 +162,16 @@ export const productionTexts = {
     one: { en: "{count} figure of your own stays.", fr: "{count} chiffre saisi reste." },
     other: { en: "{count} figures of your own stay.", fr: "{count} chiffres saisis restent." },
   },
+  firm: {
+    one: {
+      en: "{count} figure is firm: the last frozen plan settles it.",
+      fr: "{count} chiffre est ferme : le dernier plan gelé le fixe.",
+    },
+    other: {
+      en: "{count} figures are firm: the last frozen plan settles them.",
+      fr: "{count} chiffres sont fermes : le dernier plan gelé les fixe.",
+    },
+  },
   noneOfYours: { en: "None of them is yours.", fr: "Aucun n'a été saisi." },
   needsHours: {
     en: "Building ahead needs hours per unit and capacity: import them.",

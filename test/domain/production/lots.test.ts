@@ -4,6 +4,7 @@
  */
 import { loadSolver } from "../../../src/calc/optimise/optimise";
 import { optimisePlan } from "../../../src/calc/optimise/optimisePlan";
+import { firmFigures } from "../../../src/domain/production/firmFigures";
 import { optimiserInput } from "../../../src/domain/production/optimiserInput";
 import type { PlanShown } from "../../../src/domain/production/planShown";
 import { propose, type Proposal } from "../../../src/domain/production/proposePlan";
@@ -53,4 +54,27 @@ it("buys at what the list of families says, up to its limit", async () => {
   const dear = optimisePlan({ input: optimiserInput({ ...plan, subcontractCost: [60] }), musts }, highs);
   // 60 less materials of 5 is far more than the 3 that a unit late for a month costs.
   expect(dear.kind === "plan" && dear.plan.bought).toEqual([[0, 0]]);
+});
+
+it("keeps what a frozen plan has settled of firm periods, except where somebody typed another figure", async () => {
+  const [january = 0, february = 0] = shown().periods;
+  const version = (Version: string, Hash: string, Previous: string, day: number) =>
+    ({ Version, Hash, Previous, "Frozen on": day }) as Parameters<typeof firmFigures>[0]["versions"][number];
+  const row = (Version: string, Period: number, Production: number | null) =>
+    ({ Version, Family: "boards", Period, Production }) as Parameters<typeof firmFigures>[0]["plans"][number];
+  const frozen = {
+    versions: [version("V1", "a", "–", 1), version("V2", "b", "a", 2)],
+    plans: [row("V1", january, 5), row("V2", january, 90), row("V2", february, 160)],
+  };
+  const firm = firmFigures(frozen, ["Boards"], [january, february], 1);
+  expect(firm).toEqual([[90, null]]);
+  expect(firmFigures({ versions: [], plans: frozen.plans }, ["Boards"], [january], 1)).toEqual([[null]]);
+  const plan = shown({ lotSize: [null], firm });
+  // 10 of the 100 of January wait; of the 160 that are then due in February, hours allow 130.
+  for (const way of ["follow", "ahead"] as const) expect(proposed(way, plan)).toMatchObject({ made: [[90, 130]], kept: 0, firm: 1 });
+  expect(proposed("level", plan).made).toEqual([[90, 160]]);
+  const highs = await loadSolver();
+  const answer = optimisePlan({ input: optimiserInput(plan), musts: allMayGiveWay }, highs);
+  expect(answer.kind === "plan" && answer.plan.made).toEqual([[90, 130]]);
+  expect(proposed("follow", { ...plan, typed: [[70, null]] })).toMatchObject({ made: [[70, 130]], kept: 1, firm: 0 });
 });

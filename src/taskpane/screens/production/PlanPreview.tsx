@@ -68,7 +68,7 @@ export function PlanPreview({
 function Shown({ proposal, currency }: { proposal: Proposal; currency: string }) {
   const say = useWords();
   const sayCount = useCounted();
-  const { now, then, changes, kept, unplanned, withoutDays } = proposal;
+  const { now, then, changes, kept, firm, unplanned, withoutDays } = proposal;
   const sides = [
     { name: say(productionTexts.now), effect: now },
     { name: say(productionTexts.proposed), effect: then },
@@ -78,6 +78,7 @@ function Shown({ proposal, currency }: { proposal: Proposal; currency: string })
     <>
       <EffectTable sides={sides} currency={currency} />
       <Text>{`${sayCount(productionTexts.changes, changes)} ${changes > 0 || kept > 0 ? own : ""}`.trim()}</Text>
+      {firm > 0 && <Text>{sayCount(productionTexts.firm, firm)}</Text>}
       {unplanned.length > 0 && <Text>{say(productionTexts.unplanned, { families: unplanned.join(", ") })}</Text>}
       {withoutDays && <Text>{say(productionTexts.withoutDays)}</Text>}
     </>

@@ -1,0 +1,30 @@
+/** Figures of firm periods: near ones that a frozen plan has settled, so that no proposal changes them. */
+import { latestVersion } from "../freeze/checkVersions";
+import type { PlanRow } from "../freeze/sopPlans";
+import type { VersionRow } from "../freeze/sopVersions";
+import { isSameName } from "../../language/sameName";
+import { idOfPeriod } from "./figures";
+import type { Figure } from "./planShown";
+
+/** The frozen tables. */
+export interface Frozen {
+  versions: readonly VersionRow[];
+  plans: readonly PlanRow[];
+}
+
+/** Production of the last frozen version in the first `count` periods, families x periods; null elsewhere, and where none was frozen. */
+export function firmFigures(
+  { versions, plans }: Frozen,
+  families: readonly string[],
+  periods: readonly number[],
+  count: number,
+): Figure[][] {
+  const last = latestVersion(versions);
+  const firm = new Set(periods.slice(0, count));
+  const frozen = new Map(
+    plans
+      .filter(({ Version, Period }) => last !== null && isSameName(Version, last.Version) && firm.has(Period))
+      .map(({ Family, Period, Production }) => [idOfPeriod(Family, Period), Production]),
+  );
+  return families.map((family) => periods.map((period) => frozen.get(idOfPeriod(family, period)) ?? null));
+}
