@@ -5,7 +5,7 @@ import { fromFirstSale, readHistory, type History } from "./history";
 import { adaptiveMean } from "./intermittent/adaptiveMean";
 import { flatCounts } from "./intermittent/counts";
 import { croston, syntetosBoylan, teunterSyntetosBabai } from "./intermittent/croston";
-import { isCounted, zerosRecur } from "./intermittent/demandPattern";
+import { isCounted, neverSold, zerosRecur } from "./intermittent/demandPattern";
 import { ForecastMemory } from "./forecastMemory";
 import { automaticEts, etsAndTheta, holtWinters, seasonalTheta, trendSmoothing } from "./methods";
 import { withoutExtreme } from "./outliers";
@@ -86,6 +86,7 @@ function automatic(history: History, { horizon, season, keepsExtremes }: Forecas
   if (!usual) return adaptiveMean(known, horizon);
   if (usual.every((value) => value === usual[0])) return certain("MEAN", usual[0]!, horizon);
   const moments = automaticRegular(usual, season, horizon);
+  if (nonNegative) neverSold(usual, season, horizon).forEach((never, h) => (moments.points[h] = never ? 0 : moments.points[h]!));
   // The shape by length and noise was measured on months and holds for quarters; weeks are wide enough without it.
   const shape = season > longestEtsPeriod ? undefined : shapeAfter(monthsOf(usual.length, season) / 12);
   return spread(shape ? { ...moments, shape } : moments, nonNegative);

@@ -1,5 +1,5 @@
 import { forecastItem } from "../../../src/calc/forecast/forecast";
-import { zerosRecur } from "../../../src/calc/forecast/intermittent/demandPattern";
+import { neverSold, zerosRecur } from "../../../src/calc/forecast/intermittent/demandPattern";
 import { chances } from "./randomHistory";
 
 /** Noise with a standard deviation of 1, from twelve chances. */
@@ -99,8 +99,16 @@ describe("histories that mislead", () => {
     expect(points[2]).toBeLessThan(10);
   });
 
-  it("sold in three months of the year only", () => {
-    expect(autoWrong((t) => (t % 12 >= 9 ? 100 : 0), 24, 10)).toBeLessThan(20);
+  it("sold in three months of the year only: nothing in the others, and less wrong than last year's months", () => {
+    const pattern = (t: number) => (t % 12 >= 9 ? 100 : 0);
+    for (const months of [24, 36]) {
+      const trial = Array.from({ length: 30 }, (_, i) => made(pattern, months, 10, 53 * i + 11));
+      const ours = trial.map(({ history }) => pointsOf(history));
+      ours.forEach((points) => points.forEach((point, h) => expect(point === 0).toBe(pattern(months + h) === 0)));
+      const lastYear = mean(trial.map(({ history, actual }) => wrong(history.slice(-12), actual)));
+      // Last year's months are wrong by the noise of two values, a steady mean of two years by less: sqrt(1 + 1 / 2) to sqrt(2), 0.87.
+      expect(mean(trial.map(({ actual }, i) => wrong(ours[i] ?? [], actual)))).toBeLessThan(0.95 * lastYear);
+    }
   });
 
   it("with one huge value", () => {
@@ -133,5 +141,17 @@ describe("zeros that come back every year", () => {
     expect(zerosRecur(skis.subarray(0, 15), 12)).toBe(false);
     const random = Float64Array.from([0, 4, 0, 0, 3, 0, 0, 0, 0, 1, 0, 0, 0, 0, 2, 0, 0, 0, 5, 0, 0, 0, 3, 0]);
     expect(zerosRecur(random, 12)).toBe(false);
+  });
+
+  it("are foretold where they have come at least twice, and never where chance may have put them there", () => {
+    const skis = Float64Array.from({ length: 26 }, (_, t) => (t % 12 < 3 ? 5 : 0));
+    // Period 26 is the third month of a year that sells in three; month 27 is the first that never sold.
+    expect(neverSold(skis, 12, 14)).toEqual([false, ...Array<boolean>(9).fill(true), false, false, false, true]);
+    // One sale in the fourth month of the first year: it may come again.
+    const once = skis.slice();
+    once[3] = 1;
+    expect(neverSold(once, 12, 2)).toEqual([false, false]);
+    expect(neverSold(skis.subarray(0, 15), 12, 3)).toEqual([false, false, false]);
+    expect(neverSold(skis, 1, 2)).toEqual([false, false]);
   });
 });

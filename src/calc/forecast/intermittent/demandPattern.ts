@@ -38,6 +38,21 @@ export function zerosRecur(series: Float64Array, period: number): boolean {
 }
 
 /**
+ * Which of the coming periods have never seen demand, in two seasons or more, where the periods without demand come back every year.
+ * What never sold in these months is not forecast in them, however little.
+ */
+export function neverSold(series: Float64Array, period: number, horizon: number): boolean[] {
+  const recur = series.includes(0) && zerosRecur(series, period);
+  return Array.from({ length: horizon }, (_, h) => {
+    let seasons = 0;
+    let sold = !recur;
+    // The same period of the season before, and so on back to the first.
+    for (let t = series.length + (h % period) - period; t >= 0 && !sold; t -= period, seasons++) sold = series[t] !== 0;
+    return !sold && seasons >= 2;
+  });
+}
+
+/**
  * Whether demand comes now and then, with periods of nothing in between.
  *
  * @see Syntetos, Boylan & Croston (2005), Journal of the Operational Research Society 56(5): the limit of 1.32
