@@ -93,6 +93,9 @@ it("says in French that all data is in, and which rows cannot be read", async ()
 });
 
 describe("what changed since the last look", () => {
+  const all = { owed: { awaited: [], of: 13 } };
+  /** What Home says to the person has been read. */
+  const read = () => screen.findByText("▲ All data is in.");
   const happened = (...keys: string[]) => keys.map((key) => ({ key, words: `${key} decided` }));
   const news = () => screen.queryByRole("list", { name: "Since you last looked" });
   const items = () =>
@@ -102,12 +105,12 @@ describe("what changed since the last look", () => {
 
   it("is nothing on the first look; afterwards it is what is new, three lines and a count, until it is said to be seen", async () => {
     localStorage.setItem("sop.ownName", "Solène");
-    const { unmount } = await home(() => board({ happened: happened("D1") }));
-    await screen.findByRole("list", { name: "Steps of the cycle" });
+    const { unmount } = await home(() => board({ ...all, happened: happened("D1") }));
+    await read();
     expect(news()).toBeNull();
     unmount();
-    const all = happened("D5", "D4", "D3", "D2", "D1");
-    const second = await home(() => board({ happened: all }));
+    const five = happened("D5", "D4", "D3", "D2", "D1");
+    const second = await home(() => board({ ...all, happened: five }));
     expect(await screen.findByRole("list", { name: "Since you last looked" })).toBeTruthy();
     expect(items()).toEqual(["D5 decided", "D4 decided", "D3 decided"]);
     expectShown(screen.getByText("1 more"));
@@ -118,32 +121,32 @@ describe("what changed since the last look", () => {
     await second.user.click(button("I have seen this"));
     expect(news()).toBeNull();
     second.unmount();
-    await home(() => board({ happened: all }));
-    await screen.findByRole("list", { name: "Steps of the cycle" });
+    await home(() => board({ ...all, happened: five }));
+    await read();
     expect(news()).toBeNull();
   });
 
   it("is another list for another person and for another workbook", async () => {
     localStorage.setItem("sop.look.paper.solène", JSON.stringify(["D1"]));
     localStorage.setItem("sop.ownName", "Benoît");
-    const { unmount } = await home(() => board({ happened: happened("D2", "D1") }));
-    await screen.findByRole("list", { name: "Steps of the cycle" });
+    const { unmount } = await home(() => board({ ...all, happened: happened("D2", "D1") }));
+    await read();
     expect(news()).toBeNull();
     unmount();
     localStorage.setItem("sop.ownName", "Solène");
-    const second = await home(() => board({ book: "another", happened: happened("D2", "D1") }));
-    await screen.findByRole("list", { name: "Steps of the cycle" });
+    const second = await home(() => board({ ...all, book: "another", happened: happened("D2", "D1") }));
+    await read();
     expect(news()).toBeNull();
     second.unmount();
-    await home(() => board({ happened: happened("D2", "D1") }));
+    await home(() => board({ ...all, happened: happened("D2", "D1") }));
     expect(await screen.findByRole("list", { name: "Since you last looked" })).toBeTruthy();
     expect(items()).toEqual(["D2 decided"]);
   });
 
   it("takes what was kept and is no list for never kept", async () => {
     localStorage.setItem("sop.look.paper.", "{broken");
-    await home(() => board({ happened: happened("D1") }));
-    await screen.findByRole("list", { name: "Steps of the cycle" });
+    await home(() => board({ ...all, happened: happened("D1") }));
+    await read();
     expect(news()).toBeNull();
     expect(localStorage.getItem("sop.look.paper.")).toBe('["D1"]');
   });

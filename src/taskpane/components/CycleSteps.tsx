@@ -12,11 +12,14 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     justifyContent: "space-between",
+    alignItems: "baseline",
     columnGap: tokens.spacingHorizontalS,
     flexGrow: 1,
     minWidth: 0,
     overflowWrap: "anywhere",
   },
+  // The shapes are of different widths, the names stand below each other.
+  shape: { flexShrink: 0, width: "14px", textAlign: "center" },
   faint: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -41,7 +44,7 @@ export function CycleSteps({ cycle }: { cycle: CycleReading }) {
       <ol className={styles.steps} aria-label={say(reviewTexts.steps)}>
         {cycle.steps.map(({ name, standing, owner, due }) => (
           <li key={name} className={styles.step} aria-current={name === current?.name ? "step" : undefined}>
-            <span role="img" aria-label={told(name, standing)} style={{ color: colors[standing] }}>
+            <span role="img" className={styles.shape} aria-label={told(name, standing)} style={{ color: colors[standing] }}>
               {shapes[standing]}
             </span>
             <span className={styles.words}>

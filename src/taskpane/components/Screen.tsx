@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
 import { usePane } from "../hooks/pane";
+import { WhyThis } from "./WhyThis";
 
 const useStyles = makeStyles({
   screen: {
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
   heading: { ...typographyStyles.subtitle1, margin: 0, paddingRight: "34px", outlineStyle: "none", overflowWrap: "anywhere" },
 });
 
-/** A screen with its heading; the heading takes the focus when the person came here, so that keyboard and screen reader follow. */
+/** A screen with its heading, and at its end what it is good for; the heading takes the focus when the person came here, so that keyboard and screen reader follow. */
 export function Screen({ title, above, children }: { title: string; above?: ReactNode; children: ReactNode }) {
   const styles = useStyles();
   const { navigation } = usePane();
@@ -28,6 +29,7 @@ export function Screen({ title, above, children }: { title: string; above?: Reac
         {title}
       </h1>
       {children}
+      {above === undefined && <WhyThis />}
     </main>
   );
 }

@@ -31,6 +31,8 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     justifyContent: "space-between",
+    alignItems: "baseline",
+    padding: `${tokens.spacingVerticalXXS} 0`,
     columnGap: tokens.spacingHorizontalS,
     overflowWrap: "anywhere",
   },
