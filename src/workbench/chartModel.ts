@@ -91,6 +91,23 @@ export interface ChartAxisModel {
   titleText?: ChartTextModel;
   gridlineColor?: string;
   lineColor?: string;
+  minorGridlines?: boolean;
+  minorGridlineColor?: string;
+  /** Values are shown divided by it. */
+  displayUnit?: number;
+  /** The unit is written beside the axis; so it is when absent. */
+  unitLabel?: boolean;
+  /** Values lie between the ticks of the categories; so they do when absent. */
+  betweenCategories?: boolean;
+  /** Absent on a scale that is no logarithm. */
+  logBase?: number;
+  majorTicks?: "none" | "cross" | "inside" | "outside";
+  minorTicks?: "none" | "cross" | "inside" | "outside";
+  /** Where the other axis crosses it; "automatic" when absent. */
+  crosses?: "automatic" | "maximum" | "minimum" | "custom";
+  crossesAt?: number;
+  /** A tick for every nth category. */
+  tickMarkSpacing?: number;
 }
 
 /** Position and size in points from the sheet's top left corner, as in Excel's API. */

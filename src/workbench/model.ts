@@ -45,6 +45,38 @@ export interface CellStyle {
   /** Protection flags of the cell; Excel's default is locked. */
   unlocked?: boolean;
   formulaHidden?: boolean;
+  /** Name of the cell style that gave the cell its look; absent = Normal. */
+  styleName?: string;
+}
+
+/** A cell style of the workbook: its look, and which parts of it cells take over. */
+export interface CellStyleModel {
+  style: CellStyle;
+  included: Readonly<Record<string, boolean>>;
+  readingOrder: string;
+  shrinkToFit: boolean;
+  autoIndent: boolean;
+}
+
+/** An answer in a thread, and what a comment has in common with it. */
+export interface CommentReplyModel {
+  id: string;
+  content: string;
+  contentType: "Plain" | "Mention";
+  richContent: string;
+  mentions: { name: string; email: string; id: number }[];
+  authorName: string;
+  authorEmail: string;
+  /** ISO, as the wire has it. */
+  creationDate: string;
+}
+
+/** A threaded comment on one cell. */
+export interface CommentModel extends CommentReplyModel {
+  row: number;
+  column: number;
+  resolved: boolean;
+  replies: CommentReplyModel[];
 }
 
 export interface CellModel {
@@ -102,9 +134,25 @@ export type ConditionalRuleModel =
       style: CellStyle;
     }
   | { type: "colorScale"; points: FormatPoint[] }
-  | { type: "dataBar"; min: FormatPoint; max: FormatPoint; color: string; negativeColor?: string; gradient: boolean; showValue: boolean }
+  | {
+      type: "dataBar";
+      min: FormatPoint;
+      max: FormatPoint;
+      color: string;
+      negativeColor?: string;
+      gradient: boolean;
+      showValue: boolean;
+      direction?: string;
+    }
   | { type: "iconSet"; set: string; reverse: boolean; showValue: boolean; points: (FormatPoint & { orEqual: boolean })[] }
-  | { type: "custom"; formula: string; style: CellStyle };
+  /** `meant` is what an add-in asked for where the rule is of a kind that is kept as the formula it stands for. */
+  | { type: "custom"; formula: string; style: CellStyle; meant?: MeantRule };
+
+/** Rules by text, by rank, and by what Excel offers ready made. */
+export type MeantRule =
+  | { kind: "ContainsText"; operator: string; text: string }
+  | { kind: "TopBottom"; type: string; rank: number }
+  | { kind: "PresetCriteria"; criterion: string };
 
 export interface ConditionalFormatModel {
   id: string;
@@ -149,6 +197,9 @@ export interface SheetModel {
   conditionalFormats: ConditionalFormatModel[];
   validations: ValidationModel[];
   charts: ChartModel[];
+  comments?: CommentModel[];
+  /** `worksheet.customProperties`. */
+  customProperties?: Record<string, string>;
   notes: { row: number; column: number; text: string }[];
   hyperlinks: { row: number; column: number; target: string; tip?: string }[];
   protection: { on: boolean; options?: Record<string, boolean | string> };
@@ -185,6 +236,8 @@ export interface WorkbookModel {
   activeSheet: string;
   sheets: SheetModel[];
   styles: CellStyle[];
+  /** Cell styles that somebody made or changed, by name. */
+  cellStyles?: Record<string, CellStyleModel>;
   names: NameModel[];
   /** `workbook.settings` of the add-in, JSON values. */
   settings: Record<string, unknown>;

@@ -9,6 +9,7 @@ import {
   Filler,
   Legend,
   LinearScale,
+  LogarithmicScale,
   LineController,
   LineElement,
   PieController,
@@ -22,7 +23,18 @@ import { configurationOf, titleText } from "./configuration";
 import type { ChartData } from "./data";
 import type { Surroundings } from "./lettering";
 
-Chart.register(ArcElement, BarController, BarElement, CategoryScale, DoughnutController, Filler, Legend, LinearScale, LineController);
+Chart.register(
+  ArcElement,
+  BarController,
+  BarElement,
+  CategoryScale,
+  DoughnutController,
+  Filler,
+  Legend,
+  LinearScale,
+  LogarithmicScale,
+  LineController,
+);
 Chart.register(LineElement, PieController, PointElement, ScatterController, Title, Tooltip);
 
 /** Draws a chart into its canvas, again and again as chart, data or surroundings change. */

@@ -59,7 +59,7 @@ function valueScale(drawn: Drawn, axis: ChartAxisModel, secondary: boolean): Sca
   const high = (axis.tickLabels === "high") !== (secondary || (chart.categoryAxis.reversed ?? false));
   return {
     ...common,
-    type: "linear",
+    type: axis.logBase === undefined ? "linear" : "logarithmic",
     axis: horizontal ? "x" : "y",
     position: horizontal ? (high ? "top" : "bottom") : high ? "right" : "left",
     stacked: drawings.some((drawing) => drawing.stacked),
@@ -75,7 +75,7 @@ function valueScale(drawn: Drawn, axis: ChartAxisModel, secondary: boolean): Sca
       // Somebody chose the step: every label is shown, however small the chart is.
       autoSkip: axis.majorUnit === undefined,
       maxTicksLimit: axis.majorUnit ? 1000 : 9,
-      callback: (tick: number) => formatNumber(tick, format, around.locale),
+      callback: (tick: number) => formatNumber(tick / (axis.displayUnit ?? 1), format, around.locale),
     },
   };
 }

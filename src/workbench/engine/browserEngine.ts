@@ -51,10 +51,11 @@ class GridEngine extends UniverEngine implements BrowserEngine {
     };
   }
 
-  /** Tells when a person presses on a cell with a link. */
+  /** Tells when a person presses on a cell, and on one with a link. */
   watchLinks(): void {
     this.places.onPressed(({ row, column }) => {
       const sheetId = this.activeSheet();
+      this.events.emit({ type: "cellPressed", sheetId, row, column });
       const { link } = extrasOf(this.context.sheet(sheetId).getCellRaw(row, column));
       if (link) this.events.emit({ type: "linkPressed", sheetId, row, column, target: link.target });
     });

@@ -61,6 +61,8 @@ export type EngineEvent =
   | { type: "columnWidths"; sheetId: string }
   /** A person was kept from changing these cells. */
   | { type: "refused"; area: Area }
+  /** A person pressed on a cell of the active sheet and let go of it there. */
+  | { type: "cellPressed"; sheetId: string; row: number; column: number }
   /** A person pressed on a cell with a link. */
   | { type: "linkPressed"; sheetId: string; row: number; column: number; target: string };
 

@@ -6,7 +6,7 @@ import type { BorderLine, CellStyle } from "../model";
 export type StylePatch = { [K in keyof CellStyle]?: CellStyle[K] | null };
 
 /** What Excel knows of a format and the engine does not draw; kept in the cell beside its style. */
-export type KeptStyle = Pick<CellStyle, "horizontal" | "vertical" | "unlocked" | "formulaHidden">;
+export type KeptStyle = Pick<CellStyle, "horizontal" | "vertical" | "unlocked" | "formulaHidden" | "styleName">;
 
 /** Pixels of padding for one step of Excel's indent, about three characters of space. */
 const INDENT = 9;
@@ -92,8 +92,8 @@ export function styleData(patch: StylePatch): IStyleData {
 
 /** The part of a patch that is only kept; undefined where the patch does not touch it. */
 export function keptStyle(patch: StylePatch, before: KeptStyle): KeptStyle | undefined {
-  if (patch.horizontal === undefined && patch.vertical === undefined && patch.unlocked === undefined && patch.formulaHidden === undefined)
-    return undefined;
+  const touched = [patch.horizontal, patch.vertical, patch.unlocked, patch.formulaHidden, patch.styleName];
+  if (touched.every((value) => value === undefined)) return undefined;
   const kept: KeptStyle = { ...before };
   if (patch.horizontal !== undefined) {
     delete kept.horizontal;
@@ -107,6 +107,10 @@ export function keptStyle(patch: StylePatch, before: KeptStyle): KeptStyle | und
     if (patch[name] === undefined) continue;
     delete kept[name];
     if (patch[name]) kept[name] = true;
+  }
+  if (patch.styleName !== undefined) {
+    delete kept.styleName;
+    if (patch.styleName !== null) kept.styleName = patch.styleName;
   }
   return kept;
 }

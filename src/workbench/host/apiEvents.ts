@@ -17,7 +17,9 @@ const EVENTS = {
   deleted: 15,
   calculated: 16,
   formatChanged: 18,
+  singleClicked: 21,
   rowHiddenChanged: 22,
+  formulaChanged: 23,
   protectionChanged: 24,
   nameChanged: 25,
   visibilityChanged: 26,
@@ -26,6 +28,7 @@ const EVENTS = {
   tableChanged: 101,
   tableAdded: 102,
   tableDeleted: 103,
+  workbookActivated: 2203,
   paneVisibility: 65539,
 } as const;
 
@@ -147,6 +150,14 @@ export class Announcer {
     const address = localAddress({ ...area, column: 0, lastColumn: 16383 });
     this.onSheet("RowHiddenChanged", EVENTS.rowHiddenChanged, area.sheetId, { address, changeType: hidden ? "Hidden" : "Unhidden" });
   }
+  /** Formulas that were changed, each with what the cell held before. */
+  formulasChanged(sheetId: string, formulaDetails: readonly { cellAddress: string; previousFormula: string }[]): void {
+    if (formulaDetails.length > 0) this.onSheet("FormulaChanged", EVENTS.formulaChanged, sheetId, { formulaDetails });
+  }
+  /** The workbook has come to the front. */
+  workbookActivated(): void {
+    if (this.hears("Activated")) this.mailbox.post(EVENTS.workbookActivated, WORKBOOK, {});
+  }
   protectionChanged(sheetId: string, isProtected: boolean): void {
     this.onSheet("ProtectionChanged", EVENTS.protectionChanged, sheetId, { isProtected });
   }
@@ -192,6 +203,12 @@ export class Announcer {
         const message = { source: "Local", tableId: event.tableId, tableName: event.name, worksheetId: event.sheetId };
         for (const target of [event.sheetId, WORKBOOK]) this.mailbox.post(added ? EVENTS.tableAdded : EVENTS.tableDeleted, target, message);
         return;
+      }
+      case "cellPressed": {
+        const { sheetId, row, column } = event;
+        // Where in the cell was pressed the grid does not tell.
+        const address = localAddress({ row, column, lastRow: row, lastColumn: column });
+        return this.onSheet("SingleClicked", EVENTS.singleClicked, sheetId, { address, offsetX: 0, offsetY: 0 });
       }
       case "columnWidths":
         return; // no event of the API tells of widths

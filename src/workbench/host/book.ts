@@ -77,6 +77,8 @@ export interface Book {
   wait(work: Promise<unknown>): void;
   /** A handler was added to (or removed from) an event of this object. */
   registerEvent(object: HostObject, event: string, added: boolean): void;
+  /** Somebody listens to events of this name. */
+  hears(event: string): boolean;
   /** Posts an event to the frames; see apiEvents.ts for types and targets. */
   raise(type: number, targetId: string, message: object): void;
   /** Throws AccessDenied when the area has locked cells of a protected sheet. */

@@ -4,7 +4,8 @@
  * `WorkbookModel` in and out.
  */
 import type { Engine } from "../engine/engine";
-import type { SheetModel, WorkbookModel } from "../model";
+import type { CellStyleModel, SheetModel, WorkbookModel } from "../model";
+import { moved } from "./comments/moved";
 import { ChartStore } from "./charts/store";
 import { accessDenied } from "./objects";
 
@@ -20,15 +21,21 @@ export interface XmlPart {
 export interface SheetExtras {
   protection: SheetModel["protection"] & { password?: string };
   page: SheetModel["page"];
+  comments?: SheetModel["comments"];
+  customProperties?: SheetModel["customProperties"];
 }
 
 export class WorkbookDocument {
   name = "Book1.xlsx";
+  /** When it was opened; ISO. */
+  readonly opened = new Date().toISOString();
   readonly charts = new ChartStore();
   /** Protection of the sheets themselves. */
   readonly structure: { on: boolean; password?: string | undefined } = { on: false };
   settings: Record<string, unknown> = {};
   documentSettings: Record<string, unknown> = {};
+  /** Cell styles that somebody made or changed, by name. */
+  cellStyles: Record<string, CellStyleModel> = {};
   customXmlParts: XmlPart[] = [];
   properties: Record<string, string> = {};
   customProperties: Record<string, string | number | boolean> = {};
@@ -43,6 +50,10 @@ export class WorkbookDocument {
     this.unsubscribe = [
       engine.on((event) => {
         if (event.type === "sheetDeleted") this.extras.delete(event.sheetId);
+        if (event.type === "changed") {
+          const { comments } = this.sheet(event.area.sheetId);
+          if (comments !== undefined) this.sheet(event.area.sheetId).comments = moved(comments, event);
+        }
         if (event.type !== "selectionChanged" && event.type !== "calculated") this.changed("cells");
       }),
       this.charts.follow(engine),
@@ -61,7 +72,8 @@ export class WorkbookDocument {
 
   /** After the engine copied a sheet: what the engine does not hold is copied too. */
   copySheet(from: string, to: string): void {
-    this.extras.set(to, structuredClone(this.sheet(from)));
+    const copied = structuredClone(this.sheet(from));
+    this.extras.set(to, { ...copied, comments: copied.comments?.map((comment) => ({ ...comment, id: `${comment.id}${to}` })) });
     const nameOf = (id: string) => this.engine.sheet(id)?.name ?? "";
     this.charts.copySheet({ id: from, name: nameOf(from) }, { id: to, name: nameOf(to) });
   }
@@ -93,12 +105,23 @@ export class WorkbookDocument {
         charts: charts[sheet.id] ?? [],
         protection: structuredClone(this.sheet(sheet.id).protection),
         page: structuredClone(this.sheet(sheet.id).page),
+        ...this.talk(sheet.id),
       })),
+      ...(Object.keys(this.cellStyles).length > 0 && { cellStyles: structuredClone(this.cellStyles) }),
       settings: structuredClone(this.settings),
       documentSettings: structuredClone(this.documentSettings),
       customXmlParts: structuredClone(this.customXmlParts),
       properties: { ...this.properties },
       customProperties: { ...this.customProperties },
+    };
+  }
+
+  /** What people and the add-in put beside the cells of a sheet, where there is any. */
+  private talk(sheetId: string): Pick<SheetModel, "comments" | "customProperties"> {
+    const { comments = [], customProperties = {} } = this.sheet(sheetId);
+    return {
+      ...(comments.length > 0 && { comments: structuredClone(comments) }),
+      ...(Object.keys(customProperties).length > 0 && { customProperties: { ...customProperties } }),
     };
   }
 
@@ -109,7 +132,9 @@ export class WorkbookDocument {
     this.name = model.name;
     this.charts.load(Object.fromEntries(model.sheets.map((sheet) => [sheet.id, sheet.charts])));
     this.extras.clear();
-    for (const { id, protection, page } of model.sheets) this.extras.set(id, structuredClone({ protection, page }));
+    for (const { id, protection, page, comments, customProperties } of model.sheets)
+      this.extras.set(id, structuredClone({ protection, page, comments, customProperties }));
+    this.cellStyles = structuredClone(model.cellStyles ?? {});
     this.settings = structuredClone(model.settings);
     this.documentSettings = structuredClone(model.documentSettings);
     this.customXmlParts = structuredClone(model.customXmlParts);

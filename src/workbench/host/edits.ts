@@ -2,7 +2,7 @@
 import type { Area, CellContent, CellInput, Engine, UserChange } from "../engine/engine";
 import type { Rectangle } from "../model";
 import type { Book, EditKind, StylePatch } from "./book";
-import { columnsIn, COLUMNS, contains, intersection, intersects, ROWS, rowsIn, wholeColumns, wholeRows } from "./address";
+import { columnsIn, COLUMNS, contains, intersection, intersects, localAddress, ROWS, rowsIn, wholeColumns, wholeRows } from "./address";
 import type { Announcer, ChangeDetails } from "./apiEvents";
 import { accessDenied, invalidArgument, RichApiError } from "./objects";
 import { enter } from "./ranges/entry";
@@ -66,10 +66,27 @@ export class Edits {
     }
     if (!any) return;
     const details = this.before(area);
+    const formulas = this.announcer.hears("FormulaChanged") ? this.engine.read(area) : undefined;
     this.engine.write(area, inputs, "addin");
     for (const { row, column, numberFormat } of formats)
       this.engine.setStyle({ sheetId: area.sheetId, row, column, lastRow: row, lastColumn: column }, { numberFormat });
     this.edited(area, "RangeEdited", details);
+    if (formulas !== undefined) this.tellFormulas(area, formulas, inputs);
+  }
+
+  /** A formula that is given, or taken away by a value, is a change of the formula; the same one again is none. */
+  private tellFormulas(area: Area, before: readonly (readonly CellContent[])[], inputs: readonly (readonly (CellInput | null)[])[]): void {
+    const details = inputs.flatMap((line, down) =>
+      line.flatMap((input, across) => {
+        if (input === null) return [];
+        const previous = before[down]?.[across]?.formula ?? "";
+        const next = "formula" in input ? input.formula : "";
+        if (previous === next) return [];
+        const [row, column] = [area.row + down, area.column + across];
+        return [{ cellAddress: localAddress({ row, column, lastRow: row, lastColumn: column }), previousFormula: previous }];
+      }),
+    );
+    this.announcer.formulasChanged(area.sheetId, details);
   }
 
   enterRaw(area: Area, contentAt: (row: number, column: number) => CellContent | undefined): void {

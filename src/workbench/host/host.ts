@@ -140,6 +140,10 @@ export class OfficeHost {
     this.shell.pane(visible);
     this.book.announcer.paneVisible(visible);
   }
+  /** The workbook's window has come to the front. */
+  workbookActivated(): void {
+    this.book.announcer.workbookActivated();
+  }
   setTheme(theme: Theme): void {
     this.theme = theme;
   }

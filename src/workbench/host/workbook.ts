@@ -9,6 +9,7 @@ import type { WorkbookDocument } from "./document";
 import { Edits } from "./edits";
 import { Announcer, type Mailbox } from "./apiEvents";
 import { HostObject, invalidArgument, itemNotFound, RichApiError } from "./objects";
+import { Comments } from "./comments/comments";
 import { NamedItems } from "./names/namedItems";
 import { RangeAreas } from "./ranges/areas";
 import { Range } from "./ranges/range";
@@ -17,6 +18,7 @@ import { CustomXmlParts } from "./settings/xmlParts";
 import { Worksheet } from "./sheets/worksheet";
 import { Worksheets } from "./sheets/worksheets";
 import { WorkbookProtection } from "./structureProtection";
+import { Styles } from "./styles/styles";
 import { Tables } from "./tables/tableCollection";
 
 export class Workbook extends HostObject implements Book {
@@ -29,6 +31,7 @@ export class Workbook extends HostObject implements Book {
     "AutoSave",
     "PreviouslySaved",
   ];
+  static override readonly events: readonly string[] = ["Activated"];
   readonly engine: Engine;
   readonly edits: Edits;
   readonly announcer: Announcer;
@@ -90,6 +93,12 @@ export class Workbook extends HostObject implements Book {
   }
   get Names() {
     return new NamedItems(this);
+  }
+  get Comments() {
+    return new Comments(this);
+  }
+  get Styles() {
+    return new Styles(this);
   }
   get Protection() {
     return new WorkbookProtection(this);
@@ -183,6 +192,9 @@ export class Workbook extends HostObject implements Book {
   }
   registerEvent(_object: HostObject, event: string, added: boolean): void {
     this.announcer.subscribe(event, added);
+  }
+  hears(event: string): boolean {
+    return this.announcer.hears(event);
   }
   raise(type: number, targetId: string, message: object): void {
     this.mailbox.post(type, targetId, message);

@@ -167,6 +167,7 @@ export async function openPage(root: HTMLElement): Promise<void> {
   followCalculation(engine, store);
   new CellErrors(engine, engine.places, store, places.grid);
   followGrid(engine, store, say);
+  window.addEventListener("focus", () => host.workbookActivated());
   showTheme = (dark) => {
     engine.setDark(dark);
     charts.setDark(dark);

@@ -1,7 +1,8 @@
 /** Axes of a chart. */
 import type { ChartAxisModel, ChartModel } from "../../chartModel";
-import { HostObject, invalidArgument, itemNotFound, RichApiError } from "../objects";
-import { ChartFont, ChartPlainLine } from "./chartFormat";
+import { type HostObject, invalidArgument, itemNotFound, RichApiError } from "../objects";
+import { ChartAxisFormat, ChartAxisTitle, ChartGridlines } from "./axisParts";
+import { AxisScale, scaleScalars } from "./axisScale";
 import { asBoolean, asNumber, asOneOf, asText, type ChartHandle, ChartPart, wordFor } from "./chartHandle";
 import { areaOf, referenceTo } from "./sources";
 
@@ -36,7 +37,7 @@ export class ChartAxes extends ChartPart {
   }
 }
 
-class ChartAxis extends ChartPart {
+class ChartAxis extends AxisScale {
   static override readonly typeName = "ChartAxis";
   static override readonly scalars = [
     "AxisGroup",
@@ -52,6 +53,7 @@ class ChartAxis extends ChartPart {
     "TickLabelSpacing",
     "Type",
     "Visible",
+    ...scaleScalars,
   ];
 
   constructor(
@@ -169,7 +171,10 @@ class ChartAxis extends ChartPart {
     this.put({ tickLabelSpacing: spacing });
   }
   get MajorGridlines(): HostObject {
-    return new ChartGridlines(this);
+    return new ChartGridlines(this, "major");
+  }
+  get MinorGridlines(): HostObject {
+    return new ChartGridlines(this, "minor");
   }
   get Title(): HostObject {
     return new ChartAxisTitle(this);
@@ -196,76 +201,4 @@ function linkedFormat(chart: ChartHandle, key: AxisKey): string {
   const series = chart.model.series.find((one) => (one.secondaryAxis ?? false) === (key === "secondaryAxis"));
   const area = areaOf(chart.book, key === "categoryAxis" ? series?.categories : series?.values);
   return (area && chart.book.engine.styleAt(area.sheetId, area.row, area.column).numberFormat) || "General";
-}
-
-/** A part of an axis. */
-abstract class AxisPart extends HostObject {
-  constructor(protected readonly axis: ChartAxis) {
-    super(axis.book);
-  }
-}
-
-class ChartGridlines extends AxisPart {
-  static override readonly typeName = "ChartGridlines";
-  static override readonly scalars = ["Visible"];
-  get Visible(): boolean {
-    return this.axis.model.gridlines;
-  }
-  set Visible(value: unknown) {
-    this.axis.put({ gridlines: asBoolean(value) });
-  }
-  get Format(): HostObject {
-    return new ChartGridlinesFormat(this.axis);
-  }
-}
-
-class ChartGridlinesFormat extends AxisPart {
-  static override readonly typeName = "ChartGridlinesFormat";
-  get Line(): HostObject {
-    const color = {
-      get: () => this.axis.model.gridlineColor,
-      set: (gridlineColor: string | undefined) => this.axis.put({ gridlineColor }),
-    };
-    return new ChartPlainLine(this.axis.handle, { color }, "#D9D9D9");
-  }
-}
-
-class ChartAxisTitle extends AxisPart {
-  static override readonly typeName = "ChartAxisTitle";
-  static override readonly scalars = ["Text", "Visible"];
-  get Text(): string {
-    return this.axis.model.title ?? "";
-  }
-  set Text(value: unknown) {
-    const text = asText(value);
-    this.axis.put({ title: text === "" ? undefined : text });
-  }
-  get Visible(): boolean {
-    return this.axis.model.title !== undefined;
-  }
-  /** A title shown without text reads "Axis Title", as in Excel. */
-  set Visible(value: unknown) {
-    this.axis.put({ title: asBoolean(value) ? (this.axis.model.title ?? "Axis Title") : undefined });
-  }
-  get Format(): HostObject {
-    return new ChartAxisTitleFormat(this.axis);
-  }
-}
-
-class ChartAxisTitleFormat extends AxisPart {
-  static override readonly typeName = "ChartAxisTitleFormat";
-  get Font(): HostObject {
-    return new ChartFont(this.axis.handle, { get: () => this.axis.model.titleText, set: (titleText) => this.axis.put({ titleText }) });
-  }
-}
-
-class ChartAxisFormat extends AxisPart {
-  static override readonly typeName = "ChartAxisFormat";
-  get Font(): HostObject {
-    return new ChartFont(this.axis.handle, { get: () => this.axis.model.text, set: (text) => this.axis.put({ text }) }, 9);
-  }
-  get Line(): HostObject {
-    const color = { get: () => this.axis.model.lineColor, set: (lineColor: string | undefined) => this.axis.put({ lineColor }) };
-    return new ChartPlainLine(this.axis.handle, { color }, "#D9D9D9");
-  }
 }

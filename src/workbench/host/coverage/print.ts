@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import { compare } from "./compare";
 import { readLibrary } from "./library";
+import { coverSamples, readSamples } from "./samples";
 import { readServed } from "./served";
 
 const showMissing = process.argv.includes("--missing");
@@ -22,4 +23,8 @@ line(`Classes without any member served: ${absent.map(({ name }) => name).join("
 line();
 const members = `${count("served")} of ${count("served") + count("missing")} members of the library`;
 line(`${present.length} of ${present.length + absent.length} classes; ${members}.`);
+const samples = coverSamples(readSamples(), coverage);
+const whole = samples.filter(({ missing }) => missing.length === 0);
+if (showMissing) for (const { name, missing } of samples) if (missing.length > 0) line(`  ${name} lacks ${missing.join(", ")}`);
+line(`Microsoft's public samples that the host is meant for: ${whole.length} of ${samples.length} have every member that they name.`);
 line(`In the classes that are served: ${count("served", present)} of ${count("served", present) + count("missing", present)} members.`);

@@ -93,7 +93,7 @@ abstract class StylePart extends HostObject {
   }
 }
 
-class ConditionalRangeFormat extends StylePart {
+export class ConditionalRangeFormat extends StylePart {
   static override readonly typeName = "ConditionalRangeFormat";
   get Fill(): HostObject {
     return new ConditionalRangeFill(this.book, this.lens);

@@ -3,9 +3,10 @@ import type { Area } from "../../engine/engine";
 import type { ConditionalRuleModel } from "../../model";
 import { intersects } from "../address";
 import type { Book } from "../book";
-import { Collection, type HostObject, invalidArgument, RichApiError } from "../objects";
+import { Collection, type HostObject, invalidArgument } from "../objects";
 import { withoutRectangle } from "../rectangles";
 import { ConditionalFormat } from "./conditionalFormat";
+import { formulaFor, newMeant } from "./meantRules";
 
 /**
  * What a format says before the add-in gives it a rule. Excel's own look for bars, scales and icons; a cell rule or an own
@@ -44,7 +45,13 @@ const newRules: Readonly<Record<string, ConditionalRuleModel>> = {
   },
 };
 
-const notServed = ["TopBottom", "PresetCriteria", "ContainsText"];
+/** A new rule of a type, over this area; undefined for a type that Excel does not have. */
+function newRule(type: unknown, area: Area): ConditionalRuleModel | undefined {
+  if (typeof type !== "string") return undefined;
+  const meant = Object.values(newMeant).find(({ kind }) => kind === type);
+  if (meant !== undefined) return { type: "custom", formula: formulaFor(meant, [area]), style: {}, meant };
+  return Object.hasOwn(newRules, type) ? newRules[type] : undefined;
+}
 
 export class ConditionalFormatCollection extends Collection<ConditionalFormat> {
   static override readonly typeName = "ConditionalFormatCollection";
@@ -66,10 +73,7 @@ export class ConditionalFormatCollection extends Collection<ConditionalFormat> {
   }
   /** A new format comes before all others. */
   Add(type: unknown): HostObject {
-    if (typeof type === "string" && notServed.includes(type)) {
-      throw new RichApiError("ApiNotFound", `The workbench does not serve conditional formats of type ${type}.`);
-    }
-    const rule = typeof type === "string" && Object.hasOwn(newRules, type) ? newRules[type] : undefined;
+    const rule = newRule(type, this.area);
     if (!rule) throw invalidArgument();
     this.book.assertUnlocked(this.area);
     const { sheetId, row, column, lastRow, lastColumn } = this.area;

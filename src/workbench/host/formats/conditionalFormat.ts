@@ -7,6 +7,8 @@ import { CellValueConditionalFormat, CustomConditionalFormat } from "./cellRules
 import { ColorScaleConditionalFormat } from "./colorScale";
 import { DataBarConditionalFormat } from "./dataBar";
 import { IconSetConditionalFormat } from "./iconSet";
+import { PresetCriteriaConditionalFormat, TextConditionalFormat, TopBottomConditionalFormat } from "./meantRules";
+import type { MeantRule } from "../../model";
 
 const typeNames: Readonly<Record<RuleType, string>> = {
   cellValue: "CellValue",
@@ -30,7 +32,12 @@ export class ConditionalFormat extends HostObject {
     return this.format.id;
   }
   get Type(): string {
-    return typeNames[this.format.model.rule.type];
+    return this.meant ?? typeNames[this.format.model.rule.type];
+  }
+  /** The kind of a rule that is kept as the formula it stands for. */
+  private get meant(): MeantRule["kind"] | undefined {
+    const { rule } = this.format.model;
+    return rule.type === "custom" ? rule.meant?.kind : undefined;
   }
   private get list() {
     return this.book.engine.conditionalFormats(this.format.sheetId);
@@ -91,7 +98,26 @@ export class ConditionalFormat extends HostObject {
     return this.sure(this.IconSetOrNullObject);
   }
   get CustomOrNullObject(): HostObject | null {
+    if (this.meant !== undefined) return null;
     return this.part("custom", (format) => new CustomConditionalFormat(format, "custom"));
+  }
+  get TextComparisonOrNullObject(): HostObject | null {
+    return this.meant === "ContainsText" ? new TextConditionalFormat(this.format, "custom") : null;
+  }
+  get TextComparison(): HostObject {
+    return this.sure(this.TextComparisonOrNullObject);
+  }
+  get TopBottomOrNullObject(): HostObject | null {
+    return this.meant === "TopBottom" ? new TopBottomConditionalFormat(this.format, "custom") : null;
+  }
+  get TopBottom(): HostObject {
+    return this.sure(this.TopBottomOrNullObject);
+  }
+  get PresetOrNullObject(): HostObject | null {
+    return this.meant === "PresetCriteria" ? new PresetCriteriaConditionalFormat(this.format, "custom") : null;
+  }
+  get Preset(): HostObject {
+    return this.sure(this.PresetOrNullObject);
   }
   get Custom(): HostObject {
     return this.sure(this.CustomOrNullObject);

@@ -1,4 +1,4 @@
-import { asBoolean } from "../charts/chartHandle";
+import { asBoolean, asOneOf } from "../charts/chartHandle";
 import { colorOf } from "../color";
 import type { HostObject } from "../objects";
 import { objectOf } from "./cellRules";
@@ -8,7 +8,7 @@ import { pointForApi, pointOf } from "./points";
 /** Bars in the cells, as long as their values. */
 export class DataBarConditionalFormat extends RulePart<"dataBar"> {
   static override readonly typeName = "DataBarConditionalFormat";
-  static override readonly scalars = ["LowerBoundRule", "ShowDataBarOnly", "UpperBoundRule"];
+  static override readonly scalars = ["BarDirection", "LowerBoundRule", "ShowDataBarOnly", "UpperBoundRule"];
 
   get ShowDataBarOnly(): boolean {
     return !this.rule.showValue;
@@ -29,6 +29,13 @@ export class DataBarConditionalFormat extends RulePart<"dataBar"> {
   set UpperBoundRule(value: unknown) {
     const { type, formula } = objectOf(value);
     this.put({ max: pointOf(type, formula, ["automatic", "max", "number", "percent", "formula", "percentile"]) });
+  }
+  /** Kept, and drawn from left to right. */
+  get BarDirection(): string {
+    return this.rule.direction ?? "Context";
+  }
+  set BarDirection(value: unknown) {
+    this.put({ direction: asOneOf(value, { Context: "Context", LeftToRight: "LeftToRight", RightToLeft: "RightToLeft" }) });
   }
   get PositiveFormat(): HostObject {
     return new ConditionalDataBarPositiveFormat(this.format, "dataBar");

@@ -7,9 +7,9 @@ import { ConditionalFormatCollection } from "../formats/collection";
 import { DataValidation } from "../validation/validation";
 import { ScopedTables } from "../tables/tableCollection";
 import { RangeAreas } from "./areas";
-import { CellProperties } from "./cellProperties";
 import { edgeFrom, surroundingRegion } from "./filledCells";
 import { RangeFormat } from "./rangeFormat";
+import { RangeTools, toolScalars } from "./rangeTools";
 import { whole } from "./geometry";
 import { type Criteria, findCell, replaceIn } from "./search";
 import { RangeSort } from "./sort";
@@ -26,7 +26,7 @@ const CLEAR = {
   RemoveHyperlinks: "hyperlinks",
 } as const;
 
-export class Range extends CellProperties implements RangeObject {
+export class Range extends RangeTools implements RangeObject {
   static override readonly typeName: string = "Range";
   static override readonly scalars: readonly string[] = [
     "NumberFormat",
@@ -54,8 +54,17 @@ export class Range extends CellProperties implements RangeObject {
     "Left",
     "Height",
     "Width",
+    ...toolScalars,
   ];
-  static override readonly calculated: readonly string[] = ["Values", "Text", "ValueTypes", "Formulas", "FormulasLocal", "HasSpill"];
+  static override readonly calculated: readonly string[] = [
+    "Values",
+    "Text",
+    "ValueTypes",
+    "Formulas",
+    "FormulasLocal",
+    "FormulasR1C1",
+    "HasSpill",
+  ];
   static override readonly settleFirst: readonly string[] = [
     "GetSpillingToRange",
     "GetSpillingToRangeOrNullObject",
@@ -75,6 +84,7 @@ export class Range extends CellProperties implements RangeObject {
     "CopyFrom",
   ];
   static override readonly naming: readonly string[] = [
+    "GetVisibleView",
     "GetCell",
     "GetRow",
     "GetColumn",

@@ -53,7 +53,7 @@ type PropertyName = (typeof PROPERTIES)[number];
 
 export class DocumentProperties extends HostObject {
   static override readonly typeName: string = "DocumentProperties";
-  static override readonly scalars: readonly string[] = [...PROPERTIES, "LastAuthor"];
+  static override readonly scalars: readonly string[] = [...PROPERTIES, "LastAuthor", "CreationDate", "RevisionNumber"];
 
   private get(name: PropertyName): string {
     return this.book.document.properties[name.toLowerCase()] ?? "";
@@ -112,7 +112,20 @@ export class DocumentProperties extends HostObject {
     this.put("Company", given);
   }
   get LastAuthor(): string {
-    return this.book.document.properties.lastauthor ?? "";
+    const { lastAuthor, lastauthor } = this.book.document.properties;
+    return lastAuthor ?? lastauthor ?? "";
+  }
+  /** When the file was made; a workbook that was never saved was made when it was opened. The library makes a date of it. */
+  get CreationDate(): string {
+    return this.book.document.properties.creationDate ?? this.book.document.opened;
+  }
+  get RevisionNumber(): number {
+    return Number(this.book.document.properties.revisionNumber ?? 0) || 0;
+  }
+  set RevisionNumber(given: unknown) {
+    if (typeof given !== "number" || !Number.isInteger(given) || given < 0) throw invalidArgument();
+    this.book.document.properties.revisionNumber = String(given);
+    this.book.document.changed("settings");
   }
   get Custom() {
     return new CustomProperties(this.book);

@@ -3,6 +3,7 @@ import type { Area, SheetState } from "../../engine/engine";
 import type { Book, RangeObject, SheetObject } from "../book";
 import { COLUMNS, ROWS } from "../address";
 import { HostObject, invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "../objects";
+import { Comments } from "../comments/comments";
 import { NamedItems } from "../names/namedItems";
 import { ChartCollection } from "../charts/chartCollection";
 import { colorOf } from "../color";
@@ -11,6 +12,7 @@ import { RangeAreas } from "../ranges/areas";
 import { whole } from "../ranges/geometry";
 import { type Criteria, findAreas } from "../ranges/search";
 import { SheetTables } from "../tables/tableCollection";
+import { WorksheetCustomProperties } from "./customProperties";
 import { FreezePanes } from "./freezePanes";
 import { HorizontalPageBreaks } from "./pageBreaks";
 import { PageLayout } from "./pageLayout";
@@ -60,6 +62,8 @@ export class Worksheet extends HostObject implements SheetObject {
     "VisibilityChanged",
     "ProtectionChanged",
     "RowHiddenChanged",
+    "SingleClicked",
+    "FormulaChanged",
   ];
 
   constructor(
@@ -150,6 +154,12 @@ export class Worksheet extends HostObject implements SheetObject {
   }
   get Names() {
     return new NamedItems(this.book, this.Id);
+  }
+  get Comments() {
+    return new Comments(this.book, this.Id);
+  }
+  get CustomProperties() {
+    return new WorksheetCustomProperties(this.book, this.Id);
   }
   get Protection() {
     return new WorksheetProtection(this.book, this.Id);

@@ -192,9 +192,9 @@ describe("range.conditionalFormats", () => {
       (context: Excel.RequestContext) => range(context, "A1").conditionalFormats.add("DataBar").colorScale.load("criteria"),
     ],
     [
-      "a type the workbench does not serve",
-      "ApiNotFound",
-      (context: Excel.RequestContext) => range(context, "A1").conditionalFormats.add("TopBottom"),
+      "a type that is none",
+      "InvalidArgument",
+      (context: Excel.RequestContext) => range(context, "A1").conditionalFormats.add("Sausage" as never),
     ],
     [
       "a colour that is none",

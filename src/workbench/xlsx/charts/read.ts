@@ -1,4 +1,5 @@
 /** A chart part -> what the model says of a chart. Kinds the model does not know are undefined. */
+import { countsOf } from "./axisCounts";
 import type { ChartAxisModel, ChartKind, ChartLabelsModel, ChartModel, ChartSeriesModel } from "../../chartModel";
 import { child, childrenOf, descend, flag, numberOf, type XmlNode } from "../../../xlsx/xml";
 import { defined, degree, fillOf, outlineOf, richText, solidOf, textStyleOf, type SchemeColor } from "./shapes";
@@ -64,8 +65,8 @@ export function readDrawnChart(space: XmlNode, scheme: SchemeColor): { chart: Dr
       type: first.kind,
       title: titleOf(chart, scheme),
       legend: legendOf(child(chart, "legend"), scheme),
-      categoryAxis: axisModel(axisOf(first.axes, true), scheme),
-      valueAxis: axisModel(axisOf(first.axes, false), scheme),
+      categoryAxis: axisModel(axisOf(first.axes, true), scheme, axisOf(first.axes, false)),
+      valueAxis: axisModel(axisOf(first.axes, false), scheme, axisOf(first.axes, true)),
       ...defined("secondaryAxis", secondAxis === undefined ? undefined : axisModel(secondAxis, scheme)),
       series,
       ...blanksOf(val(chart, "dispBlanksAs")),
@@ -121,7 +122,7 @@ function legendOf(legend: XmlNode | undefined, scheme: SchemeColor): ChartModel[
   };
 }
 
-function axisModel(axis: XmlNode | undefined, scheme: SchemeColor): ChartAxisModel {
+function axisModel(axis: XmlNode | undefined, scheme: SchemeColor, other?: XmlNode): ChartAxisModel {
   const scaling = child(axis, "scaling");
   const format = child(axis, "numFmt");
   const title = child(axis, "title");
@@ -148,6 +149,7 @@ function axisModel(axis: XmlNode | undefined, scheme: SchemeColor): ChartAxisMod
     ...defined("titleText", textStyleOf(rich, scheme)),
     ...defined("gridlineColor", lineColorOf(lines, scheme)),
     ...defined("lineColor", lineColorOf(axis, scheme)),
+    ...countsOf(axis, other),
   };
 }
 

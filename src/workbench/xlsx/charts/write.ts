@@ -1,4 +1,5 @@
 /** A chart as the XML of its part. What the format has no place for is added as an extension, see extras.ts. */
+import { crossingXml, displayUnitsXml, logBaseXml, tickMarksXml } from "./axisCounts";
 import type { ChartAxisModel, ChartKind, ChartModel, ChartSeriesModel, ChartTextModel } from "../../chartModel";
 import * as namespaces from "../namespaces";
 import { element } from "../../../xlsx/xml";
@@ -138,27 +139,29 @@ function axesOf(chart: ChartModel, kind: ChartKind, pair: "first" | "second", lo
     crosses: ids.value,
     format: formatOf(source?.categories),
     position: sideways ? "l" : "b",
-    tail: numeric ? value("crosses", "autoZero") + value("crossBetween", "midCat") + units(category) : categoryTail(category),
+    tail: numeric ? crossingXml(values, "autoZero") + value("crossBetween", "midCat") + units(category) : categoryTail(category, values),
   });
   const far = sideways ? "t" : "r";
   const near = sideways ? "b" : "l";
-  const between = kinds[kind].element === "areaChart" || numeric ? "midCat" : "between";
+  const isBetween = category.betweenCategories ?? !(kinds[kind].element === "areaChart" || numeric);
+  const between = isBetween ? "between" : "midCat";
   const vertical = axis("c:valAx", values, {
     id: ids.value,
     crosses: ids.category,
     format: formatOf(source?.values),
     position: first ? near : far,
-    tail: value("crosses", first ? "autoZero" : "max") + value("crossBetween", between) + units(values),
+    tail: crossingXml(category, first ? "autoZero" : "max") + value("crossBetween", between) + units(values) + displayUnitsXml(values),
   });
   return first ? horizontal + vertical : vertical + horizontal;
 }
 
-const categoryTail = ({ tickLabelSpacing }: ChartAxisModel) =>
-  value("crosses", "autoZero") +
+const categoryTail = ({ tickLabelSpacing, tickMarkSpacing }: ChartAxisModel, values: ChartAxisModel) =>
+  crossingXml(values, "autoZero") +
   value("auto", true) +
   value("lblAlgn", "ctr") +
   value("lblOffset", 100) +
   (tickLabelSpacing === undefined ? "" : value("tickLblSkip", tickLabelSpacing)) +
+  (tickMarkSpacing === undefined ? "" : value("tickMarkSkip", tickMarkSpacing)) +
   value("noMultiLvlLbl", false);
 
 const units = ({ majorUnit, minorUnit }: ChartAxisModel) =>
@@ -176,6 +179,7 @@ interface AxisPlace {
 function axis(name: string, model: ChartAxisModel, place: AxisPlace): string {
   const { minimum, maximum, numberFormat } = model;
   const scaling = [
+    logBaseXml(model),
     value("orientation", model.reversed === true ? "maxMin" : "minMax"),
     maximum === undefined ? "" : value("max", maximum),
     minimum === undefined ? "" : value("min", minimum),
@@ -189,10 +193,10 @@ function axis(name: string, model: ChartAxisModel, place: AxisPlace): string {
     value("delete", !model.visible),
     value("axPos", place.position),
     model.gridlines ? element("c:majorGridlines", {}, lines) : "",
+    model.minorGridlines === true ? element("c:minorGridlines") : "",
     axisTitle(model.title, model.titleText),
     element("c:numFmt", { formatCode: numberFormat ?? place.format ?? "General", sourceLinked: numberFormat === undefined }),
-    value("majorTickMark", "out"),
-    value("minorTickMark", "none"),
+    tickMarksXml(model),
     value("tickLblPos", tickLabels[model.tickLabels ?? "nextToAxis"]),
     model.lineColor === undefined ? "" : element("c:spPr", {}, outline({ color: model.lineColor })),
     model.text === undefined && model.textOrientation === undefined ? "" : textProperties(model.text, model.textOrientation),
