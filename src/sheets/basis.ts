@@ -52,7 +52,7 @@ const words = {
   whose: { en: "Whose", fr: "De qui" },
   on: { en: "On which", fr: "Sur quoi" },
   inWords: { en: "In words", fr: "En clair" },
-  state: { en: "0 complete, 1 not complete, 2 no answer", fr: "0 complet, 1 incomplet, 2 sans réponse" },
+  state: { en: "0 whole, 1 part, 2 none", fr: "0 tout, 1 partie, 2 rien" },
   error: { en: " is an error", fr: " est en erreur" },
   text: { en: " is a text", fr: " est un texte" },
   notNumber: { en: " is not a number", fr: " n'est pas un nombre" },

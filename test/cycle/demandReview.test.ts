@@ -182,7 +182,7 @@ it("shows what each family's method would have said of the last year, and how ri
     const demand = sum(backs.slice(24).map((back) => demandOf(f, back)));
     const misses = backs.slice(24).map((back, place) => (record[f]?.[place] ?? NaN) - demandOf(f, back));
     const [name, ...figures] = table[f] ?? [];
-    const [method, accuracy, bias, lastYear] = figures.slice(-4);
+    const [accuracy, bias, lastYear, method] = figures.slice(-4);
     expect([name, method]).toEqual([family, "Simple models, smoothing and Theta"]);
     expect(accuracy).toBeCloseTo(1 - sum(misses.map(Math.abs)) / demand, 6);
     expect(bias).toBeCloseTo(sum(misses) / demand, 6);

@@ -1,4 +1,7 @@
-/** Where the tabs stand once a table is new: the cycle before the data, the blank sheet that Excel made behind all; a person's stay. */
+/**
+ * Where the tabs stand once a table is new: the cycle before the data, the blank sheet that Excel made behind all; a person's stay. What
+ * nobody types into has no tab before somebody opens it.
+ */
 import { january, threeFamilies, within } from "../support/threeFamilies";
 
 it("puts new sheets of the cycle before the data and a blank sheet behind, and moves nothing that a person made", async () => {
@@ -30,5 +33,12 @@ it("puts new sheets of the cycle before the data and a blank sheet behind, and m
     expect(after[after.length - 1]).toBe("Sheet1");
     const others = (list: string[]): string[] => list.filter((name) => name !== "Sheet1" && !created.includes(name));
     expect(others(after)).toEqual(others(before));
+
+    const said = { department: "production", author: "Ann", kind: "idea", severity: "low", text: "Glue", family: "", order: "" } as const;
+    await excel.addin.run("giveFeedback", said, { language: "en" });
+    expect(await names()).toEqual(after);
+    await excel.addin.activateSheet("Field feedback");
+    expect(await names()).toHaveLength(after.length + 1);
+    expect(await names()).toContain("Field feedback");
   });
 }, 120_000);

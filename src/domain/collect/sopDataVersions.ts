@@ -4,6 +4,7 @@ import { defineTable, type RowOf } from "../tables/defineTable";
 export const sopDataVersions = defineTable({
   name: "SopDataVersions",
   since: 2,
+  hidden: true,
   title: { en: "Frozen data", fr: "Données gelées" },
   help: {
     en: "Fingerprints of the data that each cycle was planned on; written by the add-in.",

@@ -11,6 +11,7 @@ export type Measure = keyof typeof measures;
 export const sopComments = defineTable({
   name: "SopComments",
   since: 7,
+  hidden: true,
   title: { en: "Comments", fr: "Commentaires" },
   help: {
     en: "What people say of a figure or of a procedure, and what was answered.",

@@ -8,6 +8,7 @@ const figure = <const Name extends string>(name: Name, french: string, en: strin
 export const sopOptions = defineTable({
   name: "SopOptions",
   since: 7,
+  hidden: true,
   title: { en: "Options of decisions", fr: "Options des décisions" },
   help: {
     en: "The options of each decision with what they come to, each with the scenario that it is.",

@@ -16,6 +16,7 @@ export type FeedbackDepartment = keyof typeof feedbackDepartments;
 export const sopFeedback = defineTable({
   name: "SopFeedback",
   since: 7,
+  hidden: true,
   title: { en: "Field feedback", fr: "Retours terrain" },
   help: {
     en: "What people in the field say, and what was answered to each of them, with a reason.",

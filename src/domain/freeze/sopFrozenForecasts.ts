@@ -6,6 +6,7 @@ import { frozenPeriod, rowNumber, signedLine, version } from "./frozenColumns";
 export const sopFrozenForecasts = defineTable({
   name: "SopFrozenForecasts",
   since: 7,
+  hidden: true,
   title: { en: "Frozen forecasts", fr: "Prévisions gelées" },
   help: {
     en: "What each contributor expected of the next 3 periods when the version was frozen, so that forecasts can be judged later.",

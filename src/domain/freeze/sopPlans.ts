@@ -5,6 +5,7 @@ import { figureColumn, frozenPeriod, rowNumber, signedLine, version } from "./fr
 export const sopPlans = defineTable({
   name: "SopPlans",
   since: 7,
+  hidden: true,
   title: { en: "Frozen plans", fr: "Plans gelés" },
   help: {
     en: "The plan of each frozen version by family and month or week; written by the add-in and not to be changed.",

@@ -8,6 +8,7 @@ export const signatureChoices = ["agrees", "with a reserve", "refuses"] as const
 export const sopSignatures = defineTable({
   name: "SopSignatures",
   since: 7,
+  hidden: true,
   title: { en: "Signatures", fr: "Signatures" },
   help: {
     en: "Who signed which version for their role, on which day, and which plan they had before them.",

@@ -5,6 +5,7 @@ import { version } from "./frozenColumns";
 export const sopVersions = defineTable({
   name: "SopVersions",
   since: 7,
+  hidden: true,
   title: { en: "Frozen versions", fr: "Versions gelées" },
   help: {
     en: "Each plan that was signed and frozen, with the hash by which any later change is found; written by the add-in.",

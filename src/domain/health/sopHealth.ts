@@ -5,6 +5,7 @@ import { signalIds } from "./signal";
 export const sopHealth = defineTable({
   name: "SopHealth",
   since: 7,
+  hidden: true,
   title: { en: "Health", fr: "Santé du PIC" },
   help: {
     en: "What was answered to a signal of health: it rests until its evidence grows.",

@@ -4,6 +4,7 @@ import { defineTable, type RowOf } from "../tables/defineTable";
 export const sopArrivals = defineTable({
   name: "SopArrivals",
   since: 7,
+  hidden: true,
   title: { en: "Data received", fr: "Données reçues" },
   help: {
     en: "When each kind of data came in each cycle, and when it was due; written by imports and by the freeze.",

@@ -4,6 +4,7 @@ import { defineTable, type RowOf } from "../tables/defineTable";
 export const sopCarried = defineTable({
   name: "SopCarried",
   since: 7,
+  hidden: true,
   title: { en: "Carried over", fr: "Reportés" },
   help: {
     en: "What was still open when a cycle was closed, and since which cycle; what is settled leaves the list at the next close.",

@@ -4,6 +4,7 @@ import { defineTable, type RowOf } from "../tables/defineTable";
 export const sopDebrief = defineTable({
   name: "SopDebrief",
   since: 7,
+  hidden: true,
   title: { en: "Debrief", fr: "Débrief" },
   help: {
     en: "What worked in each cycle, what did not, and what changes in which procedure.",

@@ -23,6 +23,7 @@ export const resultKpis = Object.keys(kpisInFrench) as ResultKpi[];
 export const sopResults = defineTable({
   name: "SopResults",
   since: 7,
+  hidden: true,
   title: { en: "Results by cycle", fr: "Résultats par cycle" },
   help: {
     en: "What the dashboard said when each cycle was closed; written by closing.",

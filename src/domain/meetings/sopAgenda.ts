@@ -1,9 +1,15 @@
+import { sourcesInFrench } from "../analyse/forecastSources";
+import { afterRiskKind, riskKindsInFrench } from "../analyse/sopRisks";
 import { textColumn } from "../tables/columns";
 import { defineTable, type RowOf } from "../tables/defineTable";
+
+/** Stands between a source and the family of a forecast, as between a kind and the name of a risk. */
+export const afterSource = afterRiskKind;
 
 export const sopAgenda = defineTable({
   name: "SopAgenda",
   since: 7,
+  hidden: true,
   title: { en: "Agenda", fr: "Ordre du jour" },
   help: {
     en: "What each meeting speaks of, in which order, for how long, and what came of each point.",
@@ -44,7 +50,13 @@ export const sopAgenda = defineTable({
         fr: "actions, résultats, décision, divergence, risque, retour, commentaire, sondage, libre (votre propre point) ou clôture.",
       },
     },
-    textColumn("Reference", "Référence", false, "Number or name of what it is about.", "Numéro ou nom de ce dont il s'agit."),
+    {
+      ...textColumn("Reference", "Référence", false, "Number or name of what it is about.", "Numéro ou nom de ce dont il s'agit."),
+      // Risks begin with their kind, forecasts that differ with their source.
+      coded: true,
+      french: { ...riskKindsInFrench, ...sourcesInFrench },
+      wordsEndAt: afterSource,
+    },
     {
       name: "Value",
       kind: "number",

@@ -4,6 +4,7 @@ import { defineTable, type RowOf } from "../tables/defineTable";
 export const sopAttendance = defineTable({
   name: "SopAttendance",
   since: 7,
+  hidden: true,
   title: { en: "Attendance", fr: "Présence" },
   help: {
     en: "Who was invited to each meeting, and who came.",

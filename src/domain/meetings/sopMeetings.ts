@@ -5,6 +5,7 @@ import { meetingKinds, meetingKindsInFrench } from "./meetingTemplates";
 export const sopMeetings = defineTable({
   name: "SopMeetings",
   since: 7,
+  hidden: true,
   title: { en: "Meetings", fr: "Réunions" },
   help: {
     en: "The meetings of each cycle: when, how long, what for, whether they were held, and what came of them.",

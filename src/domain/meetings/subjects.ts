@@ -21,6 +21,7 @@ import { gapToSettle, gapWords, type BudgetGap, type UnknownGap } from "./budget
 import type { Divergence } from "./divergences";
 import { subjectMinutes, type Subject } from "./fillAgenda";
 import type { MeetingKind } from "./meetingTemplates";
+import { afterSource } from "./sopAgenda";
 import type { MeetingRow } from "./sopMeetings";
 
 export interface SubjectSources {
@@ -174,7 +175,8 @@ function divergenceSubject(found: Divergence, bucket: Bucket, language: Language
   const { family, source, units, value, periods } = found;
   return {
     kind: "divergence",
-    reference: `${source} · ${family}`,
+    // By the id of the source: the table says it in its own language.
+    reference: `${sourceName(source, "en")}${afterSource}${family}`,
     words: fill(inLanguage(units > 0 ? words.more : words.less, language), {
       family,
       source: sourceName(source, language),

@@ -12,6 +12,7 @@ const tally =
 export const sopPolls = defineTable({
   name: "SopPolls",
   since: 7,
+  hidden: true,
   title: { en: "Polls", fr: "Sondages" },
   help: {
     en: "Questions put to several people, with the choices they have and the day on which the poll closes.",

@@ -5,6 +5,7 @@ import { defineTable, type RowOf } from "../tables/defineTable";
 export const sopVotes = defineTable({
   name: "SopVotes",
   since: 7,
+  hidden: true,
   title: { en: "Votes", fr: "Votes" },
   help: {
     en: "Every vote as it was given, with its name. Of several of one person, the last one up to closing counts.",

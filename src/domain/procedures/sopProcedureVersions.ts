@@ -7,6 +7,7 @@ const [procedure, ...others] = stepColumns;
 export const sopProcedureVersions = defineTable({
   name: "SopProcedureVersions",
   since: 7,
+  hidden: true,
   title: { en: "Archive of procedures", fr: "Archive des procédures" },
   help: {
     en: "Every version that was approved, step by step, with who approved it, when and why.",

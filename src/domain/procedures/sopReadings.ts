@@ -4,6 +4,7 @@ import { defineTable, type RowOf } from "../tables/defineTable";
 export const sopReadings = defineTable({
   name: "SopReadings",
   since: 7,
+  hidden: true,
   title: { en: "Readings", fr: "Lectures" },
   help: {
     en: "Who read and who approved which version of a procedure, and when; rows are only added.",

@@ -20,6 +20,7 @@ export const productionReasons = Object.keys(reasonsInFrench) as ProductionReaso
 export const sopProduction = defineTable({
   name: "SopProduction",
   since: 7,
+  hidden: true,
   title: { en: "Production figures", fr: "Chiffres de production" },
   help: {
     en: "The record of the production plan: what was proposed and what people typed in its place, by family and month or week.",

@@ -32,6 +32,7 @@ export const measureWords = Object.fromEntries(
 export const sopScenarioFigures = defineTable({
   name: "SopScenarioFigures",
   since: 7,
+  hidden: true,
   title: { en: "Scenario figures", fr: "Chiffres des scénarios" },
   help: {
     en: "What each scenario comes to, and its plan; written by the add-in. A dropped scenario keeps its totals.",

@@ -23,6 +23,7 @@ export type LineAs = keyof typeof asInFrench;
 export const sopScenarioLines = defineTable({
   name: "SopScenarioLines",
   since: 7,
+  hidden: true,
   title: { en: "Scenario lines", fr: "Lignes de scénario" },
   help: {
     en: "What each scenario changes: of which family or resource, from when to when, and by how much.",

@@ -32,6 +32,7 @@ export type ScenarioStatus = keyof typeof statusInFrench;
 export const sopScenarios = defineTable({
   name: "SopScenarios",
   since: 7,
+  hidden: true,
   title: { en: "Scenarios", fr: "Scénarios" },
   help: {
     en: "Events that were tried beside the plan in force, how production answers them, and what became of them.",

@@ -83,6 +83,8 @@ export interface TableContract {
   readonly collected?: CollectRule;
   /** True where the add-in notes its own work: such a table comes with its first row and is no data of the company's. */
   readonly bookkeeping?: true;
+  /** True for a table that nobody types into: its sheet is hidden until somebody opens it from the pane. */
+  readonly hidden?: true;
   /** True for a table that nobody reads: its headers and words are the same in every workbook. */
   readonly sameInEveryLanguage?: true;
 }

@@ -74,8 +74,9 @@ function familyColumns(drawing: DemandDrawing): FamilyColumn[] {
     { title: say(words.change), text: change, format: signedFormat },
     ...(baseline ? [ahead(say(words.baseline), baseline)] : []),
     ...(driven ? [ahead(say(words.driven), driven)] : []),
-    { title: say(words.method), text: method, format: "General" },
     ...(at.record ? recordColumns(drawing, at.record, history) : []),
+    // Last: its words go on beside the table.
+    { title: say(words.method), text: method, format: "General" },
   ];
 }
 

@@ -116,7 +116,7 @@ function putChoices({ draft, data, outlook, say, at, periods }: DemandDrawing): 
   draft.put(6, 0, say(words.shown));
   draft.input(6, 1, demandCells.chartFamily, data.families[0] ?? "", {
     format: "@",
-    columns: 2,
+    columns: 3,
     items: namesOfRows(at.consensus.body),
     title: say(words.shown),
     help: say(words.shownHelp),

@@ -67,7 +67,11 @@ export function putLinks(drawing: HomeDrawing, row: number, others: FromTables["
   putHead(drawing, area(row, 6, 1, 5), say(words.sheets));
   others.forEach(({ mark, title, question }, index) => {
     const line = row + 1 + index;
-    draft.link(line, 6, say(title), titleOf(mark), say(question)).look(area(line, 6), "listText");
+    // Joined, so that a long title shows whole wherever a link is drawn within its cell.
+    draft
+      .link(line, 6, say(title), titleOf(mark), say(question))
+      .look(area(line, 6), "listText")
+      .merge(area(line, 6, 1, 3));
     const brief: Text | undefined = (words.questions as Readonly<Record<string, Text>>)[mark];
     draft.look(draft.put(line, 9, brief === undefined ? "" : say(brief)), "cardText");
   });

@@ -21,7 +21,7 @@ export function putStockChart(drawing: StockDrawing, places: { chart: Section; f
   draft.put(5, 0, say(words.shown));
   draft.input(5, 1, stockCells.chartFamily, data.families[0] ?? "", {
     format: "@",
-    columns: 2,
+    columns: 3,
     items: namesOfRows(at.today.body),
     title: say(words.shown),
     help: say(words.shownHelp),

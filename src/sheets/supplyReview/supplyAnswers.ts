@@ -136,8 +136,8 @@ export function putOverloadFrom({ draft, data, say }: SupplyDrawing): void {
     { title: words.leastHours, setting: "leastHours", format: "General", name: supplyCells.leastHours },
   ] as const;
   choices.forEach(({ title, setting, format, name }, line) => {
-    draft.put(4 + line, 3, say(title));
-    const cell = draft.put(4 + line, 6, settingContent(setting, data));
+    draft.put(4 + line, 4, say(title));
+    const cell = draft.put(4 + line, 7, settingContent(setting, data));
     draft.format(cell, format).align(cell, "Right").name(name, cell);
   });
 }

@@ -19,7 +19,7 @@ export function putLoadChart(drawing: SupplyDrawing): void {
   draft.put(6, 0, say(words.shown));
   draft.input(6, 1, supplyCells.chartResource, formula(shownFirst(at.bottlenecks.body)), {
     format: "General",
-    columns: 2,
+    columns: 3,
     items: namesOfRows(at.use.body),
     title: say(words.shown),
     help: say(words.shownHelp),

@@ -75,7 +75,8 @@ function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
   const outlook = demandOutlook(rows, data);
   const { bucket } = data.settings;
   const count = Math.max(1, data.horizon.periodCount);
-  draft.widths(reviewWidths(count, bucket)).freeze(3, 1);
+  // One more than periods: how many of each family stand in by statistics.
+  draft.widths(reviewWidths(count + 1, bucket)).freeze(3, 1);
   putReviewTop(draft, data, say);
   putChoices(draft, data, outlook, say);
   const complete = hasLoad(data);
@@ -125,7 +126,7 @@ function drawLoad(drawing: SupplyDrawing): void {
   putGap(drawing);
   putBottlenecks(drawing);
   putOverloadFrom(drawing);
-  if (at.suppliers) putSuppliers(draft, at.suppliers, { row: 6, column: 6 }, data, say);
+  if (at.suppliers) putSuppliers(draft, at.suppliers, { row: 6, column: 7 }, data, say);
   putHeadline(drawing);
   putLoadChart(drawing);
   putLoad(drawing);

@@ -50,7 +50,6 @@ export function drawTemplate(name: CollectTable, language: Language, bucket: Buc
   draft
     .look(draft.putRow(at.header, 0, headers), "header")
     .align({ row: at.header, column: 0, rows: 1, columns: headers.length }, "Left")
-    .widths(headers.map((header, place) => Math.max(columns[place] === undefined ? 130 : 80, header.length * 6.5 + 24)))
     .freeze(at.header + 1, 0)
     .printTitles(at.header, 1);
   const calendar = periodsOfTable(name, bucket);
@@ -63,6 +62,9 @@ export function drawTemplate(name: CollectTable, language: Language, bucket: Buc
     }),
     inLanguage(exampleMark, language),
   ]);
+  const lengthOf = (cell: unknown): number => (typeof cell === "string" ? cell.length : 0);
+  const longest = (place: number): number => examples.reduce((most, cells) => Math.max(most, lengthOf(cells[place])), 0);
+  draft.widths(headers.map((header, place) => Math.max(80, header.length * 6.5 + 24, longest(place) * 5.5 + 12)));
   examples.forEach((cells, place) => draft.look(draft.putRow(at.examples + place, 0, cells), "quiet"));
   return draft.build();
 }

@@ -24,6 +24,16 @@ export const leastWidth = (column: Column): number =>
     ...languages.flatMap((language) => offeredIn(column, language).map((word) => word.length * characterWidth + edges)),
   ].reduce((most, width) => Math.max(most, width), column.kind === "number" ? 70 : column.kind === "text" ? 110 : 80);
 
+/** Points of the widest name in a column; longer texts are notes, which may go on in the cell. */
+const widestName = 240;
+
+/** Points that a column of a new table takes: its names are whole, too. */
+export function widthFor(column: Column, rows: readonly AnyRow[]): number {
+  const texts = column.kind === "text" ? rows.map((row) => String(row[column.name] ?? "").length) : [];
+  const longest = texts.reduce((most, length) => Math.max(most, length), 0);
+  return Math.max(leastWidth(column), Math.min(widestName, longest * characterWidth + edges));
+}
+
 /** The language of what stands above a table, and that of its headers and words, where it is another one. */
 export interface Spoken {
   language: Language;
@@ -50,10 +60,11 @@ export function prepareTableSheet(
   sheet.getRangeByIndexes(headerRow - 1, 0, 1, 1).format.rowHeight = 24;
   formatColumns(sheet, contract, { language, words }, rows);
   contract.columns.forEach((column, index) => {
-    sheet.getRangeByIndexes(headerRow, index, 1, 1).format.columnWidth = leastWidth(column);
+    sheet.getRangeByIndexes(headerRow, index, 1, 1).format.columnWidth = widthFor(column, rows);
   });
   sheet.freezePanes.freezeRows(headerRow + 1);
   sheet.tabColor = tabColors[tabOf(contract)];
+  if (contract.hidden === true) sheet.visibility = "Hidden";
   sheet.pageLayout.orientation = "Landscape";
   sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
   sheet.pageLayout.setPrintTitleRows(`$${headerRow + 1}:$${headerRow + 1}`);

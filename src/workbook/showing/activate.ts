@@ -2,14 +2,20 @@
 import { WorkbookError } from "../errors";
 import { inExcel } from "../gateway";
 
+/** Queues to show a sheet whose visibility is loaded. Excel refuses to go to a hidden one, as those are that nobody types into. */
+export function bringForth(sheet: Excel.Worksheet): void {
+  if (sheet.visibility !== "Visible") sheet.visibility = "Visible";
+  sheet.activate();
+}
+
 /** Brings a sheet to the front by its name. Fails with `missingSheet`. */
 export function activateSheet(name: string): Promise<void> {
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-    sheet.load("name");
+    sheet.load("name,visibility");
     await context.sync();
     if (sheet.isNullObject) throw new WorkbookError("missingSheet", { sheet: name });
-    sheet.activate();
+    bringForth(sheet);
     await context.sync();
   });
 }
@@ -26,10 +32,10 @@ export async function showSheet(name: string): Promise<void> {
 export function activateName(name: string): Promise<void> {
   return inExcel(async (context) => {
     const range = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
-    range.load("address");
+    range.load("address,worksheet/visibility");
     await context.sync();
     if (range.isNullObject) throw new WorkbookError("missingSheet", { sheet: name });
-    range.worksheet.activate();
+    bringForth(range.worksheet);
     range.select();
     await context.sync();
   });

@@ -2,6 +2,7 @@
 import type { AnyRow, CellValue, TableContract } from "../../domain/tables/defineTable";
 import { WorkbookError } from "../errors";
 import { inExcel } from "../gateway";
+import { bringForth } from "./activate";
 import { idsOf, languageOfTable, wordsAsIds } from "../reading/tableWords";
 
 /** Selects the cell of `column` in the first row that has these values. Fails with `missingSheet` when there is no such cell. */
@@ -14,6 +15,7 @@ export function activateTableCell(contract: TableContract, row: AnyRow, column: 
     const header = table.getHeaderRowRange();
     const body = table.getDataBodyRange();
     header.load("values");
+    table.worksheet.load("visibility");
     body.load("values");
     await context.sync();
     const [titles = []] = header.values as unknown[][];
@@ -26,7 +28,7 @@ export function activateTableCell(contract: TableContract, row: AnyRow, column: 
     const line = lines.findIndex((cells) => names.every((name, index) => String(cells[headers.indexOf(name)]) === String(wanted[index])));
     const place = headers.indexOf(column);
     if (line < 0 || place < 0) throw new WorkbookError("missingSheet", { sheet: contract.name });
-    table.worksheet.activate();
+    bringForth(table.worksheet);
     body.getCell(line, place).select();
     await context.sync();
   });

@@ -84,7 +84,7 @@ it("a table that says too little, or what no table has, does not compile", () =>
   // @ts-expect-error a table with periods says of what
   defineTable({ name: "SopDays", since: 1, ...words, key: ["Day"], columns: [month] });
   // @ts-expect-error no table has such a property
-  defineTable({ name: "SopDays", since: 1, ...words, key: ["Day"], columns: [day], hidden: true });
+  defineTable({ name: "SopDays", since: 1, ...words, key: ["Day"], columns: [day], unseen: true });
   // @ts-expect-error a text in both languages
   defineTable({ name: "SopDays", since: 1, ...words, title: { en: "Days" }, key: ["Day"], columns: [day] });
   expect(defineTable({ name: "SopDays", since: 1, ...words, key: ["Day"], periods: "month", columns: [month] }).name).toBe("SopDays");
