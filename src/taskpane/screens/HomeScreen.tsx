@@ -14,6 +14,7 @@ import { useBuildReviews } from "../hooks/useBuildReviews";
 import { useOwnName } from "../hooks/useOwnName";
 import { useCalculations } from "../hooks/useCalculations";
 import { useRead } from "../hooks/useRead";
+import type { TourView } from "../../cycle/samples/tour";
 import type { Overview } from "../../cycle/reviews/readOverview";
 import { formatPeriod } from "../../calendar/format";
 import { paneTexts } from "../texts/paneTexts";
@@ -32,7 +33,7 @@ import { HomeMenu } from "./home/HomeMenu";
 import { LostTables } from "./home/LostTables";
 import { OpenWrites } from "./home/OpenWrites";
 import { RisksLink } from "./risks/RisksLink";
-import { TourInvitation } from "./tour/TourInvitation";
+import { TourInvitation, useTour } from "./tour/TourInvitation";
 
 const useStyles = makeStyles({
   next: {
@@ -56,14 +57,17 @@ export function HomeScreen() {
   const say = useWords();
   const { services } = usePane();
   const overview = useRead(services.readOverview, useCalculations(services.watchCalculation));
-  if (overview === undefined) return <Screen title={say(paneTexts.pane)}>{<Working what={say(paneTexts.readingWorkbook)} />}</Screen>;
+  // Read before anything shows: an invitation that came later would push away what somebody is about to press.
+  const tour = useTour();
+  if (overview === undefined || tour === undefined)
+    return <Screen title={say(paneTexts.pane)}>{<Working what={say(paneTexts.readingWorkbook)} />}</Screen>;
   if (overview.lost.length > 0) return <LostTables lost={overview.lost} />;
-  return overview.hasData || overview.pending.length > 0 ? <Standing overview={overview} /> : <FirstRun />;
+  return overview.hasData || overview.pending.length > 0 ? <Standing overview={overview} tour={tour} /> : <FirstRun />;
 }
 
 const urgency = { act: 0, watch: 1, good: 2 } as const;
 
-function Standing({ overview }: { overview: Overview }) {
+function Standing({ overview, tour }: { overview: Overview; tour: TourView | null }) {
   const styles = useStyles();
   const say = useWords();
   const { language, services, navigation } = usePane();
@@ -96,7 +100,7 @@ function Standing({ overview }: { overview: Overview }) {
       {mustSettle ? <SettleFirst /> : today?.next && <OwnNext next={today.next} />}
       {overview.hasData && !isMine && !mustSettle && (me === "" || today !== undefined) && <NextStep overview={overview} />}
       {today && <News today={today} person={me} />}
-      <TourInvitation />
+      <TourInvitation view={tour} />
       {shown.length > 0 && (
         <Section title={say(paneTexts.kpis)}>
           <KpiList kpis={shown} />

@@ -9,10 +9,14 @@ const useStyles = makeStyles({
   invitation: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "flex-start" },
 });
 
-/** On Home of a workbook with a sample: offers the guided first run until it is taken or declined. */
-export function TourInvitation() {
+/** The guided first run of the workbook; null where it has none, undefined while that is being read. */
+export function useTour(): TourView | null | undefined {
   const { services } = usePane();
-  const view = useRead(services.currentTour);
+  return useRead(services.currentTour);
+}
+
+/** On Home of a workbook with a sample: offers the guided first run until it is taken or declined. */
+export function TourInvitation({ view }: { view: TourView | null }) {
   return view?.tour.state === "offered" || view?.tour.state === "underway" ? <Invitation view={view} /> : null;
 }
 
