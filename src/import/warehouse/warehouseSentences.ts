@@ -2,11 +2,26 @@ import { fill, inLanguage, type Language, type Text } from "../../language/text"
 import { shownValues } from "../shownValues";
 import type { WarehouseRefusal } from "./warehouseQuestion";
 
+/** Words of the engine, the same in every language. */
+const engineWords = {
+  readme: "README",
+  readOnly: "readonly = 1",
+  allShards: "skip_unavailable_shards = 0",
+  select: "SELECT",
+  format: "FORMAT",
+  resultRows: "max_result_rows",
+  readRows: "max_rows_to_read",
+  dayTypes: "Date, DateTime",
+  toDay: "toDate(…)",
+  toFigure: "toDecimal64(…, 2)",
+  zoneExample: "Europe/Paris",
+};
+
 /** What is wrong, where, and what to do; in all of them nothing was written. */
 const refusals: Readonly<Record<Exclude<WarehouseRefusal["code"], "slow" | "wrongType">, Text>> = {
   unreachable: {
-    en: "{host} does not answer, or it refused this page. Check name and password first: a refused sign-in can look like this. Then ask whoever runs the engine whether it is up, and whether it lets this page ask (README, “A company's own engine”).",
-    fr: "{host} ne répond pas, ou a refusé cette page. Vérifier d'abord le nom et le mot de passe : une connexion refusée peut se présenter ainsi. Demander ensuite à qui gère le moteur s'il fonctionne, et s'il laisse cette page l'interroger (README, « A company's own engine »).",
+    en: "{host} does not answer, or it refused this page. Check name and password first: a refused sign-in can look like this. Then ask whoever runs the engine whether it is up, and whether it lets this page ask ({readme}).",
+    fr: "{host} ne répond pas, ou a refusé cette page. Vérifier d'abord le nom et le mot de passe : une connexion refusée peut se présenter ainsi. Demander ensuite à qui gère le moteur s'il fonctionne, et s'il laisse cette page l'interroger ({readme}).",
   },
   wrongPassword: {
     en: "{host} does not know this name and password. Type them again.",
@@ -17,12 +32,12 @@ const refusals: Readonly<Record<Exclude<WarehouseRefusal["code"], "slow" | "wron
     fr: "Ce compte n'a pas le droit de lire cela sur {host} : {text}. Demander ce droit à qui gère le moteur.",
   },
   notReadOnly: {
-    en: "{user} may do more on {host} than read, so it is not used here. Ask for an account whose profile says readonly = 1 (README).",
-    fr: "{user} peut faire plus que lire sur {host} et n'est donc pas utilisé ici. Demander un compte dont le profil contient readonly = 1 (README).",
+    en: "{user} may do more on {host} than read, so it is not used here. Ask for an account whose profile says {readOnly} ({readme}).",
+    fr: "{user} peut faire plus que lire sur {host} et n'est donc pas utilisé ici. Demander un compte dont le profil contient {readOnly} ({readme}).",
   },
   skipsShards: {
-    en: "For {user}, {host} leaves out the lines of nodes that do not answer, without a word. Its sums could be half of what they should be. Ask for a profile with skip_unavailable_shards = 0.",
-    fr: "Pour {user}, {host} laisse de côté sans rien dire les lignes des nœuds qui ne répondent pas. Ses sommes pourraient être réduites de moitié. Demander un profil avec skip_unavailable_shards = 0.",
+    en: "For {user}, {host} leaves out the lines of nodes that do not answer, without a word. Its sums could be half of what they should be. Ask for a profile with {allShards}.",
+    fr: "Pour {user}, {host} laisse de côté sans rien dire les lignes des nœuds qui ne répondent pas. Ses sommes pourraient être réduites de moitié. Demander un profil avec {allShards}.",
   },
   unknownTable: {
     en: "{host} has no table {name}, or this account may not see it. Check the name; another database is written before it: sales.orders.",
@@ -33,8 +48,8 @@ const refusals: Readonly<Record<Exclude<WarehouseRefusal["code"], "slow" | "wron
     fr: "Il n'y a pas ou plus de colonne {column}, ou un des nœuds de {host} ne l'a pas. Choisir une autre colonne.",
   },
   badQuery: {
-    en: "{host} does not understand the query: {text}. It must be one SELECT, without FORMAT and without a semicolon in it.",
-    fr: "{host} ne comprend pas la requête : {text}. Il faut un seul SELECT, sans FORMAT et sans point-virgule.",
+    en: "{host} does not understand the query: {text}. It must be one {select}, without {format} and without a semicolon in it.",
+    fr: "{host} ne comprend pas la requête : {text}. Il faut un seul {select}, sans {format} et sans point-virgule.",
   },
   shardDown: {
     en: "A part of {host} does not answer, so that lines would be missing. Nothing was taken. Try again later.",
@@ -53,12 +68,12 @@ const refusals: Readonly<Record<Exclude<WarehouseRefusal["code"], "slow" | "wron
     fr: "Les lignes de {host} donnent plus de {most} sommes. Sommer par famille plutôt que par article ou numéro de commande, ou demander moins de jours.",
   },
   tooManyRows: {
-    en: "{host} lets this account have fewer rows than these sums would be. Sum by family instead of by item, ask for fewer days, or for a higher limit (max_result_rows).",
-    fr: "{host} accorde à ce compte moins de lignes que ces sommes n'en feraient. Sommer par famille plutôt que par article, demander moins de jours, ou une limite plus haute (max_result_rows).",
+    en: "{host} lets this account have fewer rows than these sums would be. Sum by family instead of by item, ask for fewer days, or for a higher limit ({resultRows}).",
+    fr: "{host} accorde à ce compte moins de lignes que ces sommes n'en feraient. Sommer par famille plutôt que par article, demander moins de jours, ou une limite plus haute ({resultRows}).",
   },
   tooMuchRead: {
-    en: "{host} does not let this account read so many lines. Ask for fewer days, or for a higher limit (max_rows_to_read).",
-    fr: "{host} ne laisse pas ce compte lire autant de lignes. Demander moins de jours, ou une limite plus haute (max_rows_to_read).",
+    en: "{host} does not let this account read so many lines. Ask for fewer days, or for a higher limit ({readRows}).",
+    fr: "{host} ne laisse pas ce compte lire autant de lignes. Demander moins de jours, ou une limite plus haute ({readRows}).",
   },
   tooMuchMemory: {
     en: "These sums take more memory than {host} gives this account. Sum by family instead of by item, or ask for fewer days.",
@@ -69,16 +84,16 @@ const refusals: Readonly<Record<Exclude<WarehouseRefusal["code"], "slow" | "wron
     fr: "{host} n'a pas de place pour une requête de plus, ou ce compte a épuisé sa part. Réessayer plus tard.",
   },
   noDay: {
-    en: "No column of this source is a date (Date or DateTime), and sums need one. In a query, toDate(…) makes one of a text.",
-    fr: "Aucune colonne de cette source n'est une date (Date ou DateTime), et il en faut une pour les sommes. Dans une requête, toDate(…) en fait une d'un texte.",
+    en: "No column of this source is a date ({dayTypes}), and sums need one. In a query, {toDay} makes one of a text.",
+    fr: "Aucune colonne de cette source n'est une date ({dayTypes}), et il en faut une pour les sommes. Dans une requête, {toDay} en fait une d'un texte.",
   },
   noFigure: {
-    en: "No column of this source is a number, and there is nothing else to add up. In a query, toDecimal64(…, 2) makes one of a text.",
-    fr: "Aucune colonne de cette source n'est un nombre : il n'y a rien à additionner. Dans une requête, toDecimal64(…, 2) en fait un d'un texte.",
+    en: "No column of this source is a number, and there is nothing else to add up. In a query, {toFigure} makes one of a text.",
+    fr: "Aucune colonne de cette source n'est un nombre : il n'y a rien à additionner. Dans une requête, {toFigure} en fait un d'un texte.",
   },
   wrongZone: {
-    en: "{host} does not know the time zone {zone}. Write it as Europe/Paris.",
-    fr: "{host} ne connaît pas le fuseau horaire {zone}. L'écrire comme Europe/Paris.",
+    en: "{host} does not know the time zone {zone}. Write it as {zoneExample}.",
+    fr: "{host} ne connaît pas le fuseau horaire {zone}. L'écrire comme {zoneExample}.",
   },
   wrongDay: {
     en: "{day} is not a day between 1970 and 2099. Write it as 2026-01-31.",
@@ -111,8 +126,8 @@ const slow: Readonly<Record<"yes" | "unknown", Text>> = {
 
 const wrongType: Readonly<Record<"day" | "figure" | "name", Text>> = {
   day: {
-    en: "{column} is of the type {type}: months and weeks need a Date or a DateTime. Choose another column.",
-    fr: "{column} est du type {type} : les mois et les semaines demandent une Date ou un DateTime. Choisir une autre colonne.",
+    en: "{column} is of the type {type}: months and weeks need one of {dayTypes}. Choose another column.",
+    fr: "{column} est du type {type} : il faut {dayTypes} pour les mois et les semaines. Choisir une autre colonne.",
   },
   figure: {
     en: "{column} is of the type {type}, which cannot be added up. Choose a column of numbers.",
@@ -135,6 +150,7 @@ export function warehouseRefusal(why: WarehouseRefusal, host: string, language: 
   const shown = shownValues(values, language);
   // What the engine said ends without a full stop: the sentence around it has its own.
   return fill(inLanguage(textOf(why), language), {
+    ...engineWords,
     ...shown,
     host,
     ...("text" in shown && { text: shown["text"]?.replace(/[.\s]+$/, "") }),

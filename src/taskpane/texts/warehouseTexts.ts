@@ -18,7 +18,7 @@ export const warehouseTexts = {
   tableName: { en: "Table", fr: "Table" },
   tableHelp: { en: "Such as orders, or sales.orders.", fr: "Par exemple commandes, ou ventes.commandes." },
   queryText: { en: "Query", fr: "Requête" },
-  queryHelp: { en: "One SELECT, as the engine takes it.", fr: "Un seul SELECT, tel que le moteur l'accepte." },
+  queryHelp: { en: "A single {select}, as the engine takes it.", fr: "Un seul {select}, tel que le moteur l'accepte." },
   looking: { en: "Asking {host}…", fr: "Interrogation de {host}…" },
   summing: { en: "{host} adds up…", fr: "{host} additionne…" },
   zone: { en: "Time zone whose days count", fr: "Fuseau horaire dont les jours comptent" },

@@ -112,7 +112,7 @@ function AskWhere({ warehouse, host, source: { from, text }, choose, found }: Wh
           <Input value={text} autoComplete="off" spellCheck={false} onChange={(_, { value }) => choose({ from, text: value })} />
         </Field>
       ) : (
-        <Field label={say(warehouseTexts.queryText)} hint={say(warehouseTexts.queryHelp)}>
+        <Field label={say(warehouseTexts.queryText)} hint={say(warehouseTexts.queryHelp, { select: "SELECT" })}>
           <Textarea value={text} rows={6} resize="vertical" spellCheck={false} onChange={(_, { value }) => choose({ from, text: value })} />
         </Field>
       )}
