@@ -109,9 +109,9 @@ export function putHeadline(drawing: PlanDrawing): void {
   const [stock, least, late] = [at.stock, at.minimum, at.late].map(({ body }) => areaRef(body)) as [string, string, string];
   const across = (matrix: string): string => `MMULT(${matrix},SEQUENCE(${periods.count},1,1,0))`;
   const down = (matrix: string): string => `MMULT(SEQUENCE(1,ROWS(${matrix}),1,0),${matrix})`;
-  // Three names are read, ten are not.
+  // Three names are read, ten are not, and two with the rest behind them make the line longer than the sheet beside the pane.
   const among = (names: string, mask: string): string =>
-    `LET(found,FILTER(${names},${mask}>0),count,ROWS(found),IF(count>3,INDEX(found,1)&", "&INDEX(found,2)&${sentenceWithGaps(say(words.andMore), { count: "count-2" })},TEXTJOIN(", ",TRUE,found)))`;
+    `LET(found,FILTER(${names},${mask}>0),count,ROWS(found),IF(count>3,INDEX(found,1)&${sentenceWithGaps(say(words.andMore), { count: "count-1" })},TEXTJOIN(", ",TRUE,found)))`;
   const told = (text: typeof words.isLate | typeof words.isBelow, count: string): string =>
     sentenceFormula(say(text), {
       count,
