@@ -99,7 +99,7 @@ export const productionWords = {
   service: { en: "Service", fr: "Service" },
   isLate: { en: "▼ {count} units late: {families}, first in {period}", fr: "▼ {count} unités en retard : {families}, dès {period}" },
   isBelow: { en: "▼ Below minimum: {families}, first in {period}", fr: "▼ Sous le minimum : {families}, dès {period}" },
-  isOver: { en: "▼ {resource} overloaded, first in {period}", fr: "▼ {resource} en surcharge, d'abord en {period}" },
+  isOver: { en: "▼ {resource} overloaded, first in {period}", fr: "▼ {resource} en surcharge, dès {period}" },
   andMore: { en: " and {count} more", fr: " et {count} de plus" },
   holds: { en: "▲ The plan holds: service {service}%", fr: "▲ Le plan tient : service {service} %" },
   fullest: { en: ", {resource} {percent}% loaded in {period}", fr: ", {resource} chargée à {percent} % en {period}" },
