@@ -32,7 +32,7 @@ const chartFrom = figures + 1;
  * Points, 768 together. At 70 % they fit on both papers, and so do 44 rows; also where another font stands in for that of the workbook,
  * which makes columns up to a third wider.
  */
-const widths = [164, ...Array.from({ length: figures + 1 }, () => 58), ...Array.from({ length: columnsOfPage - figures - 2 }, () => 33)];
+const widths = [176, ...Array.from({ length: figures + 1 }, () => 58), ...Array.from({ length: columnsOfPage - figures - 2 }, () => 31)];
 const heights = { title: 24, answer: 18, row: 15 } as const;
 const scale = 70;
 

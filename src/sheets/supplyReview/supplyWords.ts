@@ -96,7 +96,7 @@ export const supplyWords = {
     en: "○ No forecast yet: the plan is the statistical baseline of the demand review",
     fr: "○ Pas encore de prévision : le plan est la base statistique de la revue de la demande",
   },
-  byStatistics: { en: "Statistics", fr: "Statistiques" },
+  byStatistics: { en: "Statistics", fr: "Statistique" },
   whollyByStatistics: { en: " · not complete: planned by statistics alone", fr: " · incomplet : planifié par les seules statistiques" },
   partlyByStatistics: { en: " · not complete: partly planned by statistics", fr: " · incomplet : en partie planifié par les statistiques" },
   standIn: {

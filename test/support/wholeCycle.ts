@@ -1,0 +1,75 @@
+/** A sample in which everything was done once that people do together in a cycle, in French: every table and sheet of ours is there. */
+import type { IntentionId, RequestOf } from "../../src/cycle/services";
+import type { ExcelSession } from "./excelSession";
+
+/** The cycle that the samples are in the middle of: January 2027, and a day in it. */
+const cycle = 46388;
+const today = 46393;
+const family = "Bacs de crème glacée";
+
+/** Does it all; what people type is French. */
+export async function liveThroughCycle(excel: ExcelSession): Promise<void> {
+  const ask = <Id extends IntentionId>(id: Id, request: RequestOf<Id>) => excel.addin.run(id, request, { language: "fr", today });
+  const person = { email: "", deputy: "" };
+  await ask("findRisks", {});
+  const [risk, second] = (await excel.addin.readRisks("fr")).items;
+  if (risk === undefined || second === undefined) throw new Error("The sample shows no two risks.");
+  await ask("takeRiskOn", { risk: risk.name, owner: "Solène" });
+  await ask("askForDecision", { risk: second.name });
+  await ask("addPerson", { person: "Solène", role: "coordinator", ...person });
+  await ask("addPerson", { person: "Benoît", role: "sales", ...person });
+  await ask("proposePlan", { way: "follow" });
+  const lines = [{ what: "demand", subject: family, from: null, to: null, change: 30, as: "units" }] as const;
+  const { base } = await excel.addin.readEvent({ template: "free", subject: null, from: 0, to: null, amount: 0 }, lines, "fr");
+  await ask("compareScenario", { name: "Plus de demande", template: "free", lines, answer: "follow", base });
+  await ask("prepareMeetings", { cycle });
+  const meeting = (await excel.addin.readMeetings("fr", today)).meetings[0]?.name ?? "";
+  await ask("buildAgenda", { meeting });
+  await ask("askPoll", { question: "Quel samedi ?", choices: "Le 9\nLe 16", by: "Solène", closes: today + 9, meeting: "", invited: "" });
+  await ask("votePoll", { poll: "Q1", person: "Benoît", choice: "Le 9", remark: "Plus tôt" });
+  await ask("askQuestion", { question: "Qui attend ?", answers: "Alpha\nBêta" });
+  const action = { what: "Appeler Bêta", owner: "Benoît", department: "sales" as const, due: today + 10 };
+  await ask("decide", { decision: "D2", chosen: "Alpha", by: "Solène", why: "Bêta a du stock", actions: [action] });
+  await ask("holdMeeting", {
+    meeting,
+    attended: [{ person: "Benoît", as: "yes" }],
+    points: [{ item: 1, outcome: "noted", notes: "Vu" }],
+    summary: "Tout est dit",
+  });
+  await ask("buildPack", { meeting });
+  await ask("giveFeedback", {
+    ...{ department: "production", author: "Benoît", kind: "idea", severity: "low" },
+    ...{ text: "Moins de colle", family: "", order: "" },
+  });
+  await ask("answerFeedback", {
+    ...{ feedback: "F1", disposition: "accepted", reason: "Elle est vieille", by: "Solène" },
+    action: { what: "En essayer une autre", owner: "Benoît", department: null, due: today + 20 },
+  });
+  await ask("commentFigure", { subject: family, period: cycle, measure: "demand", text: "Trop haut", author: "Benoît" });
+  await ask("startProcedures", {});
+  await ask("approveProcedure", { procedure: "P1", by: "Solène", reason: "Elle est nouvelle" });
+  await ask("confirmReading", { procedure: "P1", by: "Benoît" });
+  await ask("commentProcedure", { procedure: "P1", text: "Trop tard", author: "Benoît" });
+  await ask("draftRoadmap", {});
+  await ask("draftDepartments", {});
+  await ask("signPlan", { role: "sales", person: "Benoît", choice: "with a reserve", remark: "Un peu haut" });
+  await ask("freezePlan", { by: "Solène", reason: "Le mois commence" });
+  await ask("compareVersions", {});
+  await ask("writeDebrief", {
+    ...{ cycle, author: "Solène" },
+    lines: [
+      { kind: "worked", text: "Court" },
+      { kind: "did not work", text: "Tard" },
+      { kind: "to change", text: "Plus tôt", procedure: "P1", step: 1 },
+    ],
+  });
+  await ask("drawScenarios", {});
+  await ask("drawDecisions", {});
+  await ask("drawEvaluation", {});
+  await ask("drawDataChecks", {});
+  await ask("drawBehind", {});
+  await ask("makeTemplate", { table: "SopStock" });
+  await ask("freezeData", { by: "Solène", reason: "" });
+  await ask("closeCycle", { cycle, overriding: { by: "Solène", reason: "Le mois commence" } });
+  await ask("buildReviews", {});
+}
