@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import axe from "axe-core";
 import { screen } from "@testing-library/react";
+import { inLanguage } from "../../src/language/text";
 import { places } from "../../src/taskpane/navigation";
 import { whyTexts } from "../../src/taskpane/texts/whyTexts";
 import { expectShown, openPane } from "./renderPane";
@@ -9,7 +10,7 @@ const sentences = (text: string): number => text.split(/[.!?](?:\s|$)/).filter((
 
 it("says of each place in two sentences what it is good for, in both languages and in as many words as one reads at once", () => {
   for (const place of places)
-    for (const text of [whyTexts[place].en, whyTexts[place].fr])
+    for (const text of [inLanguage(whyTexts[place], "en"), inLanguage(whyTexts[place], "fr")])
       expect([place, sentences(text), text.split(/\s+/).length <= 36]).toEqual([place, 2, true]);
 });
 
