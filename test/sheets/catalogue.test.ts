@@ -30,6 +30,9 @@ const stories = sampleIds.flatMap((sample) => {
     SopProduction: (rows.SopFamilies ?? [])
       .slice(0, 1)
       .map(({ Family }) => ({ Family: Family ?? null, Period: firstAhead, Proposed: 10, Override: 12, Subcontracted: 3 })),
+    SopDemandPlan: (rows.SopFamilies ?? [])
+      .slice(0, 1)
+      .map(({ Family }) => ({ Family: Family ?? null, Period: firstAhead, Override: 12, Reason: "promotion", Scenario: null })),
     SopDecisions: [{ Decision: "1", Question: "Overtime?" }],
   };
   return [begun, by(begun, "week")];

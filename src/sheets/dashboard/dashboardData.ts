@@ -25,6 +25,7 @@ import { settingFormula } from "../../domain/settings/settingFormula";
 import { sopSettings } from "../../domain/settings/sopSettings";
 import { sopCycles } from "../../domain/steps/sopCycles";
 import { defineSheet } from "../defineSheet";
+import { sopDemandPlan } from "../../domain/demandPlan/sopDemandPlan";
 import { sopProduction } from "../../domain/production/sopProduction";
 import { formula, quoted, type SheetDraft } from "../draft";
 import { putDrawnBy } from "../drawnBy";
@@ -92,6 +93,7 @@ export const dashboardData = defineSheet({
     columnsOf(sopInputs, "Kind"),
     columnsOf(sopRisks, "Risk"),
     columnsOf(sopDecisions, "Question"),
+    columnsOf(sopDemandPlan, "Family"),
     columnsOf(sopProduction, "Family"),
     sopSettings,
   ],

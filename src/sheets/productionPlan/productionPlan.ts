@@ -2,7 +2,6 @@ import type { Say } from "../../calendar/periodText";
 import { calendarOf } from "../../calendar/periods";
 import { demandOutlook } from "../../domain/analyse/demandOutlook";
 import { sopCapacity } from "../../domain/collect/sopCapacity";
-import { sopDeliveries } from "../../domain/collect/sopDeliveries";
 import { sopDemand } from "../../domain/collect/sopDemand";
 import { sopEvents } from "../../domain/collect/sopEvents";
 import { sopFamilies } from "../../domain/collect/sopFamilies";
@@ -51,7 +50,6 @@ export const productionPlan = defineSheet({
     sopRouting,
     sopStock,
     sopEvents,
-    columnsOf(sopDeliveries, "Family", "Promised date", "Ordered"),
     columnsOf(sopDemandPlan, "Family", "Period", "Override"),
     columnsOf(sopProduction, "Family", "Period", "Proposed", "Override", "Subcontracted"),
     sopSettings,
