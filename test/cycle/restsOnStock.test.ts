@@ -160,3 +160,11 @@ it("leaves a blank out of the safety stock, and does not take it for a demand of
     expect((await excel.named("SopSafetyStock"))[1]?.[0]).toBeCloseTo(1.6448536269514722 * 30, 6);
   });
 }, 120_000);
+
+it("does not call the stock sufficient in a company that never told its hours: nobody knows whether the demand can be made", async () => {
+  const { SopCapacity: _hours, SopRouting: _routing, SopResources: _resources, ...tables } = threeFamilies();
+  const excel = await builtFrom(tables);
+  expect(await one(excel, "SopStockHeadline")).toBe("○ Not complete: no capacity or no routing, production is taken to follow demand");
+  expect((await excel.addin.readOverview()).reasons.stock).toBe("no capacity or no routing, production is taken to follow demand");
+  excel.close();
+}, 120_000);
