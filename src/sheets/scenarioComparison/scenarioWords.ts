@@ -1,6 +1,5 @@
 import type { PeriodText } from "../../calendar/periodText";
 import type { Text } from "../../language/text";
-import { totalWords } from "../../domain/scenarios/totalWords";
 
 /** The words of the comparison of scenarios. */
 export const scenarioWords = {
@@ -59,5 +58,19 @@ export const scenarioWords = {
   family: { en: "Family", fr: "Famille" },
   planFigures: { en: "Figures of the plan in force", fr: "Chiffres du plan en vigueur" },
   money: { en: "Money in {currency}", fr: "Montants en {currency}" },
-  totals: totalWords,
+  totals: {
+    service: { en: "Service", fr: "Service" },
+    "units late": { en: "Units late", fr: "Unités en retard" },
+    "peak load": { en: "Peak load", fr: "Pic de charge" },
+    "overtime hours": { en: "Overtime (h)", fr: "Heures sup. (h)" },
+    "hours over the limit": { en: "Over its limit (h)", fr: "Au-delà de la limite (h)" },
+    "below minimum": { en: "Below minimum (families x periods)", fr: "Sous le minimum (familles x périodes)" },
+    "highest stock": { en: "Highest stock", fr: "Stock maximal" },
+    "last stock": { en: "Last stock", fr: "Stock final" },
+    "plan cost": { en: "Plan cost", fr: "Coût du plan" },
+    "cost of shortages": { en: "Cost of shortages", fr: "Coût des ruptures" },
+    revenue: { en: "Revenue", fr: "Chiffre d'affaires" },
+    contribution: { en: "Contribution", fr: "Contribution" },
+    cash: { en: "Cash at the end", fr: "Trésorerie finale" },
+  },
 } as const satisfies Record<string, Text | PeriodText | Record<string, Text>>;

@@ -1,4 +1,3 @@
-import { totalWords } from "../../domain/scenarios/totalWords";
 import type { ScenarioAnswer, ScenarioStatus, ScenarioTemplate } from "../../domain/scenarios/sopScenarios";
 import type { LineAs, LineWhat } from "../../domain/scenarios/sopScenarioLines";
 import type { PartMeasure, TotalMeasure } from "../../domain/scenarios/scenarioTotals";
@@ -61,10 +60,20 @@ export const asTexts = {
   "set to": { en: "set to", fr: "égal à" },
 } satisfies Record<LineAs, Text>;
 
-/** As the sheet calls them; the narrow pane says less of one. */
 export const totalTexts = {
-  ...totalWords,
+  service: { en: "Service", fr: "Service" },
+  "units late": { en: "Units late", fr: "Unités en retard" },
+  "peak load": { en: "Peak load", fr: "Pic de charge" },
+  "overtime hours": { en: "Overtime (h)", fr: "Heures sup. (h)" },
+  "hours over the limit": { en: "Over its limit (h)", fr: "Au-delà de la limite (h)" },
   "below minimum": { en: "Below minimum", fr: "Sous le minimum" },
+  "highest stock": { en: "Highest stock", fr: "Stock maximal" },
+  "last stock": { en: "Last stock", fr: "Stock final" },
+  "plan cost": { en: "Plan cost", fr: "Coût du plan" },
+  "cost of shortages": { en: "Cost of shortages", fr: "Coût des ruptures" },
+  revenue: { en: "Revenue", fr: "Chiffre d'affaires" },
+  contribution: { en: "Contribution", fr: "Contribution" },
+  cash: { en: "Cash at the end", fr: "Trésorerie finale" },
 } satisfies Record<TotalMeasure, Text>;
 
 export const partTexts = {
