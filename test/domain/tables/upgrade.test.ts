@@ -37,11 +37,11 @@ describe("a workbook of version 0.1.0", () => {
     expect(lost).toEqual([]);
   });
 
-  it("lacks the method of each family, and the tables that came later, which are no reason to trouble anybody", () => {
+  it("lacks the method and the lots of each family, and the tables that came later, which are no reason to trouble anybody", () => {
     const plan = planUpgrade(present, null);
     expect(plan).toMatchObject({ from: 1, to: schemaVersion, newer: false, needed: true });
     expect(plan.columns.map(({ table, added }) => [table.name, added.map(({ name }) => name)])).toEqual([
-      ["SopFamilies", ["Forecast method"]],
+      ["SopFamilies", ["Forecast method", "Lot size", "Subcontract cost", "Subcontract limit"]],
     ]);
     expect(plan.tables.map(({ name }) => name)).toEqual(
       expect.arrayContaining([
