@@ -9,6 +9,7 @@ import type { AnyRow, Column, TableContract } from "../../src/domain/tables/defi
 import { headerIn } from "../../src/domain/tables/words";
 import type { WorkbookModel } from "../../src/workbench/model";
 import { startExcel, type ExcelSession } from "./excelSession";
+import { openKept } from "./keptWorkbook";
 
 /** The first month of the plan. */
 export const january = serialOf(2027, 1);
@@ -62,13 +63,14 @@ export async function builtFrom(tables: Tables, language: Language = "en"): Prom
 
 const startIn = (language: Language): Promise<ExcelSession> => startExcel(language === "fr" ? "fr-FR" : "en-US");
 
-async function build(excel: ExcelSession, tables: Tables, language: Language): Promise<void> {
-  await excel.addin.applyChanges(
-    { intention: filledIn({ en: "Three families", fr: "Trois familles" }), changes: rowsOf(excel, tables) },
-    { language },
-  );
-  await excel.addin.run("buildReviews", {}, { language });
-}
+const build = (excel: ExcelSession, tables: Tables, language: Language): Promise<void> =>
+  openKept(excel, { tables, language }, async () => {
+    await excel.addin.applyChanges(
+      { intention: filledIn({ en: "Three families", fr: "Trois familles" }), changes: rowsOf(excel, tables) },
+      { language },
+    );
+    await excel.addin.run("buildReviews", {}, { language });
+  });
 
 function rowsOf(excel: ExcelSession, tables: Tables) {
   const contracts = Object.values(excel.addin.contracts) as { name: string; columns: readonly { name: string }[] }[];
