@@ -37,7 +37,6 @@ export function saidOnPlan(named: Named): Sentence[] {
     );
   return [
     { key: "plan headline", text: one(named, "SopPlanHeadline"), rests: plan, beside: ["plan stand-in"] },
-    { key: "plan way", text: one(named, "SopPlanWay"), rests: plan },
     { key: "plan service", text: one(named, "SopPlanService"), rests: plan, beside },
     ...each("SopPlanDemand", "demand", families, "volumes"),
     ...each("SopPlanOpening", "opening", families, "stock"),

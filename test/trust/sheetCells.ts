@@ -37,7 +37,7 @@ const names = [
     "SopUnitPrice",
     "SopUnitCost",
   ],
-  ...["SopPlanHeadline", "SopPlanWay", "SopPlanService", "SopPlanFamilies", "SopPlanResources", "SopPlanDemand", "SopPlanOpening"],
+  ...["SopPlanHeadline", "SopPlanService", "SopPlanFamilies", "SopPlanResources", "SopPlanDemand", "SopPlanOpening"],
   ...["SopPlanInForce", "SopPlanStock", "SopPlanLate", "SopPlanUse", "SopPlanHours", "SopPlanMoney"],
   ...["SopHomeHeadline", "SopHomeOwed", "SopHomeOverloads", "SopHomeShortages", "SopHomeRisks", "SopDashboardHeadline"],
 ] as const;
