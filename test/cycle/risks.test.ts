@@ -379,7 +379,7 @@ it("builds the reviews first when they no longer fit the data, and says so befor
   await excel.run(async (context) => {
     context.workbook.tables
       .getItem("SopFamilies")
-      .rows.add(undefined, [["Ceramic boards", "panel", 90, 60, "stock", 0.95, 1, 10, 20, "Chloé", ""]]);
+      .rows.add(undefined, [["Ceramic boards", "panel", 90, 60, "stock", 0.95, 1, 10, 20, "Chloé", "", "", "", ""]]);
     await context.sync();
   });
   expect((await excel.addin.plan("findRisks", {}, { language: "en" })).found.state).toBe("stale");
