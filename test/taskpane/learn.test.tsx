@@ -162,9 +162,21 @@ it("says what decisions did, and keeps what is expected of one as a figure with 
   await user.selectOptions(screen.getByLabelText("Decision"), "D8");
   await user.click(button("Keep it"));
   expect(book.learnActs).toEqual([]);
+  // A word is not kept as if nothing had been typed, and what was typed of another figure is not kept of this one.
+  const measure = screen.getByLabelText("Which figure proves it?");
+  await user.selectOptions(measure, "other");
+  for (const label of [/^What it would be without/, /^What is expected/]) await user.type(screen.getByLabelText(label), "1");
+  await user.type(screen.getByLabelText("What it was, once it is known"), "soon");
+  await user.type(screen.getByLabelText(/^Your name/), "Ann");
+  await user.click(button("Keep it"));
+  expectShown(screen.getByText("Type a number."));
+  expect(book.learnActs).toEqual([]);
+  await user.clear(screen.getByLabelText("What it was, once it is known"));
+  await user.type(screen.getByLabelText("What it was, once it is known"), "97");
+  await user.selectOptions(measure, "service");
+  for (const label of [/^What it would be without/, /^What is expected/]) await user.clear(screen.getByLabelText(label));
   await user.type(screen.getByLabelText(/^What it would be without the decision, in %/), "82");
   await user.type(screen.getByLabelText(/^What is expected, in %/), "95.5");
-  await user.type(screen.getByLabelText(/^Your name/), "Ann");
   await noFaults();
   await user.click(button("Keep it"));
   expect(book.learnActs).toEqual([

@@ -31,12 +31,14 @@ function resultRows({ results, keptResults }: ClosingReading, cycle: number): Ch
     : { kind: "rows", table: sopResults, rows: [...others, ...results], mode: "replace" };
 }
 
-/** What was measured of decisions by now; what says the same already is not written again. */
-function measuredRows({ effects }: ClosingReading): Change[] {
-  const rows = effects.flatMap(({ row, measured }) =>
-    measured === null || measured === row.Measured ? [] : [{ ...row, Measured: measured }],
-  );
-  return rows.length === 0 ? [] : [{ kind: "rows", table: sopEffects, rows, mode: "append" }];
+/**
+ * What was measured of decisions by now; what says the same already is not written again. Where a figure stands there twice, all of its
+ * rows are named: the n-th of a name is found as the n-th, and the second alone would be written over the first.
+ */
+export function measuredRows({ effects }: Pick<ClosingReading, "effects">): Change[] {
+  const rows = effects.map(({ row, measured }) => ({ ...row, Measured: measured ?? row.Measured }));
+  const isNews = rows.some((row, place) => row.Measured !== effects[place]?.row.Measured);
+  return isNews ? [{ kind: "rows", table: sopEffects, rows, mode: "append" }] : [];
 }
 
 /**

@@ -35,16 +35,19 @@ export const expectEffect = defineIntention({
     const decision = (rows.SopDecisions ?? []).find((row) => isSameName(row.Decision, name));
     if (decision === undefined || isOpen(decision)) throw new WorkbookError("missingDecision", { name });
     const known = (rows.SopEffects ?? []).find((row) => isSameName(row.Decision, name) && row.Measure === asked.measure);
+    const [from, to] = [Math.min(asked.from, asked.to), Math.max(asked.from, asked.to)];
+    // What was measured over other periods is not what these come to.
+    const before = known?.From === from && known.To === to ? known.Measured : null;
     const row: EffectRow = {
       Decision: decision.Decision,
       Measure: asked.measure,
       Without: asked.without,
       Expected: asked.expected,
-      From: Math.min(asked.from, asked.to),
-      To: Math.max(asked.from, asked.to),
-      Measured: asked.measured ?? known?.Measured ?? null,
+      From: from,
+      To: to,
+      Measured: asked.measured ?? before,
       By: by.trim(),
     };
-    return { changes: [{ kind: "rows", table: sopEffects, rows: [row], mode: "append" }], details: () => ({ name: decision.Decision }) };
+    return { changes: [{ kind: "rows", table: sopEffects, rows: [row], mode: "update" }], details: () => ({ name: decision.Decision }) };
   },
 });

@@ -12,7 +12,7 @@ import type { LogisticsRow } from "../collect/sopLogistics";
 import type { SalesRow } from "../collect/sopSales";
 import type { StockRow } from "../collect/sopStock";
 import type { FeedbackRow } from "../feedback/sopFeedback";
-import { effectOf, type Effect } from "./effects";
+import { effectBounds, effectOf, type Effect } from "./effects";
 import type { EffectMeasure, EffectRow } from "./sopEffects";
 
 /** Rows that figures are measured from; a table that is not there has none. */
@@ -47,14 +47,29 @@ function answer(work: () => number): number | null {
 const known = (values: readonly (number | null)[]): number | null =>
   values.length === 0 || values.some((value) => value === null) ? null : total(values.map((value) => value ?? 0));
 
+/** Order lines of the days by one of their dates. Those of the last period are not in yet where none is: what came before is not the whole. */
+function linesOf({ deliveries }: MeasuredFrom, column: "Promised date" | "Delivered date", days: Days): DeliveryRow[] {
+  const lines = deliveries.filter((row) => within(row[column], days));
+  return lines.some((row) => within(row[column], { ...days, first: days.lastBegins })) ? lines : [];
+}
+
+/** Figures of months say nothing of a part of one, and a month without any row is not in yet. */
+function hasEveryMonth(rows: readonly { Period: number | null }[], { first, last }: Days): boolean {
+  const { periodOf, lastDay, add } = calendarOf("month");
+  if (periodOf(first) !== first || lastDay(periodOf(last)) !== last) return false;
+  const there = new Set(rows.map((row) => row.Period));
+  for (let month = first; month <= last; month = add(month, 1)) if (!there.has(month)) return false;
+  return true;
+}
+
 const figures: Readonly<Record<EffectMeasure, (from: MeasuredFrom, days: Days) => number | null>> = {
-  "on-time delivery": ({ deliveries }, days) => {
-    const lines = deliveries.filter((row) => within(row["Delivered date"], days));
+  "on-time delivery": (from, days) => {
+    const lines = linesOf(from, "Delivered date", days);
     const columns = [lines.map((row) => row["Promised date"]), lines.map((row) => row["Delivered date"])] as const;
     return answer(() => onTimeRate(...columns, 0, null));
   },
-  service: ({ deliveries }, days) => {
-    const lines = deliveries.filter((row) => within(row["Promised date"], days));
+  service: (from, days) => {
+    const lines = linesOf(from, "Promised date", days);
     return answer(() =>
       fillRate(
         lines.map((row) => row.Ordered),
@@ -64,12 +79,12 @@ const figures: Readonly<Record<EffectMeasure, (from: MeasuredFrom, days: Days) =
       ),
     );
   },
-  "units late": ({ deliveries }, days) => {
-    const lines = deliveries.filter((row) => within(row["Promised date"], days));
+  "units late": (from, days) => {
+    const lines = linesOf(from, "Promised date", days);
     return known(lines.map((row) => (row.Ordered === null ? null : Math.max(0, row.Ordered - inTime(row) * (row.Delivered ?? 0)))));
   },
-  "delivery time": ({ deliveries }, days) => {
-    const lines = deliveries.filter((row) => within(row["Delivered date"], days));
+  "delivery time": (from, days) => {
+    const lines = linesOf(from, "Delivered date", days);
     const columns = [lines.map((row) => row["Ordered date"]), lines.map((row) => row["Delivered date"])] as const;
     return answer(() => leadTime(...columns, "MEAN"));
   },
@@ -86,9 +101,9 @@ const figures: Readonly<Record<EffectMeasure, (from: MeasuredFrom, days: Days) =
     return costs === null || sales === null || sales === 0 ? null : costs / sales;
   },
   revenue: ({ sales }, days) => known(amounts(sales, days)),
-  disputes: ({ feedback, deliveries }, days) => {
-    const lines = deliveries.filter((row) => within(row["Delivered date"], days)).length;
-    const disputes = feedback.filter((row) => row.Kind === "dispute" && within(row.Date, days)).length;
+  disputes: (from, days) => {
+    const lines = linesOf(from, "Delivered date", days).length;
+    const disputes = from.feedback.filter((row) => row.Kind === "dispute" && within(row.Date, days)).length;
     return lines === 0 ? null : (100 * disputes) / lines;
   },
   // Nobody but a person knows what it is.
@@ -99,9 +114,11 @@ const figures: Readonly<Record<EffectMeasure, (from: MeasuredFrom, days: Days) =
 const inTime = (row: Pick<DeliveryRow, "Delivered date" | "Promised date">): number =>
   row["Delivered date"] !== null && row["Promised date"] !== null && row["Delivered date"] <= row["Promised date"] ? 1 : 0;
 
-/** An amount without a period may belong there: then the sum is not known. */
+/** An amount without a period may belong there, and a month without an amount is not in yet: then the sum is not known. */
 const amounts = (rows: readonly { Period: number | null; Amount: number | null }[], days: Days): (number | null)[] =>
-  rows.filter((row) => row.Period === null || within(row.Period, days)).map((row) => (row.Period === null ? null : row.Amount));
+  hasEveryMonth(rows, days)
+    ? rows.filter((row) => row.Period === null || within(row.Period, days)).map((row) => (row.Period === null ? null : row.Amount))
+    : [];
 
 /** One figure of a decision, with what came of it. */
 export interface MeasuredEffect extends Effect {
@@ -127,12 +144,17 @@ export function measuredEffects(
   });
 }
 
-/** What a decision did: the best of its figures, since one that moved is an effect; without effect where none of them did. */
+/**
+ * What a decision did: the best of its figures, since one that moved is an effect; without effect where none of them did. While a figure
+ * may still move, those that did not say nothing of the decision.
+ */
 export function effectsByDecision(effects: readonly MeasuredEffect[]): ({ decision: string } & Effect)[] {
   const decisions = new Map(effects.map(({ row }) => [nameKey(row.Decision), row.Decision]));
   return [...decisions.values()].map((decision) => {
     const own = effects.filter(({ row }) => isSameName(row.Decision, decision));
     const [best] = [...own].sort((a, b) => (b.effect ?? -Infinity) - (a.effect ?? -Infinity));
-    return { decision, effect: best?.effect ?? null, verdict: best?.verdict ?? "cannot be measured" };
+    const early = own.find(({ isOpen }) => isOpen);
+    const told = early !== undefined && (best?.effect ?? 0) < effectBounds.none ? early : best;
+    return { decision, effect: told?.effect ?? null, verdict: told?.verdict ?? "cannot be measured" };
   });
 }

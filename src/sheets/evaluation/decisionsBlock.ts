@@ -28,9 +28,9 @@ export function putDecisions(drawing: EvaluationDrawing): void {
 }
 
 function putDecision({ draft, say, material }: EvaluationDrawing, line: number, { decision, effect }: DecisionLine): void {
-  const name = exactly(cellRef(line, 0), [decision]);
+  const name = cellRef(line, 0);
   const of = (column: string): string => `=LET(x,XLOOKUP(${name},SopDecisions[Decision],SopDecisions[${column}],""),IF(x="","–",x))`;
-  const actions = `COUNTIFS(SopActions[Decision],${name}`;
+  const actions = `COUNTIFS(SopActions[Decision],${exactly(name, [decision])}`;
   // The day stands with an action that was dropped, too.
   const done = `=${bothWords(sopActions, "Status", "done")
     .map((word) => `${actions},SopActions[Status],"${word}")`)

@@ -28,10 +28,12 @@ const from: MeasuredFrom = {
   ] as never,
   sales: [
     { Period: day(4), Amount: 10000 },
+    { Period: day(5), Amount: 0 },
     { Period: day(6), Amount: 15000 },
     { Period: day(7), Amount: 7 },
   ] as never,
   logistics: [
+    { Period: day(4), Category: "other", Amount: 0 },
     { Period: day(5), Category: "transport", Amount: 900 },
     { Period: day(6), Category: "storage", Amount: 350 },
   ] as never,
@@ -79,10 +81,33 @@ it("says no figure where the data does not hold it, rather than 0", () => {
   expect(measuredEffects([row("other", { Measured: 0.5 })], from, when)[0]).toMatchObject({ measured: 0.5, effect: 0.5 });
 });
 
+it("takes a month that is not in yet for no month without costs", () => {
+  // Costs of June missing, 900 on 25,000 would be 3.6 %: better than it was, and not true.
+  const less = (rows: readonly unknown[], place: number) => rows.filter((_, index) => index !== place) as never;
+  expect(measured("logistics costs on sales", { ...from, logistics: less(from.logistics, 2) })).toBeNull();
+  expect(measured("revenue", { ...from, sales: less(from.sales, 1) })).toBeNull();
+  // No order line of June: those of April and May are not what is late of the three months.
+  const spring = { ...from, deliveries: from.deliveries.slice(0, 2) };
+  expect((["units late", "service", "on-time delivery", "delivery time", "disputes"] as const).map((one) => measured(one, spring))).toEqual(
+    Array.from({ length: 5 }, () => null),
+  );
+  // Four weeks from 31 May on are a part of June, and its sales are not theirs: 1 June lies within them.
+  const weeks = row("revenue", { From: day(5, 31), To: day(6, 21) });
+  expect(measuredEffects([weeks], from, { today: day(7, 12), bucket: "week" })[0]).toMatchObject({
+    measured: null,
+    verdict: "cannot be measured",
+  });
+});
+
 it("waits for the end of the last period", () => {
   const early = measuredEffects([row("service")], from, { ...when, today: day(6, 30) })[0];
   expect(early).toMatchObject({ measured: null, verdict: "too early" });
   expect(measuredEffects([row("service")], from, { ...when, today: day(7, 1) })[0]?.verdict).not.toBe("too early");
+});
+
+it("calls no decision without effect while one of its figures may still move", () => {
+  const rows = [row("service", { Without: 0.5 }), row("stock value", { From: day(7), To: day(9) })];
+  expect(effectsByDecision(measuredEffects(rows, from, when))).toEqual([{ decision: "D7", effect: null, verdict: "too early" }]);
 });
 
 it("takes a decision by the best of its figures: one that moved is an effect", () => {

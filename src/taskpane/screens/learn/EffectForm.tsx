@@ -1,18 +1,16 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Input } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import type { EffectsBoard } from "../../../cycle/learn/effectsBoard";
 import { BackButton } from "../../components/BackButton";
+import { PlacedForm } from "../../components/PlacedForm";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { useOwnName } from "../../hooks/useOwnName";
 import { effectTexts } from "../../texts/effectTexts";
+import { scenarioTexts } from "../../texts/scenarioTexts";
 import { Choice, NumberField, numberTyped, PeriodChoice } from "../scenarios/fields";
-
-const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
-});
 
 /** Periods that a decision is measured over unless somebody says otherwise. */
 const usualPeriods = 3;
@@ -36,8 +34,12 @@ function useExpected({ decisions, measures }: EffectsBoard, back: () => void) {
     const typed = text.trim() === "" ? null : numberTyped(text, language);
     return typed === null ? null : isShare ? typed / 100 : typed;
   };
+  // It may be left out, but a word in its place is not kept as if nothing had been said.
+  const isNoNumber = measure === "other" && figures.measured.trim() !== "" && number(figures.measured) === null;
   const write = useAction(async () => {
-    const said = { without: number(figures.without), expected: number(figures.expected), measured: number(figures.measured) };
+    // What was typed before another figure was chosen is of the other one.
+    const typed = measure === "other" ? number(figures.measured) : null;
+    const said = { without: number(figures.without), expected: number(figures.expected), measured: typed };
     await services.run("expectEffect", { decision: name, measure, ...said, from, to, by }, { language }).finally(navigation.refresh);
     keepName(by);
     announce(say(effectTexts.kept, { name }));
@@ -47,7 +49,7 @@ function useExpected({ decisions, measures }: EffectsBoard, back: () => void) {
     event.preventDefault();
     setTried(true);
     const isKnown = number(figures.without) !== null && number(figures.expected) !== null;
-    if (isKnown && by.trim() !== "") void write.run();
+    if (isKnown && !isNoNumber && by.trim() !== "") void write.run();
   };
   const choose = (chosen: string) => {
     setName(chosen);
@@ -56,6 +58,7 @@ function useExpected({ decisions, measures }: EffectsBoard, back: () => void) {
   return {
     ...{ by, setBy, name, choose, measure, setMeasure, figures, setFigures, periods, from, to, setSpan },
     isShare,
+    isNoNumber,
     tried,
     submit,
     busy: write.busy,
@@ -64,7 +67,6 @@ function useExpected({ decisions, measures }: EffectsBoard, back: () => void) {
 
 /** Says by which figure a decision is proved: what it would be without, what is expected, and over which periods. */
 export function EffectForm({ effects, back }: { effects: EffectsBoard; back: () => void }) {
-  const styles = useStyles();
   const say = useWords();
   const { decisions, measures } = effects;
   const said = useExpected(effects, back);
@@ -72,7 +74,7 @@ export function EffectForm({ effects, back }: { effects: EffectsBoard; back: () 
   const labelled = (label: string): string => (isShare ? say(effectTexts.inPercent, { label }) : label);
   return (
     <Screen title={say(effectTexts.say)} above={<BackButton words={effectTexts.back} back={back} />}>
-      <form className={styles.form} noValidate onSubmit={said.submit}>
+      <PlacedForm close={back} submit={said.submit}>
         <Choice
           label={say(effectTexts.decision)}
           value={name}
@@ -95,7 +97,10 @@ export function EffectForm({ effects, back }: { effects: EffectsBoard; back: () 
           />
         ))}
         {measure === "other" && (
-          <Field label={say(effectTexts.measured)}>
+          <Field
+            label={say(effectTexts.measured)}
+            {...(tried && said.isNoNumber ? { validationMessage: say(scenarioTexts.needsNumber) } : {})}
+          >
             <Input
               inputMode="decimal"
               value={figures.measured}
@@ -123,7 +128,7 @@ export function EffectForm({ effects, back }: { effects: EffectsBoard; back: () 
             <Button onClick={back}>{say(effectTexts.cancel)}</Button>
           </>
         )}
-      </form>
+      </PlacedForm>
     </Screen>
   );
 }
