@@ -240,4 +240,16 @@ it("tells each person on Home what is next for them, who owes which data, and wh
   const florent = await home("Florent");
   expect(florent.owed?.awaited).toEqual([{ title: "Logistics costs", owner: "Florent", due: "6 Jan 2027", late: true }]);
   expect(florent.next).toMatchObject({ kind: "data", words: "Your data is late: Logistics costs, due 6 Jan 2027." });
+  // Of two kinds that are owed, one is awaited; where nobody owes anything, that is not all data come in.
+  const inputs = await rowsOf("sopInputs");
+  await write(
+    "sopInputs",
+    inputs.filter((row) => ["SopLogistics", "SopDemand"].includes(String(row["Kind"]))),
+  );
+  await excel.engine.calculation.settle();
+  expect((await home("Florent")).owed).toMatchObject({ awaited: [{ title: "Logistics costs" }], of: 2 });
+  await write("sopInputs", []);
+  await excel.engine.calculation.settle();
+  expect((await home("Florent")).owed).toBeNull();
+  await write("sopInputs", inputs);
 });

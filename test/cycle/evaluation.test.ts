@@ -305,11 +305,11 @@ it("shows what came of decisions: the worked example's D7, one that ends later, 
     ...{ Decision, Measure, Without, Expected, From: day(4), To, Measured, By: "Ann" },
   });
   await write({
-    SopDecisions: [decision("D7", 22), decision("D8", 21), { ...decision("D9", 20), "Expected effect": "Fewer complaints" }],
+    SopDecisions: [decision("D7", 22), decision("D8*", 21), { ...decision("D9", 20), "Expected effect": "Fewer complaints" }],
     SopEffects: [
       effect("D7", "other", 12800, 0, day(6), 1300),
       effect("D7", "service", 0.82, 0.95, day(6), 0.84),
-      effect("D8", "units late", 100, 0, day(9), null),
+      effect("D8*", "units late", 100, 0, day(9), null),
     ],
   });
   await excel.addin.run("drawEvaluation", {}, { language: "en", today });
@@ -318,14 +318,14 @@ it("shows what came of decisions: the worked example's D7, one that ends later, 
   expect(rounded).toEqual([
     ["D7", "Yes", "other", 12800, 0, 1300, 0.8984, "as expected"],
     ["D7", "Yes", "service", 0.82, 0.95, 0.84, 0.1538, "no effect"],
-    ["D8", "Yes", "units late", 100, 0, "–", "–", "too early"],
+    ["D8*", "Yes", "units late", 100, 0, "–", "–", "too early"],
     ["D9", "Yes", "–", "–", "Fewer complaints", "–", "–", "–"],
   ]);
   const { effects } = await excel.addin.readEvaluation("en", today);
   expect(effects.lines).toEqual([
     "D7, other: as expected, 90% (12,800 without it, 0 expected, 1,300 measured)",
     "D7, service: no effect, 15% (82% without it, 95% expected, 84% measured)",
-    "D8 ends in Sep 2027: too early to measure.",
+    "D8* ends in Sep 2027: too early to measure.",
   ]);
   expect(await excel.errors()).toEqual([]);
 });
@@ -348,6 +348,10 @@ it("tells of decisions without effect by figures, kept when one is said, and of 
   await say("D1", 90);
   await say("D2", 10);
   expect(await state()).toMatchObject({ state: "raised", evidence: ["no effect: D1"] });
+  // Over other periods nobody measured it yet; then it is measured over these again.
+  const others = { decision: "D1", measure: "other", without: 100, expected: 0, from: day(4), to: day(6), by: "Ann" } as const;
+  await excel.addin.run("expectEffect", others, { language: "en", today });
+  expect((await excel.addin.readTable(excel.addin.contracts.sopEffects)).rows[0]).toMatchObject({ From: day(4), Measured: null });
   await say("D1", 50);
   expect((await state())?.state).toBe("silent");
   expect((await excel.addin.readTable(excel.addin.contracts.sopEffects)).rows).toEqual([

@@ -4,6 +4,7 @@ import { formatDate } from "../../calendar/format";
 import { bucketOfPeriod } from "../../calendar/periods";
 import { owedTables } from "../../domain/collect/collectTables";
 import { dueDay } from "../../domain/collect/dueDays";
+import { sopInputs } from "../../domain/collect/sopInputs";
 import { sopComments } from "../../domain/comments/sopComments";
 import { sopActions } from "../../domain/decisions/sopActions";
 import { sopDecisions } from "../../domain/decisions/sopDecisions";
@@ -52,7 +53,7 @@ const dated = [
   sopVotes,
   sopSignatures,
 ] as const;
-const sources = [...dated, sopPeople, sopSettings] as const;
+const sources = [...dated, sopPeople, sopInputs, sopSettings] as const;
 
 export interface OwedShown {
   title: string;
@@ -70,7 +71,7 @@ export interface TodayBoard {
   role: Role | null;
   /** Null where nobody is named: then it is everybody's. */
   next: { kind: NextThing["kind"]; words: string; step: Step | null } | null;
-  /** What is awaited, late first, of how many kinds of data; null where no cycle is open or no sheet says it. */
+  /** What is awaited, late first, of how many kinds that somebody owes; null where no cycle is open, no sheet says it, or nothing is owed. */
   owed: { awaited: OwedShown[]; of: number } | null;
   /** What others did lately, what matters most first, each with what it is known again by. */
   happened: { key: string; words: string }[];
@@ -89,6 +90,8 @@ export async function readToday(language: Language, person: string, today = toda
   const cadence = cycle === null ? settings.cadence : bucketOfPeriod(cycle, settings.cadence);
   const people = rows.SopPeople ?? [];
   const owed = cycle === null ? null : await readOwed(settings, cycle, holidays);
+  const named = rows.SopInputs ?? [];
+  const kinds = owedTables.filter(({ name }) => named.some((row) => isSameName(row.Kind, name))).length;
   const facts: HomeFacts = {
     people,
     steps: cycles.filter((row) => row.Cycle === cycle),
@@ -121,7 +124,8 @@ export async function readToday(language: Language, person: string, today = toda
     book: fingerprint(`${settings.company}\t${cycles.length === 0 ? "" : smallestOf(cycles.map((row) => row.Cycle))}`),
     role: roleOf(people, person) ?? null,
     next: next && { kind: next.kind, words: nextInWords(next, language), step: next.kind === "step" ? next.step : null },
-    owed: owed && { awaited: owedInWords(owed, today, language), of: owedTables.length },
+    // Where the list of who owes what names nothing, nothing is awaited: that does not mean that all is in.
+    owed: owed && kinds > 0 ? { awaited: owedInWords(owed, today, language), of: kinds } : null,
     happened: newTo(person, [...told, ...(await writesOfOthers(today))], new Set()).map(({ key, words }) => ({
       key,
       words: words(language),

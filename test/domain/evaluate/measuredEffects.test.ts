@@ -2,6 +2,9 @@
  * What came of decisions, from a handful of rows whose figures are counted by hand beside each. April to June 2027: days 1 April to 30 June.
  */
 import { serialOf } from "../../../src/calendar/days";
+import { measuredRows } from "../../../src/cycle/learn/closeCycle";
+import { sopEffects } from "../../../src/domain/evaluate/sopEffects";
+import { planTableWrite } from "../../../src/domain/tables/planTableWrite";
 import { effectsByDecision, measuredEffects, type MeasuredFrom } from "../../../src/domain/evaluate/measuredEffects";
 import type { EffectMeasure, EffectRow } from "../../../src/domain/evaluate/sopEffects";
 
@@ -133,4 +136,14 @@ it("takes a decision by the best of its figures: one that moved is an effect", (
     ["D8", 0.04, "no effect"],
     ["D9", null, "cannot be measured"],
   ]);
+});
+
+it("writes what was measured into the row that it was measured by, also where a figure stands there twice", () => {
+  const rows = [row("revenue", { To: day(9) }), row("service"), row("revenue", { Without: 7 })];
+  const effects = measuredEffects(rows, from, when);
+  const [change] = measuredRows({ effects });
+  if (change?.kind !== "rows") throw new Error("No rows are written.");
+  const { rows: after } = planTableWrite(sopEffects, rows, change.rows, "append", false);
+  expect(after).toEqual([rows[0], { ...rows[1], Measured: 130 / 250 }, { ...rows[2], Measured: 25000 }]);
+  expect(measuredRows({ effects: measuredEffects(after as unknown as EffectRow[], from, when) })).toEqual([]);
 });
