@@ -12,6 +12,7 @@ import { companyEngine } from "./companyEngine";
 import { explainFailure } from "./explainFailure";
 import { startLinesThread } from "./linesThread";
 import { startOptimiserThread } from "./optimiserThread";
+import { keepWrites } from "./keptWrites";
 import { createPaneLanguage, type PaneLanguage } from "./paneLanguage";
 
 /**
@@ -72,6 +73,8 @@ function connectRibbon(paneLanguage: PaneLanguage): void {
     showFailure: navigation.fail,
   });
 }
+
+keepWrites();
 
 void Office.onReady(() => {
   const root = document.getElementById("root");

@@ -15,13 +15,17 @@ const board = (changes: Partial<TodayBoard> = {}): TodayBoard => ({
 const home = (today: (person: string) => TodayBoard, language: "en" | "fr" = "en", changes: object = {}) => {
   const book = Object.assign(paperWorkbook(), { reviewsBuilt: true, today, ...changes });
   book.tables.set("demand", [{ Family: "A", Period: serialOf(2026, 1), Quantity: 1 }]);
-  return openPane({ language, book });
+  // The name that this machine remembers stays.
+  return openPane({ language, book, reloaded: true });
 };
 const own = board({ role: "production", next: { kind: "action", words: "A3, due 8 Apr 2027: Order film", step: null } });
 const noFaults = async () =>
   expect((await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } })).violations).toEqual([]);
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
 
 it("says everything in both languages", () => {
   for (const [key, { en, fr }] of everyText({ ...homeTexts, ...homeCounts }))
@@ -59,6 +63,13 @@ it("lets nothing come before an interrupted write for who coordinates", async ()
   unmount();
   await home(() => ({ ...agathe, role: "sales" }), "en", { pending: interrupted });
   expectShown(await screen.findByText("Collect is yours."));
+});
+
+it.each(["currentTour", "readToday"] as const)("shows what is next although %s has failed, and says that it has", async (service) => {
+  localStorage.setItem("sop.ownName", "Benoît");
+  await home(() => own, "en", { failNext: { [service]: new Error("cut off") } });
+  expectShown(await screen.findByRole("region", { name: "Next" }));
+  expectShown(screen.getByRole("alert"));
 });
 
 it("says who owes what by when, late first, at most five and then how many more", async () => {

@@ -59,7 +59,9 @@ export function signPage(pack: PackReading): Page {
   const people = signingRoles(reading.people).flatMap((role) => signersFor(reading.people, role));
   const given = signing?.standings.filter(({ signature }) => signature !== null) ?? [];
   if (given.length === 0 && people.every(({ name }) => name === null)) return { title, why: say(words.noPeople) };
-  const toSign = people.filter(({ role }) => !given.some((standing) => standing.role === role));
+  // Who signed another plan than the one of now signs this one, as long as it is not frozen.
+  const isSigned = ({ outdated }: Standing): boolean => !outdated || signing?.frozen !== null;
+  const toSign = people.filter(({ role }) => !given.some((standing) => standing.role === role && isSigned(standing)));
   return {
     id: "SignOff",
     title,

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { usePane } from "./pane";
 
 /**
@@ -30,4 +30,22 @@ export function useRead<Value>(read: () => Promise<Value>, again = 0): Value | u
     };
   }, [read, revision, again, showFailure]);
   return value;
+}
+
+/**
+ * The same for what a screen can be shown without: a failure is shown in words and gives null, so that nothing waits for what will not
+ * come.
+ */
+export function useReadOrNull<Value>(read: () => Promise<Value>): Value | null | undefined {
+  const { showFailure } = usePane();
+  return useRead(
+    useCallback(async () => {
+      try {
+        return await read();
+      } catch (failure) {
+        showFailure(failure);
+        return null;
+      }
+    }, [read, showFailure]),
+  );
 }

@@ -13,7 +13,7 @@ import { useAction } from "../hooks/useAction";
 import { useBuildReviews } from "../hooks/useBuildReviews";
 import { useOwnName } from "../hooks/useOwnName";
 import { useCalculations } from "../hooks/useCalculations";
-import { useRead } from "../hooks/useRead";
+import { useRead, useReadOrNull } from "../hooks/useRead";
 import type { TourView } from "../../cycle/samples/tour";
 import type { Overview } from "../../cycle/reviews/readOverview";
 import { formatPeriod } from "../../calendar/format";
@@ -73,7 +73,7 @@ function Standing({ overview, tour }: { overview: Overview; tour: TourView | nul
   const { language, services, navigation } = usePane();
   const { cycle } = overview;
   const [me] = useOwnName();
-  const today = useRead(useCallback(() => services.readToday(language, me), [services, language, me]));
+  const today = useReadOrNull(useCallback(() => services.readToday(language, me), [services, language, me]));
   const changed = (useKeptCheck(services)?.changes ?? []).some(({ isNotice }) => !isNotice);
   const mustSettle = today?.role === "coordinator" && (overview.pending.length > 0 || changed);
   // What a person's role looks at comes first, then what asks for something.

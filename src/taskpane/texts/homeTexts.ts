@@ -15,7 +15,6 @@ export const homeTexts = {
   toComment: { en: "Read the comment", fr: "Lire le commentaire" },
   toStep: { en: "Open the step", fr: "Ouvrir l'étape" },
   toPoll: { en: "Vote", fr: "Voter" },
-  owed: { en: "Who owes what · {count} of {all} awaited", fr: "Qui doit quoi · {count} attendues sur {all}" },
   allIn: { en: "▲ All data is in.", fr: "▲ Toutes les données sont arrivées." },
   nobody: { en: "nobody named", fr: "sans responsable" },
   by: { en: "by {day}", fr: "pour le {day}" },
@@ -25,6 +24,10 @@ export const homeTexts = {
 } as const satisfies Record<string, Text>;
 
 export const homeCounts = {
+  owed: {
+    one: { en: "Who owes what · {count} of {all} awaited", fr: "Qui doit quoi · {count} attendue sur {all}" },
+    other: { en: "Who owes what · {count} of {all} awaited", fr: "Qui doit quoi · {count} attendues sur {all}" },
+  },
   more: {
     one: { en: "{count} more", fr: "{count} autre" },
     other: { en: "{count} more", fr: "{count} autres" },

@@ -158,6 +158,8 @@ it("is drawn as bars that each stand where the one before ends", () => {
     // Half of the 18,060 between the lowest and the highest level below the lowest, on full ten thousands.
     minimum: 2_030_000,
   });
+  // Where nothing moves, an axis from the level itself on would leave bars without any height.
+  expect(waterfall({ budget: 100, plan: 100 }, [0, 0])?.minimum).toBe(0);
   // Nothing stands on a level below 0.
   expect(waterfall({ budget: 100, plan: 50 }, [-200, 150])).toBeNull();
 });

@@ -114,22 +114,23 @@ export function News({ today, person }: { today: TodayBoard; person: string }) {
 export function Owed({ owed }: { owed: TodayBoard["owed"] }) {
   const styles = useStyles();
   const say = useWords();
+  const sayCount = useCounted();
   const { language } = usePane();
   if (owed === null) return null;
   if (owed.awaited.length === 0) return <Text>{say(homeTexts.allIn)}</Text>;
-  const [count, all] = [owed.awaited.length, owed.of].map((rows) => formatNumber(rows, language)) as [string, string];
+  const title = sayCount(homeCounts.owed, owed.awaited.length, { all: formatNumber(owed.of, language) });
   return (
-    <Section title={say(homeTexts.owed, { count, all })}>
-      <ul className={styles.owed} aria-label={say(homeTexts.owed, { count, all })}>
-        {owed.awaited.slice(0, mostShown.owed).map(({ title, owner, due, late }) => (
-          <li key={title} className={styles.item}>
+    <Section title={title}>
+      <ul className={styles.owed} aria-label={title}>
+        {owed.awaited.slice(0, mostShown.owed).map(({ title: data, owner, due, late }) => (
+          <li key={data} className={styles.item}>
             <Text>
               {late && (
                 <span aria-hidden="true" style={{ color: statusColor.act }}>
                   ▼{" "}
                 </span>
               )}
-              {title}
+              {data}
             </Text>
             <Text size={200} className={styles.faint}>
               {owner === "" ? say(homeTexts.nobody) : owner}

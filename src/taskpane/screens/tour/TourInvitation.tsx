@@ -2,17 +2,17 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { TourView } from "../../../cycle/samples/tour";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
-import { useRead } from "../../hooks/useRead";
+import { useReadOrNull } from "../../hooks/useRead";
 import { tourTexts } from "../../texts/tourTexts";
 
 const useStyles = makeStyles({
   invitation: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "flex-start" },
 });
 
-/** The guided first run of the workbook; null where it has none, undefined while that is being read. */
+/** The guided first run of the workbook; null where it has none or it cannot be read, undefined while that is being read. */
 export function useTour(): TourView | null | undefined {
   const { services } = usePane();
-  return useRead(services.currentTour);
+  return useReadOrNull(services.currentTour);
 }
 
 /** On Home of a workbook with a sample: offers the guided first run until it is taken or declined. */

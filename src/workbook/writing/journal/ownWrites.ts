@@ -14,13 +14,21 @@ export interface OwnWrite {
 }
 
 const written: OwnWrite[] = [];
-/** Ids of everything that this pane wrote, also of what it has looked at since. */
+/** Ids of everything that this pane wrote, also of what it has looked at since, and before its page was loaded again. */
 const ids = new Set<string>();
+let keep: (ids: readonly string[]) => void = () => undefined;
+
+/** Remembers what was written before the page was loaded again, and gives what is written from now on to be kept for the next time. */
+export function rememberWrites(before: readonly string[], keepAll: (ids: readonly string[]) => void): void {
+  before.forEach((id) => ids.add(id));
+  keep = keepAll;
+}
 
 /** Notes a write that ends as done. */
 export function noteWritten({ id, intention, targets }: GroupHeader, besideOthers: boolean): void {
   const names = [...new Set(targets.map(({ name }) => name))];
   ids.add(id);
+  keep([...ids]);
   written.push({ id, intention, targets: names, time: clock.now(), besideOthers });
 }
 
@@ -33,5 +41,5 @@ export function forgetWritten({ id }: OwnWrite): void {
   if (place >= 0) written.splice(place, 1);
 }
 
-/** Whether this pane wrote it; what it wrote before the page was loaded again it does not know. */
+/** Whether this pane wrote it, also before the page was loaded again where that was kept. */
 export const isOwnWrite = (id: string): boolean => ids.has(id);
