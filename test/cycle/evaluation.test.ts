@@ -325,7 +325,7 @@ it("shows what came of decisions: the worked example's D7, one that ends later, 
   expect(effects.lines).toEqual([
     "D7, other: as expected, 90% (12,800 without it, 0 expected, 1,300 measured)",
     "D7, service: no effect, 15% (82% without it, 95% expected, 84% measured)",
-    "D8* ends in Sep 2027: too early to measure.",
+    "D8*, units late: too early to measure, its last period is Sep 2027.",
   ]);
   expect(await excel.errors()).toEqual([]);
 });

@@ -23,7 +23,10 @@ const texts = {
     en: "{decision}, {measure}: {verdict}, {share} ({without} without it, {expected} expected, {measured} measured)",
     fr: "{decision}, {measure} : {verdict}, {share} (sans elle {without}, attendu {expected}, mesuré {measured})",
   },
-  tooEarly: { en: "{decision} ends in {period}: too early to measure.", fr: "{decision} s'achève en {period} : trop tôt pour mesurer." },
+  tooEarly: {
+    en: "{decision}, {measure}: too early to measure, its last period is {period}.",
+    fr: "{decision}, {measure} : trop tôt pour mesurer, la dernière période est {period}.",
+  },
   unknown: { en: "{decision}, {measure}: cannot be measured, {why}", fr: "{decision}, {measure} : non mesurable, {why}" },
   noData: { en: "the data does not say it", fr: "les données ne le disent pas" },
   notSaid: { en: "nobody said what is expected", fr: "personne n'a dit ce qui est attendu" },
@@ -71,7 +74,7 @@ function effectInWords(
   const say = (text: Text, values: Readonly<Record<string, string>>): string => fill(inLanguage(text, language), values);
   const measure = inLanguage(measureTexts[id], language);
   const { Decision: decision, Without: without, Expected: expected } = row;
-  if (isRunning) return say(texts.tooEarly, { decision, period: formatPeriod(row.To, language, bucketOfPeriod(row.To, bucket)) });
+  if (isRunning) return say(texts.tooEarly, { decision, measure, period: formatPeriod(row.To, language, bucketOfPeriod(row.To, bucket)) });
   const shown = (value: number): string =>
     isShare(id) ? formatPercent(value, language, { most: 1 }) : formatNumber(value, language, { most: 1 });
   if (effect === null || without === null || expected === null || measured === null) {

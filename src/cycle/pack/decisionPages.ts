@@ -10,11 +10,25 @@ import { agendaOf } from "../meetings/readMeetingRows";
 import { packWords as words } from "./packWords";
 import type { Page, PackReading } from "./packReading";
 
-/** The decisions that stand on the agenda, in its order. */
-export const decisionsOf = ({ reading, meeting }: PackReading): DecisionRow[] =>
-  agendaOf(reading, meeting.Meeting)
-    .filter((point) => point.Kind === "decision")
-    .flatMap((point) => reading.decisions.filter((row) => isSameName(row.Decision, point.Reference)));
+/** The decisions that stand on the agenda, in its order, each once. */
+export const decisionsOf = ({ reading, meeting }: PackReading): DecisionRow[] => [
+  ...new Set(
+    agendaOf(reading, meeting.Meeting)
+      .filter((point) => point.Kind === "decision")
+      .flatMap((point) => reading.decisions.filter((row) => isSameName(row.Decision, point.Reference))),
+  ),
+];
+
+/** Names by which the pages of decisions are found again, with their notes and charts: of letters and digits, and none like another. */
+export function pageIds(decisions: readonly Pick<DecisionRow, "Decision">[]): string[] {
+  const counted = new Map<string, number>();
+  return decisions.map(({ Decision: name }) => {
+    const id = `Decision${name.replace(/[^A-Za-z0-9]/g, "")}`;
+    const before = counted.get(id.toLowerCase()) ?? 0;
+    counted.set(id.toLowerCase(), before + 1);
+    return id + "x".repeat(before);
+  });
+}
 
 /** What options are judged by, in the order of the table of options. */
 const judgedBy = [
@@ -37,10 +51,11 @@ export function decisionPages(pack: PackReading): Page[] {
   const { say } = pack;
   const decisions = decisionsOf(pack);
   if (decisions.length === 0) return [{ title: say(words.decisions), why: say(words.noDecision) }];
-  return decisions.map((row) => decisionPage(pack, row));
+  const ids = pageIds(decisions);
+  return decisions.map((row, place) => decisionPage(pack, row, ids[place] ?? ""));
 }
 
-function decisionPage(pack: PackReading, row: DecisionRow): PackPage {
+function decisionPage(pack: PackReading, row: DecisionRow, id: string): PackPage {
   const { reading, language, say } = pack;
   const risk = row.Risk === null ? undefined : reading.risks.find((found) => isSameName(found.Risk, row.Risk));
   const value = risk?.Value ?? null;
@@ -54,7 +69,7 @@ function decisionPage(pack: PackReading, row: DecisionRow): PackPage {
   );
   const table = figures.length === 0 ? null : optionsTable(pack, figures);
   return {
-    id: `Decision${row.Decision.replace(/[^A-Za-z0-9]/g, "")}`,
+    id,
     title: say(words.decision, { name: row.Decision }),
     answer: row.Question,
     lines: [

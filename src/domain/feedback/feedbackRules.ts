@@ -14,9 +14,12 @@ export const answerDue = (given: number, severity: string, holidays: Holidays): 
 export const waits = ({ Disposition: disposition, Until: until }: FeedbackRow, today: number): boolean =>
   disposition === null || (disposition === "deferred" && until !== null && until <= today);
 
-/** It should have been answered before this day: within its time, or on the day until which it was put off. */
-export const isOverdue = (row: FeedbackRow, today: number): boolean =>
-  waits(row, today) && (row.Disposition === "deferred" ? (row.Until ?? row.Due) : row.Due) < today;
+/** The day by which it is answered: within its time, or on the day until which it was put off. */
+export const dueOf = ({ Disposition: disposition, Until: until, Due: due }: FeedbackRow): number =>
+  disposition === "deferred" ? (until ?? due) : due;
+
+/** It should have been answered before this day. */
+export const isOverdue = (row: FeedbackRow, today: number): boolean => waits(row, today) && dueOf(row) < today;
 
 /** Feedback that waits, the latest due first, the severe before others of a day. */
 export const waiting = (rows: readonly FeedbackRow[], today: number): FeedbackRow[] =>

@@ -1,11 +1,12 @@
 /** The one thing that a person does next: the first that is true of a list in the order of who waits for it. */
+import { smallestOf } from "../../calc/extremes";
 import { addWorkingDays, type Holidays } from "../../calendar/workingDays";
 import { isSameName } from "../../language/sameName";
 import type { Text } from "../../language/text";
 import { openComments } from "../comments/commentRules";
 import type { CommentRow, Measure } from "../comments/sopComments";
 import type { ActionRow } from "../decisions/sopActions";
-import { answererOf, waiting } from "../feedback/feedbackRules";
+import { answererOf, dueOf, waiting } from "../feedback/feedbackRules";
 import type { FeedbackRow } from "../feedback/sopFeedback";
 import { signersOf, signingRoles } from "../freeze/signing";
 import type { SignatureRow } from "../freeze/sopSignatures";
@@ -143,9 +144,9 @@ function unanswered({ people, feedback, comments, today }: HomeFacts, person: st
   // Where nobody has the role that answers, the coordinator does.
   const isAnswered = (by: Role): boolean => by === role || (role === "coordinator" && !people.some((row) => row.Role === by));
   const remarks = waiting(feedback, today).filter((row) => isAnswered(answererOf(row)));
-  const [first] = remarks;
-  if (first !== undefined) {
-    const due = first.Disposition === "deferred" ? (first.Until ?? first.Due) : first.Due;
+  if (remarks.length > 0) {
+    // One that was put off is due on its new day: it does not stand before one that is late.
+    const due = smallestOf(remarks.map(dueOf));
     return { kind: "feedback", count: remarks.length, due, late: due < today };
   }
   const own = openComments(comments).filter(

@@ -118,6 +118,14 @@ it("takes what the field says to the role that answers it, and to the coordinato
   expect(kindFor("Agathe", { feedback: [remark({ Kind: "idea" })] })).toBe("feedback");
 });
 
+it("names the remark that is late before one that was put off until today", () => {
+  // Given earlier, so that it would have been due earlier; its new day is today. The other was due on 2 April.
+  const putOff = remark({ Feedback: "F2", Due: april(1), Disposition: "deferred", Until: today });
+  expect(nextThing({ ...nothing, feedback: [putOff, remark({ Due: april(2) })] }, "Benoît")).toEqual({
+    ...{ kind: "feedback", count: 2, due: april(2), late: true },
+  });
+});
+
 it("says it in both languages", () => {
   const words = (facts: Partial<HomeFacts>, language: "en" | "fr" = "en") =>
     nextInWords(nextThing({ ...nothing, ...facts }, "Benoît"), language);

@@ -116,8 +116,9 @@ function Effects({ board: { effects }, expect }: { board: EvaluationBoard; expec
   return (
     <Section title={say(effectTexts.title)}>
       {effects.lines.length === 0 && <Text>{say(effectTexts.none)}</Text>}
-      {effects.lines.slice(0, effectsShown).map((line) => (
-        <Text key={line}>{line}</Text>
+      {effects.lines.slice(0, effectsShown).map((line, place) => (
+        // A figure that stands there twice says the same twice.
+        <Text key={`${place} ${line}`}>{line}</Text>
       ))}
       <MoreOnSheet count={effects.lines.length - effectsShown} />
       <Button onClick={expect}>{say(effectTexts.say)}</Button>
