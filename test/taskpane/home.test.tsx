@@ -161,4 +161,16 @@ describe("what changed since the last look", () => {
     expect(news()).toBeNull();
     expect(localStorage.getItem("sop.look.paper.")).toBe('["D1"]');
   });
+
+  it("is no matter of life and death: Home shows where the machine's storage is full", async () => {
+    const full = jest.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+      throw new DOMException("full", "QuotaExceededError");
+    });
+    try {
+      await home(() => board({ ...all, happened: happened("D1") }));
+      expectShown(await read());
+    } finally {
+      full.mockRestore();
+    }
+  });
 });

@@ -41,7 +41,12 @@ export function useLastLook<Item extends { key: string }>(
   const place = looked === undefined ? undefined : `sop.look.${looked.book}.${looked.person.trim().toLowerCase()}`;
   const now = JSON.stringify(looked?.happened.map(({ key }) => key) ?? []);
   useEffect(() => {
-    if (place !== undefined) storage()?.setItem(place, now);
+    if (place === undefined) return;
+    try {
+      storage()?.setItem(place, now);
+    } catch {
+      // A full storage is as good as none: what is new now is told once more the next time.
+    }
   }, [place, now]);
   if (looked === undefined || place === undefined) return { news: [], seen: () => undefined };
   const opened = openedWith(services);
