@@ -25,7 +25,7 @@ export function waterfall({ budget, plan }: Pick<Bridge, "budget" | "plan">, ste
   // Half as much again below the lowest bar, on a round figure. Where nothing moves there is nothing to bring near: an axis that began at
   // the level itself would show no bar at all.
   const room = most - least;
-  if (room === 0) return { bars, minimum: 0 };
+  if (room <= most / 1e6) return { bars, minimum: 0 };
   const round = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(room, 1))));
   return { bars, minimum: Math.max(0, Math.floor((least - room / 2) / round) * round) };
 }
