@@ -26,7 +26,7 @@ const both = new Set(
     "ratio ratios refuse relative second section service signal signature signatures simple six source sources standard stock stocks structure suit surplus table " +
     "cascade mix " +
     "tables test tests theta total transport type télévision usd utc utf version versions volume volumes wape web xls xlsb xlsx yy " +
-    "vote votes " +
+    "lots verdict vote votes " +
     "mix " +
     "trace " +
     "office windows " +
