@@ -36,6 +36,8 @@ beforeAll(async () => {
       line("O3", "Tubs", serialOf(2027, 5, 5), 14_000),
       line("O4", "Tubs", serialOf(2027, 4, 5), 90_000, { "Delivered date": serialOf(2027, 4, 3), Delivered: 90_000 }),
       line("O5", null, serialOf(2027, 4, 5), 90_000),
+      // All of it has come, and only the day is missing.
+      line("O6", "Tubs", serialOf(2027, 3, 1), 50, { Delivered: 50 }),
     ],
   });
 }, 240_000);
@@ -70,6 +72,14 @@ it("keeps the production of firm periods as the last frozen plan has it", async 
   expect(found.proposal).toMatchObject({ firm: 1, kept: 0 });
   expect(found.proposal?.made[1]?.[0]).toBe(3_000);
   expect(found.proposal?.made[1]?.[1]).not.toBe(3_000);
+});
+
+it("lets no scenario plan for less than customers wait for", async () => {
+  const form = { template: "free", subject: "Sticks", from: april, to: april, amount: 90 } as const;
+  const lines = [{ what: "demand", subject: "Sticks", from: april, to: april, change: -90, as: "%" }] as const;
+  const { input, problem } = await excel.addin.readEvent(form, lines, "en");
+  expect(problem).toBeNull();
+  expect(input?.families[1]?.demand.slice(0, 2)).toEqual([9_400, sticks[1]]);
 });
 
 it("has no figure where an order has no number of units, and all others as before", async () => {

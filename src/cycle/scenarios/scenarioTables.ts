@@ -8,8 +8,10 @@ import { sopScenarioFigures, type ScenarioFigureRow } from "../../domain/scenari
 import { sopScenarioLines, type ScenarioLineRow } from "../../domain/scenarios/sopScenarioLines";
 import { sopScenarios, type ScenarioRow } from "../../domain/scenarios/sopScenarios";
 import { isSameName } from "../../language/sameName";
+import { supplyReview } from "../../sheets/supplyReview/supplyReview";
 import { WorkbookError } from "../../workbook/errors";
 import { fingerprint } from "../../workbook/fingerprint";
+import { readNamedCells } from "../../workbook/reading/readNamed";
 import { readDemandPlan } from "../demandPlan/readDemandPlan";
 import { readProduction, type ProductionRead } from "../production/readProduction";
 import { readRows } from "../readRows";
@@ -28,7 +30,7 @@ export interface ScenarioReading extends ScenarioTables {
   base: string;
   /** Demand that people typed, by family and period: it counts whatever a scenario says. */
   typedDemand: ReadonlySet<string>;
-  /** Units ordered for the periods of the plan, families x periods. */
+  /** Units ordered for the periods of the plan, also those that customers wait for, families x periods. */
   orders: number[][];
 }
 
@@ -49,7 +51,14 @@ export async function readScenarioPlan(): Promise<ScenarioReading | null> {
     ordered.set(id, (ordered.get(id) ?? 0) + Quantity);
   }
   const { shown } = production;
-  const orders = shown.families.map((family) => shown.periods.map((period) => ordered.get(idOfPeriod(family, period)) ?? 0));
+  const awaited = await readAwaited();
+  const orders = shown.families.map((family) =>
+    shown.periods.map((period) => {
+      const id = idOfPeriod(family, period);
+      // As the plan counts them: the larger of the two, for most lines that customers wait for are known demand as well.
+      return Math.max(ordered.get(id) ?? 0, awaited.get(id) ?? 0);
+    }),
+  );
   const grid = (await readDemandPlan())?.shown;
   const typedDemand = new Set(
     (grid?.families ?? []).flatMap((family, line) =>
@@ -57,6 +66,20 @@ export async function readScenarioPlan(): Promise<ScenarioReading | null> {
     ),
   );
   return { ...(await readScenarioTables()), production, orders, typedDemand, base: baseOf(shown, orders) };
+}
+
+/** Units that customers wait for, as the supply review shows them, by family and period; none where it shows none. */
+async function readAwaited(): Promise<ReadonlyMap<string, number>> {
+  const { openOrders, families, periods } = supplyReview.cells;
+  const cells = await readNamedCells([openOrders, families, periods]);
+  const days = cells[periods]?.values[0] ?? [];
+  return new Map(
+    (cells[openOrders]?.values ?? []).flatMap((line, row) =>
+      line.flatMap((units, place): [string, number][] =>
+        typeof units === "number" ? [[idOfPeriod(String(cells[families]?.values[row]?.[0] ?? ""), Number(days[place])), units]] : [],
+      ),
+    ),
+  );
 }
 
 /** The same. Fails with `missingSheet` while the production plan is not built. */

@@ -42,12 +42,14 @@ export function putOrdersNow({ draft, data, say, at }: StockDrawing, { row, body
   draft.rule(columnOf(body, 1), { kind: "formula", formula: `=AND(ISNUMBER(${cell}),${cell}>0)`, meaning: "act" });
 }
 
-/** Lines that were promised before the first period and have not come, the oldest first. */
+/** Lines that were promised before the first period and have not come, the oldest first; none that lacks its day of delivery alone. */
 export function putLateOrders({ draft, say }: StockDrawing, { row, body }: Section): void {
   const headings = [words.order, words.customer, words.family, words.promised, words.left, words.daysLate].map(say);
   putTableHead(draft, row, { title: say(words.lateOrders), headings, height: headerHeights.twoLines });
   const first = supplyCells.firstPeriod;
-  const late = `LET(open,${isOpen},day,SopDeliveries[Promised date],IF(open=1,IF(day<${first},1,0),0))`;
+  const [asked, sent] = ["SopDeliveries[Ordered]", "SopDeliveries[Delivered]"];
+  const isLeft = `IF(ISNUMBER(${asked}),(${leftOf(asked, sent)}>0)*1,1)`;
+  const late = `LET(open,${isOpen},day,SopDeliveries[Promised date],IF(open=1,IF(day<${first},${isLeft},0),0))`;
   const of = (name: string): string => `FILTER(SopDeliveries[${name}],late)`;
   const listed = (values: string): string =>
     `=IFERROR(LET(late,${late},IF(SUM(late)=0,"",TAKE(SORTBY(${values},${of("Promised date")}),${listedOrders}))),"")`;
