@@ -1,4 +1,5 @@
 /** Figures of firm periods: near ones that a frozen plan has settled, so that no proposal changes them. */
+import { bucketShown } from "../../calendar/periods";
 import { latestVersion } from "../freeze/checkVersions";
 import type { PlanRow } from "../freeze/sopPlans";
 import type { VersionRow } from "../freeze/sopVersions";
@@ -12,7 +13,10 @@ export interface Frozen {
   plans: readonly PlanRow[];
 }
 
-/** Production of the last frozen version in the first `count` periods, families x periods; null elsewhere, and where none was frozen. */
+/**
+ * Production of the last frozen version in the first `count` periods, families x periods; null elsewhere, and where none was frozen. A
+ * version that was frozen by months settles no week, also where a month begins on a Monday, and the other way round.
+ */
 export function firmFigures(
   { versions, plans }: Frozen,
   families: readonly string[],
@@ -20,11 +24,12 @@ export function firmFigures(
   count: number,
 ): Figure[][] {
   const last = latestVersion(versions);
-  const firm = new Set(periods.slice(0, count));
+  const rows = plans.filter(({ Version }) => last !== null && isSameName(Version, last.Version));
+  const days = [...new Set(rows.map(({ Period }) => Period))].sort((a, b) => a - b);
+  const [theirs, ours] = [bucketShown(days), bucketShown(periods)];
+  const firm = new Set(theirs !== undefined && ours !== undefined && theirs !== ours ? [] : periods.slice(0, count));
   const frozen = new Map(
-    plans
-      .filter(({ Version, Period }) => last !== null && isSameName(Version, last.Version) && firm.has(Period))
-      .map(({ Family, Period, Production }) => [idOfPeriod(Family, Period), Production]),
+    rows.filter(({ Period }) => firm.has(Period)).map(({ Family, Period, Production }) => [idOfPeriod(Family, Period), Production]),
   );
   return families.map((family) => periods.map((period) => frozen.get(idOfPeriod(family, period)) ?? null));
 }

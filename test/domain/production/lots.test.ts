@@ -2,6 +2,7 @@
  * Whole lots in every way to propose a plan. By hand: 100 and 150 units of a unit an hour, 130 hours a month and nothing in stock, in lots
  * of 40: three lots fit the hours of a month, so that 240 units are made at most and 10 are late.
  */
+import { serialOf } from "../../../src/calendar/days";
 import { loadSolver } from "../../../src/calc/optimise/optimise";
 import { optimisePlan } from "../../../src/calc/optimise/optimisePlan";
 import { firmFigures } from "../../../src/domain/production/firmFigures";
@@ -68,6 +69,11 @@ it("keeps what a frozen plan has settled of firm periods, except where somebody 
   };
   const firm = firmFigures(frozen, ["Boards"], [january, february], 1);
   expect(firm).toEqual([[90, null]]);
+  // A month that begins on a Monday is no week: June 2026 was frozen by months, and now the company plans by weeks.
+  const june = serialOf(2026, 6);
+  const byMonths = { versions: [version("V1", "a", "–", 1)], plans: [row("V1", june, 400), row("V1", serialOf(2026, 7), 400)] };
+  expect(firmFigures(byMonths, ["Boards"], [june, june + 7], 2)).toEqual([[null, null]]);
+  expect(firmFigures(byMonths, ["Boards"], [june, serialOf(2026, 7)], 1)).toEqual([[400, null]]);
   expect(firmFigures({ versions: [], plans: frozen.plans }, ["Boards"], [january], 1)).toEqual([[null]]);
   const plan = shown({ lotSize: [null], firm });
   // 10 of the 100 of January wait; of the 160 that are then due in February, hours allow 130.
