@@ -103,6 +103,9 @@ it("refuses a text where a number of units belongs: the plan has no figure there
   await type(0, 1, "many");
   expect((await shown("SopVolumes"))[0]?.[1]).toBe("#N/A");
   expect((await shown("SopVolumes"))[0]?.[0]).toBe(10_000);
+  // The figure that is recorded there was not cleared.
+  const { found } = await excel.addin.preview("recordDemandFigures", { reason: null }, asked);
+  expect(found.figures).toEqual([]);
   await type(0, 1, 15_000);
   expect((await shown("SopVolumes"))[0]?.[1]).toBe(15_000);
 });
@@ -136,4 +139,14 @@ it("adopts the demand of a scenario beside what is typed, which stays and is nam
   });
   expect((await recorded()).find((row) => row["Period"] === august)).toMatchObject({ Override: 16_000, "Instead of": 15_000 });
   expect(await faults()).toEqual([]);
+}, 180_000);
+
+it("records what is typed before a review that lacks its data is drawn without the grid", async () => {
+  await type(1, 5, 77);
+  await excel.run(async (context) => {
+    for (const name of ["SopForecasts", "SopDemand"]) context.workbook.tables.getItem(name).getDataBodyRange().clear("Contents");
+    await context.sync();
+  });
+  await excel.addin.run("buildReviews", {}, asked);
+  expect(await recorded()).toContainEqual(expect.objectContaining({ Family: "Sticks", Period: months[5], Override: 77 }));
 }, 180_000);

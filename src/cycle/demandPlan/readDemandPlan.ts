@@ -1,7 +1,7 @@
 /** Reads the plan of demand as the demand review shows it: what people typed, and what the table records of it. */
 import { openDemand, type DemandShown } from "../../domain/demandPlan/openDemand";
 import { demandReasons, sopDemandPlan, type DemandReason } from "../../domain/demandPlan/sopDemandPlan";
-import type { OpenFigure } from "../../domain/production/recordFigures";
+import { figuresIn, type OpenFigure } from "../../domain/production/recordFigures";
 import type { Figure } from "../../domain/production/planShown";
 import type { AnyRow } from "../../domain/tables/defineTable";
 import { wordIn } from "../../domain/tables/words";
@@ -33,11 +33,12 @@ export async function readDemandPlan(): Promise<DemandPlanRead | null> {
   const matrix = (name: string): Figure[][] =>
     (found[name]?.values ?? []).map((line) => line.map((value) => (typeof value === "number" ? value : null)));
   const kept = rows.SopDemandPlan ?? [];
+  const recorded = matrix(cells.recorded);
   return {
     shown: {
       families: (found[cells.planned]?.values ?? []).map(([name]) => String(name ?? "")),
       periods: (found[cells.plannedPeriods]?.values[0] ?? []).map(Number),
-      ...{ typed: matrix(cells.figures), recorded: matrix(cells.recorded), without: matrix(cells.without) },
+      ...{ typed: figuresIn(found[cells.figures]?.values ?? [], recorded), recorded, without: matrix(cells.without) },
     },
     ...{ rows: kept, isNew: kept.length === 0, sheet },
   };

@@ -14,6 +14,7 @@ import { settingsOf } from "../../domain/settings/readSettings";
 import { sopSettings } from "../../domain/settings/sopSettings";
 import type { AnyRow } from "../../domain/tables/defineTable";
 import { isSameName, nameKey } from "../../language/sameName";
+import { figuresIn } from "../../domain/production/recordFigures";
 import { productionPlan } from "../../sheets/productionPlan/productionPlan";
 import { supplyReview } from "../../sheets/supplyReview/supplyReview";
 import { readNamedCells, type NamedCells } from "../../workbook/reading/readNamed";
@@ -64,12 +65,13 @@ export async function readProduction(): Promise<ProductionRead | null> {
   const listed = new Map([...(rows.SopFamilies ?? [])].reverse().map((row) => [nameKey(row.Family), row]));
   type OfFamily = "Price" | "Unit cost" | "Lot size" | "Subcontract cost" | "Subcontract limit";
   const ofFamily = (family: string, column: OfFamily): Figure => listed.get(nameKey(family))?.[column] ?? null;
+  const recorded = matrixIn(cells, plan.recorded);
   const shown: PlanShown = {
     families,
     periods,
     resources: namesIn(cells, plan.resources),
-    typed: matrixIn(cells, plan.figures),
-    recorded: matrixIn(cells, plan.recorded),
+    typed: figuresIn(cells[plan.figures]?.values ?? [], recorded),
+    recorded,
     proposed: matrixIn(cells, plan.proposed),
     inForce: matrixIn(cells, plan.inForce),
     demand: matrixIn(cells, plan.demand),

@@ -1,10 +1,13 @@
 /** Figures that people typed into a grid and that its next drawing has no place for: they are recorded before they leave. */
+import { demandOutlook } from "../../domain/analyse/demandOutlook";
 import { idOfPeriod } from "../../domain/production/figures";
 import { sopDemandPlan } from "../../domain/demandPlan/sopDemandPlan";
 import { sopProduction } from "../../domain/production/sopProduction";
 import type { AnyRow } from "../../domain/tables/defineTable";
+import { hasGrid } from "../../sheets/demandReview/demandPlaces";
 import { demandReview } from "../../sheets/demandReview/demandReview";
 import type { FromTables } from "../../sheets/materials";
+import { hasProjection } from "../../sheets/possibleFigures";
 import { productionPlan } from "../../sheets/productionPlan/productionPlan";
 import { readNamedCells, type NamedCells } from "../../workbook/reading/readNamed";
 import type { Change } from "../../workbook/writing/changeSet";
@@ -16,20 +19,20 @@ const grids = [
     names: demandReview.cells.planned,
     periods: demandReview.cells.plannedPeriods,
     figures: demandReview.cells.figures,
+    isDrawn: ({ data, rows }: FromTables) => hasGrid(data, demandOutlook(rows, data)),
   },
   {
     table: sopProduction,
     names: productionPlan.cells.families,
     periods: productionPlan.cells.periods,
     figures: productionPlan.cells.figures,
+    isDrawn: ({ data }: FromTables) => hasProjection(data),
   },
 ] as const;
 
 /** The rows that keep them, as changes; none where all have their place, or are recorded already. */
-export async function leavingFigures(
-  { data, rows }: FromTables,
-  calendar: { add(period: number, count: number): number },
-): Promise<Change[]> {
+export async function leavingFigures(material: FromTables, calendar: { add(period: number, count: number): number }): Promise<Change[]> {
+  const { data, rows } = material;
   const cells = await readNamedCells(grids.flatMap(({ names, periods, figures }) => [names, periods, figures]));
   const { first, periodCount, past } = data.horizon;
   const shown = past ? [] : Array.from({ length: periodCount }, (_, place) => calendar.add(first, place));
@@ -38,9 +41,11 @@ export async function leavingFigures(
     const recorded = new Map(
       (rows[grid.table.name] ?? []).map((row) => [idOfPeriod(String(row["Family"]), Number(row["Period"])), row["Override"]]),
     );
+    // A review that lacks its data is drawn without the grid, and then none of them has a place.
+    const isDrawn = grid.isDrawn(material);
     const leaving = typedIn(cells, grid).filter(({ Family, Period, Override }) => {
       const id = idOfPeriod(Family, Period);
-      return !placed.has(id) && recorded.get(id) !== Override;
+      return !(isDrawn && placed.has(id)) && recorded.get(id) !== Override;
     });
     return leaving.length === 0 ? [] : [{ kind: "rows", table: grid.table, rows: leaving as AnyRow[], mode: "append" }];
   });

@@ -17,6 +17,15 @@ export interface OpenFigure {
 /** A grid and what its table records of it, families x periods. */
 type Grid = Pick<PlanShown, "families" | "periods" | "typed" | "recorded">;
 
+/**
+ * The figures of a grid as its cells hold them. A text or an error is no figure, and no cleared one either: what is recorded there stays
+ * until somebody corrects the cell.
+ */
+export const figuresIn = (cells: readonly (readonly unknown[])[], recorded: readonly (readonly Figure[])[]): Figure[][] =>
+  cells.map((line, row) =>
+    line.map((value, place) => (typeof value === "number" ? value : value === "" ? null : (recorded[row]?.[place] ?? null))),
+  );
+
 /** Figures of a grid that are not what its table records, with their places in it. */
 export const figuresThatDiffer = ({ families, periods, typed: grid, recorded: kept }: Grid) =>
   families.flatMap((family, line) =>
@@ -66,11 +75,13 @@ export function recordedRows(
     typed === null
       ? { Override: null, "Instead of": null, Reason: null, Note: null, Author: null, Date: null }
       : { Override: typed, "Instead of": before, Reason: reason, Note: note, Author: author, Date: today };
+  const asked = new Map(waiting);
   const kept = rows.flatMap((row): AnyRow[] => {
     const id = idOfPeriod(String(row["Family"]), Number(row["Period"]));
-    const figure = waiting.get(id);
-    if (figure === undefined) return [row];
-    waiting.delete(id);
+    const first = waiting.get(id) ?? asked.get(id);
+    if (first === undefined) return [row];
+    // A second row of the same family and period would be added to the first, and the figure never be the one that was typed.
+    const figure = waiting.delete(id) ? first : { ...first, typed: null };
     // A row that was there for a figure alone goes with it.
     return figure.typed === null && (row["Proposed"] ?? null) === null ? [] : [{ ...row, ...said(figure) }];
   });
