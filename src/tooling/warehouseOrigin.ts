@@ -11,10 +11,10 @@ export function warehouseOrigin(set: string | undefined): string | undefined {
   if (set === undefined || set.trim() === "") return undefined;
   const text = set.trim().replace(/\/$/, "");
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  // A policy would take anything behind it as further permissions, and a star as any host.
+  // A policy would take anything behind it as further permissions, a semicolon as a further rule, and a star as any host.
   if (
     url === undefined ||
-    url.hostname.includes("*") ||
+    !/^([\w.-]+|\[[\da-f:.]+\])$/.test(url.hostname) ||
     url.origin !== text.toLowerCase().replace(/:443$|:80$/, "") ||
     !/^https?:$/.test(url.protocol)
   )

@@ -36,6 +36,8 @@ describe("a build for a company's own engine", () => {
     "https://name:password@data.example.com",
     "https://data.example.com; script-src *",
     "https://*.example.com",
+    "https://data.example.com;script-src",
+    "https://data.example.com,other",
     "ftp://data.example.com",
     "http://data.example.com",
   ])("refuses %s", (set) => {
