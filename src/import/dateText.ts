@@ -114,15 +114,30 @@ export function serialText(text: string): number | undefined {
 
 /**
  * A day as two widespread ledgers write it, in a column of dates: century, year, month and day (1260331), or century, year and day of the
- * year (126090); 0 is the 20th century and 1 the 21st. As a serial such a number would lie beyond 2170.
+ * year (126090); 0 is the 20th century and 1 the 21st. As a serial such a number would lie beyond 2170. Six digits that others write for
+ * another day, as 010326 for 1 March 2026, are no day: which of them is meant cannot be told.
  */
 export function ledgerDay(text: string): number | undefined {
-  const [, century, year, month, day, dayOfYear] = /^([01])(\d{2})(?:(\d{2})(\d{2})|(\d{3}))$/.exec(text.trim()) ?? [];
-  if (year === undefined) return undefined;
+  const plain = text.trim();
+  const [, century, year, month, day, dayOfYear] = /^([01])(\d{2})(?:(\d{2})(\d{2})|(\d{3}))$/.exec(plain) ?? [];
+  if (year === undefined || isShortDay(plain)) return undefined;
   const full = (century === "0" ? 1900 : 2000) + Number(year);
-  if (dayOfYear === undefined) return serialOfDay({ year: full, month: Number(month), day: Number(day) }) ?? undefined;
-  const serial = serialOf(full, 1) + Number(dayOfYear) - 1;
-  return Number(dayOfYear) > 0 && serial < serialOf(full + 1, 1) ? serial : undefined;
+  const serial =
+    dayOfYear === undefined ? serialOfDay({ year: full, month: Number(month), day: Number(day) }) : dayOf(full, Number(dayOfYear));
+  return serial !== null && serial !== undefined && isBelievableSerial(serial) ? serial : undefined;
+}
+
+function dayOf(year: number, dayOfYear: number): number | undefined {
+  const serial = serialOf(year, 1) + dayOfYear - 1;
+  return dayOfYear > 0 && serial < serialOf(year + 1, 1) ? serial : undefined;
+}
+
+/** Six digits that are a day of 2000 to 2039 with two digits each for day, month and year, in one of the orders that are in use. */
+function isShortDay(text: string): boolean {
+  const [a, b, c] = text.length === 6 ? [text.slice(0, 2), text.slice(2, 4), text.slice(4)].map(Number) : [];
+  if (a === undefined || b === undefined || c === undefined) return false;
+  const isDay = (year: number, month: number, day: number): boolean => year < 40 && existingDay(2000 + year, month, day) !== undefined;
+  return isDay(a, b, c) || isDay(c, b, a) || isDay(c, a, b);
 }
 
 /** The only day the text can be; undefined where it is no date or where day and month could be swapped. */

@@ -74,7 +74,13 @@ describe("days as ledgers count them", () => {
     expect(figuresOf(read)).toEqual(["Alpha Mar 2026 5", "Alpha Apr 2026 6"]);
   });
 
-  it.each(["126000", "126366", "1261331", "1260231", "226090", "12609"])("are no days where no such day exists: %s", (text) => {
+  it.each(["126000", "126366", "1261331", "1260231", "226090", "12609", "0260331"])("are no days where no such day exists: %s", (text) => {
+    const read = readFile(lines("Family;Date;Quantity", `Alpha;${text};5`, "Alpha;2026-01-05;6"), { kind: "demand" });
+    expect([read.result.imported, read.result.rejected.map(({ row }) => row)]).toEqual([1, [2]]);
+  });
+
+  // 1 March 2026, 15 March 2012 (or 12 March 2015), 20 December 2026 as others write them: never days of 1901, 2020 and 2022.
+  it.each(["010326", "120315", "122026"])("are not guessed where the digits are another day, too: %s", (text) => {
     const read = readFile(lines("Family;Date;Quantity", `Alpha;${text};5`, "Alpha;2026-01-05;6"), { kind: "demand" });
     expect([read.result.imported, read.result.rejected.map(({ row }) => row)]).toEqual([1, [2]]);
   });
