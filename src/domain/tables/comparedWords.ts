@@ -32,8 +32,26 @@ export function textSaid(column: Column, text: string, language: Language): stri
   return nameKey(said) === nameKey(word) ? text : `${sign}${said}`;
 }
 
-/** One answer where all columns agree; undefined where they do not. */
+/** A criterion with wildcards that finds words of the column in one language, and others or none in the other one. */
+function isPattern({ french }: Column, text: string): boolean {
+  const [, , pattern = ""] = criterion.exec(text) ?? [];
+  if (french === undefined || !/[*?]/.test(pattern)) return false;
+  const parts = [...pattern.matchAll(/~[*?~]|[\s\S]/g)].map(([part]) => {
+    if (part === "*") return "[\\s\\S]*";
+    return part === "?"
+      ? "[\\s\\S]"
+      : part
+          .replace(/^~(?=.)/, "")
+          .toLowerCase()
+          .replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  });
+  const finds = new RegExp(`^${parts.join("")}$`, "u");
+  return Object.entries(french).some(([english, word]) => finds.test(nameKey(english)) !== finds.test(nameKey(word)));
+}
+
+/** One answer where all columns agree; undefined where they do not, and where the words that a pattern finds would be others. */
 function agreed(columns: readonly Column[], text: string, language: Language): string | undefined {
+  if (columns.some((column) => isPattern(column, text))) return undefined;
   const [first = text, ...others] = new Set(columns.map((column) => textSaid(column, text, language)));
   return others.length === 0 ? first : undefined;
 }
@@ -59,7 +77,8 @@ export function formulaWords(formula: string, language: Language, meant: Columns
   }
   const mentioned = references.flatMap((reference) => meant(reference));
   const loose = texts.filter(
-    ({ place, text }) => !settled.has(place) && mentioned.some((column) => textSaid(column, text, language) !== text),
+    ({ place, text }) =>
+      !settled.has(place) && mentioned.some((column) => isPattern(column, text) || textSaid(column, text, language) !== text),
   );
   return { changes: [...changes.values()], unclear: [...open, ...loose.map(({ text }) => text)], cells };
 }

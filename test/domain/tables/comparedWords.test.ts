@@ -35,3 +35,11 @@ it("names what it cannot tell: words that are not compared, and cells that are",
   expect(told).toMatchObject({ changes: [], unclear: ["open"] });
   expect(told.cells.map(({ at, columns }) => [at.address, columns.map(({ name }) => name)])).toEqual([["A2", ["Kind"]]]);
 });
+
+it("names patterns that find other words in the other language, and no others", () => {
+  const unclear = (formula: string) => formulaWords(formula, "fr", meant, isTable).unclear;
+  // "open" is « ouvert »: what begins with "op" counts nothing any more; what begins with "o" still counts the same.
+  expect(unclear('=COUNTIF(SopRisks[Status],"op*")')).toEqual(["op*"]);
+  expect(unclear('=COUNTIF(SopRisks[Status],"<>?pen")')).toEqual(["<>?pen"]);
+  expect(unclear('=COUNTIF(SopRisks[Status],"*")+COUNTIF(SopRisks[Status],"op~*")')).toEqual([]);
+});
