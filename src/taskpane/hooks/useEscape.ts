@@ -13,7 +13,8 @@ export function useEscape(close: (() => void) | undefined, own?: RefObject<HTMLF
   useEffect(() => {
     // On the page: an open list or menu inside takes the key first.
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== "Escape" || event.defaultPrevented || latest.current === undefined) return;
+      // While a letter is being put together, the key gives that letter up.
+      if (event.key !== "Escape" || event.isComposing || event.defaultPrevented || latest.current === undefined) return;
       const form = event.target instanceof Element ? event.target.closest("form") : null;
       if (form !== null && form !== (own?.current ?? null)) return;
       event.preventDefault();
