@@ -33,7 +33,7 @@ const sheetNames = (): string[] => excel.engine.sheets().map(({ name }) => name)
 let english: string[];
 const logisticsSheet = (language: "en" | "fr"): string => sopLogistics.title[language];
 
-/** Formulas of a person's own over headers and words that become others; the last one cannot be told. */
+/** Formulas of a person's own over headers and words that become others; the one with SEARCH cannot be told. */
 const ownFormulas = [
   "=SUM(SopDemand[Quantity])",
   "=SUM(SopLogistics[Amount])",
@@ -44,6 +44,7 @@ const ownFormulas = [
   '=SUMPRODUCT((SopLogistics[Category]="storage")*(SopLogistics[Category]<>B2))',
   '=IF(COUNTIFS(SopLogistics[Category],"<>storage")>0,"x","y")',
   '=COUNT(SEARCH("storage",SopLogistics[Category]))',
+  '=COUNTIF(MyCategories,"storage")',
 ];
 const formulaBeside = '=IF([@Category]="storage",1,0)';
 const mine = { row: 0, column: 0, rows: 8, columns: 1 };
@@ -51,7 +52,8 @@ const mine = { row: 0, column: 0, rows: 8, columns: 1 };
 it("renames headers, words, lists and sheets, and formulas follow", async () => {
   await excel.run(async (context) => {
     const own = context.workbook.worksheets.add("Mine");
-    own.getRange("A1:A9").formulas = ownFormulas.map((formula) => [formula]);
+    own.getRange("A1:A10").formulas = ownFormulas.map((formula) => [formula]);
+    context.workbook.names.add("MyCategories", "=SopLogistics[Category]");
     own.getRange("B1:B2").formulas = [["storage"], ["handling"]];
     context.workbook.tables.getItem("SopLogistics").columns.add(undefined, [["Stored"], [formulaBeside], [formulaBeside]]);
     await context.sync();
@@ -67,7 +69,7 @@ it("renames headers, words, lists and sheets, and formulas follow", async () => 
 
   expect(await excel.addin.readOwnWords("fr")).toEqual({
     changed: [
-      ...[3, 5, 6, 7, 8].map((row) => `Mine!A${row}`),
+      ...[3, 5, 6, 7, 8, 10].map((row) => `Mine!A${row}`),
       ...[5, 6, 7].map((row) => `${logisticsSheet("en")}!E${row}`),
       "Mine!B1",
       "Mine!B2",

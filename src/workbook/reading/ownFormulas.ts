@@ -48,12 +48,15 @@ export async function formulasOfPeople(context: Excel.RequestContext): Promise<O
     async ({ sheet, range }) => {
       const here = places.filter((place) => place.sheet === sheet.name).map(({ area }) => area);
       const areas = largestFirst(here).reduce<Area[]>((rest, hole) => rest.flatMap((area) => without(area, hole)), [areaOf(range)]);
-      return (await inOrder(areas, (area) => formulasIn(sheet, area))).flat();
+      return (await inOrder(areas, (area) => formulasIn(sheet, sheet.name, area))).flat();
     },
   );
   const inDrawings = await inOrder(drawn, async ({ mark, range }) => {
     const { notes } = await readNotes(context, mark, range, areaOf(range));
-    return (await inOrder(notes, ({ row, column }) => formulasIn(range.worksheet, { row, column, rows: 1, columns: 1 }))).flat();
+    const { worksheet } = range;
+    const read = ({ row, column }: Pick<Area, "row" | "column">) =>
+      formulasIn(worksheet, worksheet.name, { row, column, rows: 1, columns: 1 });
+    return (await inOrder(notes, read)).flat();
   });
   return { formulas: [...beside, ...inDrawings].flat(), places };
 }
@@ -84,12 +87,13 @@ function without(area: Area, hole: Area): Area[] {
   ].filter(({ rows, columns }) => rows > 0 && columns > 0);
 }
 
-async function formulasIn(sheet: Excel.Worksheet, area: Area): Promise<OwnFormula[]> {
+/** The formulas in an area of the sheet of that name, read in parts. */
+export async function formulasIn(sheet: Excel.Worksheet, name: string, area: Area): Promise<OwnFormula[]> {
   const { formulas } = await readBlock(sheet, area.row, area.column, area.rows, area.columns);
   return formulas.flatMap((line, row) =>
     line.flatMap((formula, column) =>
       typeof formula === "string" && formula.startsWith("=")
-        ? [{ sheet: sheet.name, row: area.row + row, column: area.column + column, formula }]
+        ? [{ sheet: name, row: area.row + row, column: area.column + column, formula }]
         : [],
     ),
   );

@@ -4,10 +4,11 @@ import { tables } from "../../domain/tables/catalogue";
 import type { CellValue, Column, TableContract } from "../../domain/tables/defineTable";
 import { headersOf } from "../../domain/tables/words";
 import { comparisonsIn, type Reference } from "../../language/comparedTexts";
+import { formulaTree } from "../../language/formulaTree";
 import type { Area } from "../../language/references";
 import type { Language } from "../../language/text";
 import { inOrder } from "../inOrder";
-import { formulasOfPeople, type OurPlace, type OwnFormula } from "./ownFormulas";
+import { formulasIn, formulasOfPeople, type OurPlace, type OwnFormula } from "./ownFormulas";
 import { loadHeaders, type AllHeaders } from "./tableWords";
 
 /** A cell in which words are said otherwise. A place of -1 is the cell itself, which is a word that formulas compare with. */
@@ -31,20 +32,32 @@ interface Ground {
   context: Excel.RequestContext;
   places: readonly OurPlace[];
   contracts: ReadonlyMap<string, { contract: TableContract; ids: string[]; headers: readonly string[] }>;
+  /** What names that people gave stand for; undefined for what is neither a column nor cells. */
+  named: ReadonlyMap<string, Reference | undefined>;
 }
 
 /** Looks through the formulas of people. Writes nothing. */
 export async function wordsUsed(context: Excel.RequestContext, language: Language): Promise<WordsUsed> {
   const loaded = loadHeaders(context);
+  const { names } = context.workbook;
+  names.load("items/name,items/formula");
   await context.sync();
   const contracts = spokenTables(loaded());
+  const isContract = (name: string): boolean => contracts.has(name.toLowerCase());
+  const named = standFor(names.items, isContract);
   const { formulas: beside, places } = await formulasOfPeople(context);
-  const ground: Ground = { context, places, contracts };
+  const ground: Ground = { context, places, contracts, named };
   const formulas = [...beside.map((one) => ({ ...one, table: undefined })), ...(await formulasInOwnColumns(ground))];
-  const isTable = (name: string): boolean => contracts.has(name.toLowerCase());
-  const told = formulas.map((one) => ({ one, words: formulaWords(one.formula, language, columnsMeant(ground, one), isTable) }));
-  const labels = await labelsIn(ground, { language, told });
-  const found = told.map(({ one, words }) => ({ ...placeOf(one), holds: one.formula, changes: words.changes, unclear: words.unclear }));
+  const isTable = (name: string): boolean => isContract(name) || ground.named.has(name.toLowerCase());
+  const told = new Map<string, Told["told"][number]>();
+  const found = formulas.map((one) => {
+    // A column of a long table says the same in every row.
+    const key = `${one.sheet}\n${one.table ?? ""}\n${one.formula}`;
+    const known = told.get(key) ?? { one, words: formulaWords(one.formula, language, columnsMeant(ground, one), isTable) };
+    told.set(key, known);
+    return { ...placeOf(one), holds: one.formula, changes: known.words.changes, unclear: known.words.unclear };
+  });
+  const labels = await labelsIn(ground, { language, told: [...told.values()] });
   const cells = [...found, ...labels].filter(({ changes }) => changes.length > 0);
   const open = [...found, ...labels].filter(({ unclear }) => unclear.length > 0);
   const locked = await onProtectedSheets(context, cells);
@@ -54,6 +67,18 @@ export async function wordsUsed(context: Excel.RequestContext, language: Languag
     places,
   };
 }
+
+/** Names that people gave, as a formula may say one where it means a column of ours. */
+const standFor = (names: readonly Excel.NamedItem[], isTable: (name: string) => boolean): Ground["named"] =>
+  new Map(
+    names
+      .filter(({ name }) => !name.startsWith("Sop"))
+      .map(({ name, formula }) => {
+        const [node, ...others] = typeof formula === "string" ? formulaTree(formula, isTable) : [];
+        const isReference = others.length === 0 && (node?.kind === "columns" || node?.kind === "cells");
+        return [name.toLowerCase(), isReference ? node : undefined] as const;
+      }),
+  );
 
 const placeOf = ({ sheet, row, column }: Pick<WordCell, "sheet" | "row" | "column">) => ({ sheet, row, column });
 
@@ -72,28 +97,30 @@ type FormulaInTable = OwnFormula & { table: string | undefined };
 async function formulasInOwnColumns({ context, places, contracts }: Ground): Promise<FormulaInTable[]> {
   const own = places.flatMap(({ kind, name, sheet, area }) => {
     const found = kind === "table" ? contracts.get(name.toLowerCase()) : undefined;
-    return (found?.ids ?? []).flatMap((id, place) => {
-      if (found === undefined || found.contract.columns.some((column) => column.name === id)) return [];
-      const range = context.workbook.tables.getItem(name).getDataBodyRange().getColumn(place).load("formulas");
-      return [{ table: name, sheet, row: area.row + 1, column: area.column + place, range }];
-    });
+    return (found?.ids ?? []).flatMap((id, place) =>
+      found === undefined || found.contract.columns.some((column) => column.name === id)
+        ? []
+        : [{ table: name, sheet, row: area.row + 1, column: area.column + place, rows: area.rows - 1 }],
+    );
   });
-  if (own.length > 0) await context.sync();
-  return own.flatMap(({ range, row, ...place }) =>
-    (range.formulas as CellValue[][]).flatMap(([formula], index) =>
-      typeof formula === "string" && formula.startsWith("=") ? [{ ...place, row: row + index, formula }] : [],
-    ),
+  const read = await inOrder(own, async ({ table, sheet, ...at }) =>
+    // Deliveries are counted in hundreds of thousands: one answer of Excel's does not hold a column of formulas.
+    (await formulasIn(context.workbook.worksheets.getItem(sheet), sheet, { ...at, columns: 1 })).map((one) => ({ ...one, table })),
   );
+  return read.flat();
 }
 
 /** The columns of ours that a reference in such a formula means. */
-function columnsMeant({ places, contracts }: Ground, { sheet, table: here }: Pick<FormulaInTable, "sheet" | "table">): ColumnsMeant {
+function columnsMeant({ places, contracts, named }: Ground, { sheet, table: here }: Pick<FormulaInTable, "sheet" | "table">): ColumnsMeant {
   const columnOf = (table: string, isIt: (header: string, place: number) => boolean): Column[] => {
     const found = contracts.get(table.toLowerCase());
     const id = found?.ids.find((_, place) => isIt(found.headers[place] ?? "", place));
     return found?.contract.columns.filter(({ name }) => name === id) ?? [];
   };
-  return (reference) => {
+  return (said) => {
+    const name = said.kind === "columns" ? said.table?.toLowerCase() : undefined;
+    const reference = name !== undefined && named.has(name) ? named.get(name) : said;
+    if (reference === undefined) return [];
     if (reference.kind === "columns") {
       const table = reference.table ?? here;
       if (table === undefined) return [];
@@ -127,6 +154,7 @@ const mostLabels = 200;
 
 interface Told {
   language: Language;
+  /** Each formula once, however many cells hold it. */
   told: readonly { one: FormulaInTable; words: ReturnType<typeof formulaWords> }[];
 }
 
@@ -172,7 +200,8 @@ const cellsAt = ({ sheet }: Pick<OwnFormula, "sheet">, at: Extract<Reference, { 
 function comparedElsewhere(ground: Ground, one: FormulaInTable): Extract<Reference, { kind: "cells" }>[] {
   const meant = columnsMeant(ground, one);
   const isOurs = (reference: Reference): boolean => meant(reference).length > 0;
-  const { compared } = comparisonsIn(one.formula, (name) => ground.contracts.has(name.toLowerCase()));
+  const isKnown = (name: string): boolean => ground.contracts.has(name.toLowerCase()) || ground.named.has(name.toLowerCase());
+  const { compared } = comparisonsIn(one.formula, isKnown);
   const elsewhere = compared.filter(
     ({ with: sides, held, texts }) => !sides.some(isOurs) && (texts.length > 0 || held.some((reference) => !isOurs(reference))),
   );

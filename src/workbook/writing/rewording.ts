@@ -7,8 +7,10 @@ import type { TextChange } from "../../domain/tables/comparedWords";
 import type { CellValue } from "../../domain/tables/defineTable";
 import { withTexts } from "../../language/formulaTree";
 import type { Language } from "../../language/text";
+import { splitRows } from "../blocks";
 import { fingerprint } from "../fingerprint";
 import { inExcel, withoutInterim } from "../gateway";
+import { inOrder } from "../inOrder";
 import type { OurPlace } from "../reading/ownFormulas";
 import { wordsUsed, type WordCell, type WordsUsed } from "../reading/wordsUsed";
 import { asKnown, type Met } from "./met";
@@ -79,36 +81,84 @@ function rewordedOf({ sheet, row, column, changes }: WordCell, places: readonly 
   return { sheet, row, column, rows: 1, changes, ...(place !== undefined && { at: { kind: place.kind, name: place.name } }) };
 }
 
+/** Most cells that are read and written at once: a formula is longer than most other contents. */
+const cellsAtOnce = 5_000;
+
+interface Piece {
+  cell: RewordedCell;
+  sheet: Excel.Worksheet;
+  row: number;
+  rows: number;
+}
+
 /** Says them; the caller syncs. Tells afterwards what somebody had typed at the very moment. */
 export async function reword(context: Excel.RequestContext, { cells }: Reword): Promise<() => Met> {
   const sheets = await sheetsOf(context, cells);
-  const found = cells.flatMap((cell, index) => {
+  const pieces = cells.flatMap((cell, index): Piece[] => {
     const sheet = sheets[index];
-    return sheet === undefined ? [] : [{ cell, range: sheet.getRangeByIndexes(cell.row, cell.column, cell.rows, 1) }];
+    if (sheet === undefined) return [];
+    return splitRows(cell.rows, 1, cellsAtOnce).map(({ from, count }) => ({ cell, sheet, row: cell.row + from, rows: count }));
   });
-  for (const { range } of found) range.load("formulas");
-  await context.sync();
-  const said = found.flatMap(({ cell, range }) =>
-    (range.formulas as CellValue[][]).flatMap(([stood = ""], down) => {
-      const now = saidBy(String(stood), cell.changes);
-      return now === stood ? [] : [{ stood, now, row: cell.row + down, cell, one: range.getCell(down, 0) }];
-    }),
-  );
-  withoutInterim(context);
-  for (const { one, now } of said) {
-    one.load("formulas,worksheet/name");
-    one.formulas = [[now]];
-  }
+  const said = (await inOrder(inGroups(pieces), (group) => rewordGroup(context, group))).flat();
   return () => {
-    const typed = said.flatMap(({ one, stood, row, cell: { column } }) => {
-      const [[input = ""] = []] = one.formulas as CellValue[][];
-      return input === stood || input === null ? [] : [{ sheet: one.worksheet.name, row, column, input }];
-    });
+    const typed = said.flatMap(({ range, stood, row, column }) =>
+      (range.formulas as CellValue[][]).flatMap(([input = ""], down) =>
+        input === stood[down] || input === null ? [] : [{ sheet: range.worksheet.name, row: row + down, column, input }],
+      ),
+    );
     const [first] = typed;
     if (first === undefined) return asKnown;
     const here = typed.filter(({ sheet }) => sheet === first.sheet).map(({ row, column, input }) => ({ row, column, input }));
     return { asKnown: false, typed: { sheet: first.sheet, cells: here }, found: { sheet: first.sheet, cells: here } };
   };
+}
+
+/** Parts of as many cells as are read and written at once. */
+function inGroups(pieces: readonly Piece[]): Piece[][] {
+  const groups: Piece[][] = [];
+  let size = Infinity;
+  for (const piece of pieces) {
+    size += piece.rows;
+    if (size > cellsAtOnce) {
+      groups.push([]);
+      size = piece.rows;
+    }
+    groups.at(-1)?.push(piece);
+  }
+  return groups;
+}
+
+interface Said {
+  range: Excel.Range;
+  row: number;
+  column: number;
+  stood: CellValue[];
+}
+
+/** Reads what the cells say and queues what they are to say, those below each other in one. */
+async function rewordGroup(context: Excel.RequestContext, group: readonly Piece[]): Promise<Said[]> {
+  const read = group.map(({ cell, sheet, row, rows }) => sheet.getRangeByIndexes(row, cell.column, rows, 1).load("formulas"));
+  await context.sync();
+  withoutInterim(context);
+  const said = group.flatMap(({ cell: { column, changes }, sheet, row }, index) => {
+    const stretches: { row: number; stood: CellValue[]; now: string[] }[] = [];
+    ((read[index]?.formulas ?? []) as CellValue[][]).forEach(([stood = ""], down) => {
+      const now = saidBy(String(stood), changes);
+      if (now === stood) return;
+      const last = stretches.at(-1);
+      if (last !== undefined && last.row + last.now.length === row + down) {
+        last.stood.push(stood);
+        last.now.push(now);
+      } else stretches.push({ row: row + down, stood: [stood], now: [now] });
+    });
+    return stretches.map((one) => ({ ...one, column, range: sheet.getRangeByIndexes(one.row, column, one.now.length, 1) }));
+  });
+  for (const { range, now } of said) {
+    // Read in the request that writes: somebody may have typed since.
+    range.load("formulas,worksheet/name");
+    range.formulas = now.map((text) => [text]);
+  }
+  return said;
 }
 
 /** What a cell says afterwards; what it said where it is another one by now. */
