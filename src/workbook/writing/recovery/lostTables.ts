@@ -6,7 +6,9 @@
 import { tables as catalogue } from "../../../domain/tables/catalogue";
 import type { TableContract } from "../../../domain/tables/defineTable";
 import { inLanguage, languages } from "../../../language/text";
+import { readValues } from "../../blocks";
 import { inExcel } from "../../gateway";
+import { inOrder } from "../../inOrder";
 import { headerRow } from "../../drawing/tableSheet";
 import { idsOf } from "../../reading/tableWords";
 
@@ -107,14 +109,12 @@ async function findGone(context: Excel.RequestContext): Promise<Found[]> {
   const headed = loaded.flatMap(({ worksheet, used, cells }) => {
     const headers = headersIn(cells.values as unknown[][]);
     const contract = contractOf(String((cells.values as unknown[][])[0]?.[0] ?? ""), headers);
-    if (contract === undefined) return [];
-    const body = worksheet.getRangeByIndexes(headerRow + 1, 0, Math.max(1, used.rowCount - headerRow - 1), headers.length);
-    body.load("values");
-    return [{ worksheet, contract, headers, body }];
+    return contract === undefined ? [] : [{ worksheet, contract, headers, below: used.rowCount - headerRow - 1 }];
   });
-  await context.sync();
-  return headed.map(({ worksheet, contract, headers, body }) => {
-    const rows = Math.max(1, rowsIn(contract, idsOf(contract.name, headers), body.values as unknown[][]));
+  return inOrder(headed, async ({ worksheet, contract, headers, below }) => {
+    // One answer of Excel's holds neither a year of deliveries nor all tables at once.
+    const body = await readValues(worksheet, { row: headerRow + 1, column: 0, rows: Math.max(1, below), columns: headers.length });
+    const rows = Math.max(1, rowsIn(contract, idsOf(contract.name, headers), body));
     return { table: contract.name, sheet: worksheet.name, rows, worksheet, top: headerRow, left: 0, columns: headers.length };
   });
 }
