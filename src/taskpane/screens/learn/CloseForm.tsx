@@ -1,12 +1,14 @@
-import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import type { EvaluationBoard } from "../../../cycle/learn/readEvaluation";
 import { MoreOnSheet } from "../../components/MoreOnSheet";
+import { NameField } from "../../components/NameField";
 import { PlacedForm } from "../../components/PlacedForm";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
 import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { useSender } from "../../hooks/useOwnName";
 import { carriedKindWords, learnCounts, learnTexts } from "../../texts/learnTexts";
 
 const useStyles = makeStyles({
@@ -24,21 +26,22 @@ export function CloseForm({ board, cycle }: { board: EvaluationBoard; cycle: num
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
   const [asks, setAsks] = useState(false);
-  const [by, setBy] = useState("");
+  const sender = useSender();
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
   const { points, nextName } = board;
   const names = { cycle: board.cycleName ?? "", next: nextName ?? "" };
   const anyOpen = points.some(({ open }) => open);
   const close = useAction(async () => {
-    const overriding = anyOpen ? { overriding: { by, reason } } : {};
+    const overriding = anyOpen ? { overriding: { by: sender.name, reason } } : {};
     await services.run("closeCycle", { cycle, ...overriding }, { language }).finally(navigation.refresh);
+    if (anyOpen) sender.keep();
     announce(say(learnTexts.closed, names));
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (by.trim() !== "" && reason.trim() !== "") void close.run();
+    if (!sender.isBlank && reason.trim() !== "") void close.run();
   };
   const remark = (text: string) => (tried && text.trim() === "" ? { validationMessage: say(learnTexts.fillIn) } : {});
   const label = nextName === null ? say(learnTexts.close, names) : say(learnTexts.closeAndOpen, names);
@@ -65,9 +68,7 @@ export function CloseForm({ board, cycle }: { board: EvaluationBoard; cycle: num
       {!close.busy && asks && (
         <PlacedForm close={() => setAsks(false)} submit={submit}>
           <Text>{say(learnTexts.asks)}</Text>
-          <Field label={say(learnTexts.author)} required {...remark(by)}>
-            <Input value={by} onChange={(_, { value }) => setBy(value)} />
-          </Field>
+          <NameField label={learnTexts.author} sender={sender} fillIn={learnTexts.fillIn} tried={tried} />
           <Field label={say(learnTexts.reason)} required {...remark(reason)}>
             <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
           </Field>

@@ -1,13 +1,15 @@
-import { Button, Field, Input, makeStyles, Select, Text, Textarea } from "@fluentui/react-components";
-import { useId, useState, type FormEvent } from "react";
+import { Button, Field, makeStyles, Select, Text, Textarea } from "@fluentui/react-components";
+import { useState, type FormEvent } from "react";
 import type { EvaluationBoard } from "../../../cycle/learn/readEvaluation";
 import type { DebriefLine } from "../../../cycle/learn/writeDebrief";
 import { BackButton } from "../../components/BackButton";
+import { NameField } from "../../components/NameField";
 import { PlacedForm } from "../../components/PlacedForm";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { useSender } from "../../hooks/useOwnName";
 import { learnTexts } from "../../texts/learnTexts";
 
 const useStyles = makeStyles({
@@ -40,15 +42,15 @@ const linesIn = (text: string): string[] =>
 /** Asks what worked, what did not and what changes in which step of which procedure. */
 export function DebriefForm({ board, cycle, back }: Props) {
   const say = useWords();
-  const names = useId();
   const { language, services, navigation, announce } = usePane();
   const [worked, setWorked] = useState("");
   const [didNot, setDidNot] = useState("");
   const [changes, setChanges] = useState<readonly Change[]>([blankChange]);
-  const [author, setAuthor] = useState("");
+  const sender = useSender();
   const [tried, setTried] = useState<"all" | "name">();
   const write = useAction(async (lines: readonly DebriefLine[]) => {
-    await services.run("writeDebrief", { cycle, author, lines }, { language }).finally(navigation.refresh);
+    await services.run("writeDebrief", { cycle, author: sender.name, lines }, { language }).finally(navigation.refresh);
+    sender.keep();
     announce(say(learnTexts.kept));
     back();
   });
@@ -57,13 +59,12 @@ export function DebriefForm({ board, cycle, back }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried("all");
-    if (complete && some && author.trim() !== "") void write.run(linesTyped(typed));
+    if (complete && some && !sender.isBlank) void write.run(linesTyped(typed));
   };
   const sayNothing = () => {
     setTried("name");
-    if (author.trim() !== "") void write.run([]);
+    if (!sender.isBlank) void write.run([]);
   };
-  const remark = (wrong: boolean) => (wrong ? { validationMessage: say(learnTexts.fillIn) } : {});
   const all = tried === "all";
   return (
     <Screen title={say(learnTexts.write)} above={<BackButton words={learnTexts.back} back={back} />}>
@@ -84,14 +85,7 @@ export function DebriefForm({ board, cycle, back }: Props) {
           />
         ))}
         <Button onClick={() => setChanges([...changes, blankChange])}>{say(learnTexts.anotherChange)}</Button>
-        <Field label={say(learnTexts.author)} required {...remark(tried !== undefined && author.trim() === "")}>
-          <Input list={names} value={author} onChange={(_, { value }) => setAuthor(value)} />
-        </Field>
-        <datalist id={names}>
-          {board.people.map((person) => (
-            <option key={person} value={person} />
-          ))}
-        </datalist>
+        <NameField label={learnTexts.author} sender={sender} people={board.people} fillIn={learnTexts.fillIn} tried={tried !== undefined} />
         {all && !(complete && some) && <Text role="alert">{say(learnTexts.needsAll)}</Text>}
         {write.busy ? (
           <Working what={say(learnTexts.writing)} />

@@ -2,12 +2,13 @@ import { Button, Field, Input } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import type { EffectsBoard } from "../../../cycle/learn/effectsBoard";
 import { BackButton } from "../../components/BackButton";
+import { NameField } from "../../components/NameField";
 import { PlacedForm } from "../../components/PlacedForm";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
-import { useOwnName } from "../../hooks/useOwnName";
+import { useSender } from "../../hooks/useOwnName";
 import { effectTexts } from "../../texts/effectTexts";
 import { scenarioTexts } from "../../texts/scenarioTexts";
 import { Choice, NumberField, numberTyped, PeriodChoice } from "../scenarios/fields";
@@ -19,8 +20,7 @@ const usualPeriods = 3;
 function useExpected({ decisions, measures }: EffectsBoard, back: () => void) {
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
-  const [own, keepName] = useOwnName();
-  const [by, setBy] = useState(own);
+  const sender = useSender();
   const [name, setName] = useState(decisions[0]?.name ?? "");
   const [measure, setMeasure] = useState(measures[0]?.measure ?? "other");
   const [figures, setFigures] = useState({ without: "", expected: "", measured: "" });
@@ -40,8 +40,10 @@ function useExpected({ decisions, measures }: EffectsBoard, back: () => void) {
     // What was typed before another figure was chosen is of the other one.
     const typed = measure === "other" ? number(figures.measured) : null;
     const said = { without: number(figures.without), expected: number(figures.expected), measured: typed };
-    await services.run("expectEffect", { decision: name, measure, ...said, from, to, by }, { language }).finally(navigation.refresh);
-    keepName(by);
+    await services
+      .run("expectEffect", { decision: name, measure, ...said, from, to, by: sender.name }, { language })
+      .finally(navigation.refresh);
+    sender.keep();
     announce(say(effectTexts.kept, { name }));
     back();
   });
@@ -49,14 +51,14 @@ function useExpected({ decisions, measures }: EffectsBoard, back: () => void) {
     event.preventDefault();
     setTried(true);
     const isKnown = number(figures.without) !== null && number(figures.expected) !== null;
-    if (isKnown && !isNoNumber && by.trim() !== "") void write.run();
+    if (isKnown && !isNoNumber && !sender.isBlank) void write.run();
   };
   const choose = (chosen: string) => {
     setName(chosen);
     setSpan({ from: null, to: null });
   };
   return {
-    ...{ by, setBy, name, choose, measure, setMeasure, figures, setFigures, periods, from, to, setSpan },
+    ...{ sender, name, choose, measure, setMeasure, figures, setFigures, periods, from, to, setSpan },
     isShare,
     isNoNumber,
     tried,
@@ -70,7 +72,7 @@ export function EffectForm({ effects, back }: { effects: EffectsBoard; back: () 
   const say = useWords();
   const { decisions, measures } = effects;
   const said = useExpected(effects, back);
-  const { by, name, measure, figures, periods, from, to, isShare, tried } = said;
+  const { sender, name, measure, figures, periods, from, to, isShare, tried } = said;
   const labelled = (label: string): string => (isShare ? say(effectTexts.inPercent, { label }) : label);
   return (
     <Screen title={say(effectTexts.say)} above={<BackButton words={effectTexts.back} back={back} />}>
@@ -115,9 +117,7 @@ export function EffectForm({ effects, back }: { effects: EffectsBoard; back: () 
           change={(period) => said.setSpan({ from: period, to })}
         />
         <PeriodChoice label={say(effectTexts.to)} value={to} periods={periods} change={(period) => said.setSpan({ from, to: period })} />
-        <Field label={say(effectTexts.by)} required {...(tried && by.trim() === "" ? { validationMessage: say(effectTexts.fillIn) } : {})}>
-          <Input value={by} onChange={(_, { value }) => said.setBy(value)} />
-        </Field>
+        <NameField label={effectTexts.by} sender={sender} fillIn={effectTexts.fillIn} tried={tried} />
         {said.busy ? (
           <Working what={say(effectTexts.writing)} />
         ) : (

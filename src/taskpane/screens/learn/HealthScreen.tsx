@@ -1,13 +1,15 @@
-import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
 import { useCallback, useState, type FormEvent } from "react";
 import type { HealthBoard, HealthItem } from "../../../cycle/learn/readHealth";
 import { BackButton } from "../../components/BackButton";
+import { NameField } from "../../components/NameField";
 import { PlacedForm } from "../../components/PlacedForm";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
 import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { useSender } from "../../hooks/useOwnName";
 import { useRead } from "../../hooks/useRead";
 import { healthCounts, healthTexts } from "../../texts/healthTexts";
 
@@ -121,17 +123,18 @@ function SignalAnswer({ item: { id, title, evidence }, back }: { item: HealthIte
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
   const [answer, setAnswer] = useState("");
-  const [by, setBy] = useState("");
+  const sender = useSender();
   const [tried, setTried] = useState(false);
   const write = useAction(async () => {
-    await services.run("answerSignal", { signal: id, answer, by }, { language }).finally(navigation.refresh);
+    await services.run("answerSignal", { signal: id, answer, by: sender.name }, { language }).finally(navigation.refresh);
+    sender.keep();
     announce(say(healthTexts.answered));
     back();
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (answer.trim() !== "" && by.trim() !== "") void write.run();
+    if (answer.trim() !== "" && !sender.isBlank) void write.run();
   };
   const remark = (text: string) => (tried && text.trim() === "" ? { validationMessage: say(healthTexts.fillIn) } : {});
   return (
@@ -143,9 +146,7 @@ function SignalAnswer({ item: { id, title, evidence }, back }: { item: HealthIte
         <Field label={say(healthTexts.answerText)} required {...remark(answer)}>
           <Textarea value={answer} onChange={(_, { value }) => setAnswer(value)} />
         </Field>
-        <Field label={say(healthTexts.by)} required {...remark(by)}>
-          <Input value={by} onChange={(_, { value }) => setBy(value)} />
-        </Field>
+        <NameField label={healthTexts.by} sender={sender} fillIn={healthTexts.fillIn} tried={tried} />
         <Text size={200}>{say(healthTexts.willRest)}</Text>
         {write.busy ? (
           <Working what={say(healthTexts.writing)} />
