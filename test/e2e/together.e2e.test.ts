@@ -229,13 +229,13 @@ it.each([
     await type(learnTexts.didNot, "Late receipts");
     await type(learnTexts.change, "Ask on day 2");
     await pane.getByLabel(say(learnTexts.where)).selectOption({ index: 5 });
-    await type(learnTexts.author, "Solène");
+    await name(learnTexts.author, "Solène");
     await look("debrief");
     await press(learnTexts.keep);
     await button(learnTexts.add).waitFor({ timeout: 60_000 });
     const closes = pane.getByRole("button", { name: new RegExp(`^${say(learnTexts.close, { cycle: "" }).trim()} `) }).first();
     await closes.click();
-    await type(learnTexts.author, "Solène");
+    await name(learnTexts.author, "Solène");
     await type(learnTexts.reason, "The month begins");
     await look("close");
     await press(learnTexts.allTheSame);
