@@ -78,7 +78,7 @@ beforeAll(async () => {
   excel = await builtFrom(threeFamilies());
   await excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(supply);
-    sheet.getRange("H5").values = [[note]];
+    sheet.getRange("L5").values = [[note]];
     context.workbook.names.getItem("SopTargetCapacityUse").getRange().values = [[0.7]];
     await context.sync();
   });
@@ -112,7 +112,7 @@ const libreOffice = "/usr/bin/soffice";
       execFileSync(libreOffice, [profile, "--headless", ...kind, join(folder, "plan.xlsx")], { stdio: "ignore", timeout: 150_000 });
       const { model } = await openFile(readFileSync(join(folder, "out/plan.xlsx")));
       // LibreOffice does not know the functions: the headline says so, instead of what errors would make of it.
-      const headlines = ["Supply review", "Stock review", "Home"].map(
+      const headlines = ["Supply review", "Stock review", "Demand review"].map(
         (sheet) => model.sheets.find(({ name }) => name === sheet)?.rows[2]?.[0]?.v,
       );
       expect(headlines).toEqual(headlines.map(() => expect.stringContaining("Open this workbook in Excel with the S&OP add-in")));
@@ -161,3 +161,19 @@ it.each([
   },
   120_000,
 );
+
+it("makes no table of a copy of its sheet, and all others", async () => {
+  const bare = stood.sheets.map((sheet) => ({ ...sheet, tables: [] }));
+  const demand = stood.sheets.findIndex(({ tables }) => tables.some(({ name }) => name === "SopDemand"));
+  const original = bare[demand];
+  if (original === undefined) throw new Error("There is no demand.");
+  await excel.host.document.load({ ...stood, sheets: [{ ...original, name: `${original.name} (2)`, charts: [] }, ...bare] });
+  await excel.engine.calculation.settle();
+  const { lost } = await excel.addin.readOverview();
+  expect(lost.filter(({ table }) => table === "SopDemand").map(({ sheet }) => sheet)).toEqual([original.name]);
+  await excel.addin.makeTablesAgain();
+  const names = stood.sheets.flatMap(({ tables }) => tables.map(({ name }) => name));
+  const made = (await excel.host.document.capture()).sheets.flatMap(({ tables }) => tables.map(({ name }) => name));
+  // The pen is made when it is needed.
+  expect(made.sort()).toEqual(names.filter((name) => name !== "SopPen").sort());
+}, 120_000);

@@ -1,12 +1,13 @@
 /**
  * Tables of ours that another program has taken apart. SheetJS saves the cells of a workbook and its names, and no tables; exceljs keeps the
  * tables and makes their headers a row of data. The cells are where they were, under the headers and the title that the add-in wrote. Making
- * them tables again changes no cell, and what was made stays made: if Excel refuses one of them, asking again makes the rest.
+ * them tables again changes no cell, and what was made stays made: if Excel refuses one of them, the others are made all the same.
  */
 import { tables as catalogue } from "../../../domain/tables/catalogue";
 import type { TableContract } from "../../../domain/tables/defineTable";
 import { inLanguage, languages } from "../../../language/text";
 import { readValues } from "../../blocks";
+import { workbookErrorOf } from "../../errors";
 import { inExcel } from "../../gateway";
 import { inOrder } from "../../inOrder";
 import { headerRow } from "../../drawing/tableSheet";
@@ -38,13 +39,16 @@ export function readLostTables(): Promise<LostTable[]> {
 export function makeTablesAgain(): Promise<LostTable[]> {
   return inExcel(async (context) => {
     const found = await findLost(context);
-    for (const { worksheet, table, top, left, rows, columns, headless } of found) {
+    const refusals: unknown[] = [];
+    // Each by itself: once one of ours is there again, the others would not be looked for any more.
+    await inOrder(found, async ({ worksheet, table, top, left, rows, columns, headless }) => {
       headless?.convertToRange();
       const made = worksheet.tables.add(worksheet.getRangeByIndexes(top, left, rows + 1, columns), true);
       made.name = table;
       made.style = "TableStyleMedium2";
-    }
-    await context.sync();
+      await context.sync().catch((refusal: unknown) => refusals.push(refusal));
+    });
+    if (refusals.length > 0) throw workbookErrorOf(refusals[0]);
     return found.map(({ table, sheet, rows }) => ({ table, sheet, rows }));
   });
 }
@@ -111,12 +115,21 @@ async function findGone(context: Excel.RequestContext): Promise<Found[]> {
     const contract = contractOf(String((cells.values as unknown[][])[0]?.[0] ?? ""), headers);
     return contract === undefined ? [] : [{ worksheet, contract, headers, below: used.rowCount - headerRow - 1 }];
   });
-  return inOrder(headed, async ({ worksheet, contract, headers, below }) => {
+  return inOrder(originals(headed), async ({ worksheet, contract, headers, below }) => {
     // One answer of Excel's holds neither a year of deliveries nor all tables at once.
     const body = await readValues(worksheet, { row: headerRow + 1, column: 0, rows: Math.max(1, below), columns: headers.length });
     const rows = Math.max(1, rowsIn(contract, idsOf(contract.name, headers), body));
     return { table: contract.name, sheet: worksheet.name, rows, worksheet, top: headerRow, left: 0, columns: headers.length };
   });
+}
+
+/** One sheet for each table: a copy of it, which Excel calls "Demand (2)", bears the same title and headers, and two tables no name. */
+function originals<Sheet extends { worksheet: Excel.Worksheet; contract: TableContract }>(sheets: readonly Sheet[]): Sheet[] {
+  const isCopy = ({ worksheet }: Sheet): boolean => /\(\d+\)$/.test(worksheet.name);
+  const found = new Map<string, Sheet>();
+  for (const sheet of [...sheets.filter((one) => !isCopy(one)), ...sheets.filter(isCopy)])
+    if (!found.has(sheet.contract.name)) found.set(sheet.contract.name, sheet);
+  return [...found.values()];
 }
 
 /** The headers that stand side by side from the first column. */
