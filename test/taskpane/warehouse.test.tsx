@@ -200,7 +200,7 @@ describe.each([english, french])("a company's own engine ($language)", (words) =
 
   it("can be cancelled, which ends the query there, and says that nobody answers", async () => {
     const paper = paperEngine();
-    const { user } = await openPane({ place: "import", language: words.language, engine: paper.engine });
+    const { user, unmount } = await openPane({ place: "import", language: words.language, engine: paper.engine });
     await user.click(screen.getByRole("radio", { name: words.source }));
     await user.click(button(words.next));
     await signIn(user, "été 1");
@@ -218,6 +218,12 @@ describe.each([english, french])("a company's own engine ($language)", (words) =
     };
     await user.click(await enabled(words.sum));
     expectShown(await screen.findByText(words.unreachable));
+    // Whoever leaves the screen meanwhile waits for no answer either.
+    paper.sums = (signal) => new Promise((_, fail) => signal.addEventListener("abort", () => fail(new Error("Aborted."))));
+    await user.click(await enabled(words.sum));
+    paper.asked.length = 0;
+    unmount();
+    await waitFor(() => expect(paper.asked.filter((sql) => sql.startsWith("KILL QUERY"))).not.toHaveLength(0));
   });
 });
 

@@ -1,5 +1,5 @@
 import { Button, Field, Input, Radio, RadioGroup, Text, Textarea } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Warehouse, WarehouseLook } from "../../../cycle/import/askWarehouse";
 import { WarehouseRefused, type WarehouseSource } from "../../../import/warehouse/warehouseQuestion";
 import { warehouseRefusal } from "../../../import/warehouse/warehouseSentences";
@@ -23,6 +23,8 @@ export interface WarehouseProps {
 export function useAsking<Arguments extends unknown[]>(host: string, ask: (signal: AbortSignal, ...args: Arguments) => Promise<void>) {
   const { language } = usePane();
   const controller = useRef<AbortController>(undefined);
+  // Whoever leaves for another screen waits for no answer any more: the engine is told to stop.
+  useEffect(() => () => controller.current?.abort(), []);
   const action = useAction(async (...args: Arguments) => {
     controller.current = new AbortController();
     try {
