@@ -56,8 +56,8 @@ export type Act =
   | { kind: "dropColumns"; table: string; columns: readonly GoingColumn[] }
   /** Puts headers and words of a table into a language. `kept` is what is given back as it stood, in a way of its own. */
   | { kind: "speak"; table: string; language: Language; kept?: Kept }
-  /** Says texts of cells otherwise, where they still hold them. */
-  | { kind: "reword"; cells: readonly RewordedCell[] }
+  /** Says texts of cells otherwise, where they still hold them, as the language has it. */
+  | { kind: "reword"; cells: readonly RewordedCell[]; language: Language }
   /** Draws a sheet from a given blueprint; `sheet` is the name of a new one. */
   | { kind: "draw"; blueprint: Blueprint; position: number; sheet: string; language: Language; inputs?: TypedInputs; titled?: string }
   /**

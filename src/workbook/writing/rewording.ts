@@ -6,7 +6,7 @@
 import type { TextChange } from "../../domain/tables/comparedWords";
 import type { CellValue } from "../../domain/tables/defineTable";
 import { withTexts } from "../../language/formulaTree";
-import type { Language } from "../../language/text";
+import { languages, type Language } from "../../language/text";
 import { splitRows } from "../blocks";
 import { fingerprint } from "../fingerprint";
 import { inExcel, withoutInterim } from "../gateway";
@@ -36,16 +36,48 @@ export async function readOwnWords(language: Language): Promise<OwnWords> {
 /** Plans to say words otherwise in formulas of people; nothing where none compares with them. */
 export async function planOwnWords(context: Excel.RequestContext, language: Language): Promise<Planned[]> {
   const used = await wordsUsed(context, language);
-  return used.cells.length === 0 ? [] : [planReword({ kind: "reword", cells: inRuns(used) })];
+  return used.cells.length === 0 ? [] : [planned({ kind: "reword", language, cells: inRuns(used) })];
 }
 
-/** An act that was kept, with its way back. */
-export function planReword(act: Reword): Planned {
+/**
+ * An act that was kept, with its way back: where rows have come in between, the same texts are looked for where they stand by now, too.
+ * Other texts are left, since a table may have spoken this language before.
+ */
+export async function planReword(context: Excel.RequestContext, act: Reword): Promise<Planned> {
+  const used = await wordsUsed(context, act.language);
+  const sheets = await sheetsOf(context, act.cells);
+  for (const sheet of sheets) sheet?.load("name");
+  await context.sync();
+  const keyOf = (sheet: string, row: number, column: number): string => `${sheet}!${row},${column}`;
+  const kept = new Map(
+    act.cells.flatMap(({ row: top, column, rows, changes, ...cell }, index) => {
+      const sheet = sheets[index]?.name ?? cell.sheet;
+      return Array.from({ length: rows }, (_, down): [string, WordCell] => {
+        const row = top + down;
+        return [keyOf(sheet, row, column), { sheet, row, column, holds: "", changes }];
+      });
+    }),
+  );
+  const textKey = ([, from, to]: TextChange): string => `${from}\n${to}`.toLowerCase();
+  const asText = (changes: readonly TextChange[]): string => JSON.stringify(changes).toLowerCase();
+  const texts = new Set(act.cells.flatMap(({ changes }) => changes.map(textKey)));
+  const moved = used.cells.filter(({ sheet, row, column, changes }) => {
+    const known = kept.get(keyOf(sheet, row, column));
+    // What was kept knows how a person had spelt it.
+    if (known !== undefined && asText(known.changes) === asText(changes)) return false;
+    return changes.every((change) => texts.has(textKey(change)));
+  });
+  if (moved.length === 0) return planned(act);
+  for (const { sheet, row, column } of moved) kept.delete(keyOf(sheet, row, column));
+  return planned({ ...act, cells: inRuns({ ...used, cells: [...kept.values(), ...moved] }) });
+}
+
+function planned(act: Reword): Planned {
   const turned = ([place, from, to]: TextChange): TextChange => [place, to, from];
   const back = act.cells.map((cell) => ({ ...cell, changes: cell.changes.map(turned) }));
   return {
     forward: act,
-    back: { kind: "reword", cells: back },
+    back: { kind: "reword", language: languages.find((one) => one !== act.language) ?? act.language, cells: back },
     summary: {
       kind: "ownWords",
       sheet: act.cells[0]?.sheet ?? "",

@@ -148,7 +148,7 @@ async function planAct(act: Act, { context, states, freeName, words: spoken }: G
     case "speak":
       return [planSpeak(contractOf(act.table), stateOf(states, act.table), act)];
     case "reword":
-      return [planReword(act)];
+      return [await planReword(context, act)];
     case "dropTable":
       return planRemoval(act.table, states.get(act.table), "en");
     case "input":
