@@ -247,4 +247,4 @@ it("every intention would write what it did", async () => {
     for (const [name, text] of await plansOf(story)) texts.set(name, text);
   }
   expectUnchanged("changeSets", texts, (name) => stories.some((story) => name.startsWith(`${nameOf(story)}: `)));
-}, 600_000);
+}, 1_800_000);
