@@ -27,5 +27,5 @@ it("keeps what the second row proposes", () => {
 });
 
 it("takes a text or an error in a cell for no cleared figure", () => {
-  expect(figuresIn([["many", "#N/A", "", 0]], [[1, null, 3, 4]])).toEqual([[1, null, null, 0]]);
+  expect(figuresIn([["many", "#N/A", null, 0]], [[1, null, 3, 4]])).toEqual([[1, null, null, 0]]);
 });
