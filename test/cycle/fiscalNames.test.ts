@@ -15,7 +15,7 @@ const wantsThem = [
   { Key: "fiscal periods on sheets", Value: "yes" },
 ];
 
-/** The line of fiscal names on each review: its heading and names, and the periods in the first header below it. */
+/** The line of fiscal names on each review: its heading and names, and the periods in the first header below it that is as long. */
 async function linesOf(
   excel: ExcelSession,
   heading: RegExp,
@@ -40,7 +40,7 @@ async function linesOf(
         .filter((name) => name !== "");
       const below = cells
         .slice(row + 1)
-        .find((line) => line.slice(1, 3).every((cell) => typeof cell === "number" && cell > serialOf(2020, 1)));
+        .find((line) => line.slice(1, 1 + names.length).every((cell) => typeof cell === "number" && cell > serialOf(2020, 1)));
       return [{ sheet, heading: String(cells[row]?.[0]), names, periods: (below ?? []).slice(1, 1 + names.length).map(Number) }];
     });
   });

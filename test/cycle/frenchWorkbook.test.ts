@@ -52,7 +52,7 @@ const english = (model: WorkbookModel): string[] =>
     .flatMap(({ at, text }) => englishIn(text).map((word) => `${at}: ${word} in "${text.slice(0, 120)}"`));
 
 /** What of a sheet is not drawn alike: the language that was said when the sample was loaded, none, which the round trip says. */
-const saysLanguage = /^[-+] (name SopDashboardData |Chiffres du tableau de bord \d+,\d+ "(auto|fr)" )/;
+const saysLanguage = /^[-+] (name SopDashboardData(?:Kept\d)? |Chiffres du tableau de bord \d+,\d+ "(auto|fr)" )/;
 
 /** Tables and sheets of ours that a workbook has not. */
 const missing = (model: WorkbookModel): string[] => {

@@ -99,7 +99,7 @@ it("is titled and worded in French", () => {
   expect(french.title).toBe("Revue de la demande");
   const [en, fr] = [texts(english), texts(french)];
   expect(fr).toHaveLength(en.length);
-  const same = new Set(["A*", "<5 mm", "Cards, flexible", 'Q"1', "=Who*", "Consensus", "Prudence ⟷ Ambition", "–", ""]);
+  const same = new Set(["A*", "<5 mm", "Cards, flexible", 'Q"1', "=Who*", "Consensus", "Total", "Prudence ⟷ Ambition", "–", ""]);
   // A contributor called by a word that the table offers is named in the reader's language; a word of one's own is not.
   expect([en.includes("Sales"), fr.includes("Sales"), fr.includes("ventes")]).toEqual([true, false, true]);
   fr.forEach((text, index) => {
@@ -112,8 +112,9 @@ it("grows in rows and not in columns with the families, with formulas that Excel
   const one = build(rowsFor(["A"]));
   const many = build(rowsFor(Array.from({ length: 200 }, (_, index) => `Family ${index}`)));
   expect(many.cells[0]).toHaveLength(one.cells[0]?.length ?? 0);
-  // Sections of one row a family, and the past with two months of each: 11 sections, 2 rows.
-  expect(many.cells.length - one.cells.length).toBe(199 * (11 + 2));
+  // Sections of one row a family, and the past with two months of each: 17 sections, 2 rows. Six of them are the plan of demand: the
+  // grid, what is in force, where that comes from, and three workings.
+  expect(many.cells.length - one.cells.length).toBe(199 * (17 + 2));
   // One call for all families, however many there are.
   const calls = (review: Blueprint): number => formulasOf(review).filter((text) => text.includes("SOP.")).length;
   expect(calls(many)).toBe(calls(one));

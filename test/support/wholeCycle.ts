@@ -18,6 +18,11 @@ export async function liveThroughCycle(excel: ExcelSession): Promise<void> {
   await ask("askForDecision", { risk: second.name });
   await ask("addPerson", { person: "Solène", role: "coordinator", ...person });
   await ask("addPerson", { person: "Benoît", role: "sales", ...person });
+  await excel.run(async (context) => {
+    context.workbook.names.getItem("SopDemandFigures").getRange().getCell(0, 0).values = [[12_345]];
+    await context.sync();
+  });
+  await ask("recordDemandFigures", { reason: "other", note: "Fête du village" });
   await ask("proposePlan", { way: "follow" });
   const lines = [{ what: "demand", subject: family, from: null, to: null, change: 30, as: "units" }] as const;
   const { base } = await excel.addin.readEvent({ template: "free", subject: null, from: 0, to: null, amount: 0 }, lines, "fr");
@@ -30,6 +35,8 @@ export async function liveThroughCycle(excel: ExcelSession): Promise<void> {
   await ask("askQuestion", { question: "Qui attend ?", answers: "Alpha\nBêta" });
   const action = { what: "Appeler Bêta", owner: "Benoît", department: "sales" as const, due: today + 10 };
   await ask("decide", { decision: "D2", chosen: "Alpha", by: "Solène", why: "Bêta a du stock", actions: [action] });
+  const effect = { measure: "service", without: 0.8, expected: 0.9, from: cycle, to: cycle + 31 } as const;
+  await ask("expectEffect", { decision: "D2", ...effect, by: "Solène" });
   await ask("holdMeeting", {
     meeting,
     attended: [{ person: "Benoît", as: "yes" }],

@@ -87,7 +87,7 @@ export const productionWords = {
   recorded: { en: "Recorded figures (units)", fr: "Chiffres enregistrés (unités)" },
   start: { en: "Where each family starts, and its limits", fr: "Départ et limites de chaque famille" },
   opening: { en: "Opening stock", fr: "Stock initial" },
-  toOrder: { en: "Made to order (1)", fr: "Sur commande (1)" },
+  toOrder: { en: "Made to order (1)", fr: "Commande (1)" },
   leastStock: { en: "Minimum", fr: "Minimum" },
   targetCover: { en: "Target cover", fr: "Couverture cible" },
   mostStock: { en: "Maximum", fr: "Maximum" },
