@@ -11,8 +11,8 @@ function sentenceIn(message: string): string {
   const text = /DB::(?:Net)?Exception: (.*)/s.exec(message)?.[1] ?? message;
   return text
     .replace(/, e\.what\(\) = .*$/s, "")
-    .replace(/\s*\([A-Z_]+\)\s*(\(version .*)?$/s, "")
     .replace(/\s+/g, " ")
+    .replace(/ ?\([A-Z_]+\) ?(\(version .*)?$/, "")
     .trim()
     .slice(0, 300);
 }

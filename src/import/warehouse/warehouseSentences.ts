@@ -144,6 +144,13 @@ function textOf(why: WarehouseRefusal): Text {
   return why.code === "wrongType" ? wrongType[why.asked] : refusals[why.code];
 }
 
+/** A text without full stops and blanks at its end. A pattern for both would begin again at each place of a long run of blanks. */
+function withoutStop(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[.\s]/.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
 /** Why the engine gave no sums, and what to do. */
 export function warehouseRefusal(why: WarehouseRefusal, host: string, language: Language): string {
   const { code: _, ...values } = why;
@@ -153,6 +160,6 @@ export function warehouseRefusal(why: WarehouseRefusal, host: string, language: 
     ...engineWords,
     ...shown,
     host,
-    ...("text" in shown && { text: shown["text"]?.replace(/[.\s]+$/, "") }),
+    ...("text" in shown && { text: shown["text"] && withoutStop(shown["text"]) }),
   });
 }
