@@ -162,7 +162,7 @@ it("loses and doubles nothing, whatever two people do at the same time", async (
     fc.asyncProperty(story, async ({ acts, order }) => {
       await two.excel.host.document.load(start);
       two.later(3600);
-      const told: { kind: Kind; which: number; mark: string }[] = [];
+      const told: { kind: Kind; which: number; mark: string; round: number }[] = [];
       const refused: string[] = [];
       for (const [round, both] of acts.entries()) {
         let sent = 0;
@@ -175,7 +175,7 @@ it("loses and doubles nothing, whatever two people do at the same time", async (
         for (const [at, done] of both.entries()) {
           const [ending = "", mark = ""] = [endings[at], marks[at]];
           expect([done.kind, ...anytime, ...refusals[done.kind]]).toContain(ending);
-          if (ending === "ok") told.push({ ...done, mark });
+          if (ending === "ok") told.push({ ...done, mark, round });
           else refused.push(mark);
         }
         two.later(60);
@@ -185,11 +185,17 @@ it("loses and doubles nothing, whatever two people do at the same time", async (
         const said = (await rowsOf(table)).map((row) => String(row[column] ?? "")).join("\n");
         const count = (mark: string): number => said.split(mark).length - 1;
         const own = told.filter((done) => done.kind === kind);
-        const overwritten = (index: number): boolean =>
-          replacing.includes(kind) && own.slice(index + 1).some((later) => sameThing(kind, later.which, own[index]?.which ?? -1));
-        own.forEach(({ mark }, index) =>
-          expect({ mark, times: count(mark) }).toEqual({ mark, times: overwritten(index) && count(mark) === 0 ? 0 : 1 }),
-        );
+        for (const one of own) {
+          const asked = replacing.includes(kind) ? own.filter(({ which }) => sameThing(kind, which, one.which)) : [one];
+          const latest = Math.max(...asked.map(({ round }) => round));
+          // What was said last of a thing stays and takes the place of what was before; of two at the same time, either was second.
+          const kept = asked.filter(({ mark }) => count(mark) > 0);
+          expect({ asked, latest, kept: kept.filter(({ round }) => round === latest).length }).toEqual({ asked, latest, kept: 1 });
+          for (const { mark } of kept) expect({ mark, times: count(mark) }).toEqual({ mark, times: 1 });
+          // A signature under a version that was frozen since stays with it.
+          const versions = kind === "sign" ? told.filter((done) => done.kind === "freeze").length : 0;
+          expect(kept.length).toBeLessThanOrEqual(1 + versions);
+        }
         for (const mark of refused.filter((one) => one.endsWith(` ${kind}>`)))
           expect({ mark, times: count(mark) }).toEqual({ mark, times: 0 });
       }
