@@ -151,8 +151,8 @@ export function shown(formula: string, here: NamedTable | undefined): string {
   return out;
 }
 
-/** Renames a table or one of its columns in a formula's text; unchanged text comes back as it is. */
-export function renamed(formula: string, table: string, change: { table?: string; column?: { before: string; after: string } }): string {
+/** Renames a table or columns of it, by what they were called in small letters, in a formula's text; unchanged text comes back as it is. */
+export function renamed(formula: string, table: string, change: { table?: string; columns?: ReadonlyMap<string, string> }): string {
   if (!formula.toLowerCase().includes(table.toLowerCase())) return formula;
   let out = "";
   for (const { kind, text } of piecesOf(formula)) {
@@ -161,9 +161,8 @@ export function renamed(formula: string, table: string, change: { table?: string
       out += kind === "text" && change.table !== undefined ? bareName(text, table, change.table) : text;
       continue;
     }
-    const reference = change.column && readTableReference(text);
-    const { before, after } = change.column ?? { before: "", after: "" };
-    const columns = reference?.columns.map((column) => (column.toLowerCase() === before.toLowerCase() ? after : column)) as
+    const reference = change.columns && readTableReference(text);
+    const columns = reference?.columns.map((column) => change.columns?.get(column.toLowerCase()) ?? column) as
       TableReference["columns"] | undefined;
     const body =
       reference && columns?.some((column, index) => column !== reference.columns[index])

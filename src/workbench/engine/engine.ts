@@ -168,6 +168,7 @@ export interface Engine {
 
   // --- tables and names
   tables(): (TableModel & { sheetId: string })[];
+  table(tableId: string): (TableModel & { sheetId: string }) | undefined;
   /** The header row must already hold its texts. */
   addTable(area: Area, name: string, style: string): Promise<string>;
   removeTable(tableId: string): Promise<void>;

@@ -24,6 +24,7 @@ import { afterMicrotasks } from "./macrotask";
 import { Measures } from "./widthsAndHeights";
 import { NameStore } from "./nameStore";
 import { Selection } from "./selection";
+import { makeTextsWithoutStore } from "./plainTexts";
 import { compareShortRangesDirectly } from "./shortRanges";
 import { arraysOf, dueAtOpening, meaningOf } from "./recalculation/opened";
 import { Recalculation } from "./recalculation/recalculation";
@@ -91,6 +92,7 @@ export abstract class EngineBook {
     calculateAsExcel(context.injector);
     const forgetSums = indexConditionalSums(context.injector);
     compareShortRangesDirectly();
+    makeTextsWithoutStore();
     repairComputedArrays(context.injector);
     this.recalculation = new Recalculation(context, indexFormulas(context), forgetSums, (sheetId, row, column) =>
       this.cells.fit(sheetId, row, column),

@@ -10,13 +10,20 @@ import type { TableMeaning } from "./seams";
 import { CaselessMap, letters, rectangle } from "./tableParts";
 import type { Extras, PlacedTable } from "./tableParts";
 
+/** A workbook's tables in their order, and by name. */
+interface KnownTables {
+  unitId: string;
+  ids: readonly string[];
+  byName: CaselessMap<{ id: string; name: string }>;
+}
+
 export class TableRegister implements TableNames {
   protected readonly manager: TableManager;
   readonly #extras = new Map<string, Extras>();
   #aliases = 0;
   readonly #functions: IFunctionService;
-  /** A workbook's tables by name, until one comes, goes or is renamed. */
-  #known: { unitId: string; byName: CaselessMap<{ id: string; name: string }> } | undefined;
+  /** Until one comes, goes or is renamed. */
+  #known: KnownTables | undefined;
 
   constructor(readonly context: Context) {
     this.manager = context.injector.get(TableManager);
@@ -51,10 +58,14 @@ export class TableRegister implements TableNames {
 
   /** The engine makes a new list of all tables for whoever asks, and every formula that is read asks for each table it names. */
   #find(name: string): { id: string; name: string } | undefined {
+    return this.#names().byName.get(name);
+  }
+
+  #names(): KnownTables {
     const { unitId } = this.context;
-    if (this.#known?.unitId !== unitId)
-      this.#known = { unitId, byName: new CaselessMap(this.manager.getTableList(unitId).map((table) => [table.name, table])) };
-    return this.#known.byName.get(name);
+    if (this.#known?.unitId === unitId) return this.#known;
+    const tables = this.manager.getTableList(unitId);
+    return (this.#known = { unitId, ids: tables.map(({ id }) => id), byName: new CaselessMap(tables.map((table) => [table.name, table])) });
   }
 
   #named(id: string, name: string): NamedTable {
@@ -120,10 +131,23 @@ export class TableRegister implements TableNames {
   }
 
   list(): PlacedTable[] {
-    return this.manager.getTableList(this.context.unitId).map(({ id, name, subUnitId, range: at }) => {
-      const { alias: _alias, columns, ...extras } = this.of(id);
-      return { id, name, sheetId: subUnitId, range: rectangle(at), columns: columns.map((column) => ({ ...column })), ...extras };
-    });
+    return this.#names().ids.flatMap((id) => this.placed(id) ?? []);
+  }
+
+  placed(id: string): PlacedTable | undefined {
+    const table = this.manager.getTableById(this.context.unitId, id);
+    if (!table) return undefined;
+    const { alias: _alias, columns, ...extras } = this.of(id);
+    const [name, sheetId, range] = [table.getDisplayName(), table.getSubunitId(), rectangle(table.getRange())];
+    return { id, name, sheetId, range, columns: columns.map((column) => ({ ...column })), ...extras };
+  }
+
+  /** Where the tables are, without what they hold: every write asks. */
+  protected *places(): Iterable<Pick<PlacedTable, "id" | "sheetId" | "range">> {
+    for (const id of this.#names().ids) {
+      const table = this.manager.getTableById(this.context.unitId, id);
+      if (table) yield { id, sheetId: table.getSubunitId(), range: rectangle(table.getRange()) };
+    }
   }
 
   protected get(id: string) {

@@ -206,7 +206,7 @@ export class TableStore extends TableRegister {
   /** Follows a change of cells: header cells are column names, and what is typed under a table belongs to it. */
   cellsChanged(area: Area, origin: ChangeOrigin): void {
     if (this.#busy) return;
-    for (const { id, sheetId, range: at } of this.list()) {
+    for (const { id, sheetId, range: at } of [...this.places()]) {
       if (sheetId !== area.sheetId || area.lastColumn < at.column || area.column > at.lastColumn) continue;
       const extras = this.of(id);
       if (extras.hasHeaders && area.row <= at.row && at.row <= area.lastRow) this.#renameColumns(id, { ...at, sheetId });
@@ -227,11 +227,13 @@ export class TableStore extends TableRegister {
     );
     if (changes.length === 0) return;
     this.#quietly(() => {
-      for (const { index, before, after } of changes) {
+      for (const { index, after } of changes) {
         const column = extras.columns[index];
         if (column) column.name = after;
-        rewriteFormulas(this.context, (formula) => renamed(formula, table, { column: { before, after } }));
       }
+      // All at once: the formulas are gone through once, and two columns that change names stay two.
+      const columns = new Map(changes.map(({ before, after }) => [before.toLowerCase(), after]));
+      rewriteFormulas(this.context, (formula) => renamed(formula, table, { columns }));
       this.#nameColumns(id);
       this.refresh(id);
     });
@@ -242,7 +244,7 @@ export class TableStore extends TableRegister {
     let any = false;
     for (let column = area.column; column <= area.lastColumn; column++)
       any ||= valueOf(cellAt(area.row, column)) !== "" || Boolean(cellAt(area.row, column)?.f);
-    const others = this.list().some(
+    const others = [...this.places()].some(
       (other) =>
         other.id !== id &&
         other.sheetId === area.sheetId &&

@@ -159,6 +159,9 @@ export class UniverEngine extends EngineBook implements Engine {
   tables(): PlacedTable[] {
     return this.tableStore.list();
   }
+  table(tableId: string): PlacedTable | undefined {
+    return this.tableStore.placed(tableId);
+  }
   async addTable(area: Area, name: string, style: string): Promise<string> {
     await this.#headersKnown(area);
     return this.tableStore.add(area, name, style);
@@ -193,7 +196,7 @@ export class UniverEngine extends EngineBook implements Engine {
   }
   /** The numbers shown as one of these texts: the engine's filter compares numbers as they are, not as they are shown. */
   #numbersShown(tableId: string, column: number, shown: string[]): string[] {
-    const table = this.tables().find(({ id }) => id === tableId);
+    const table = this.table(tableId);
     if (!table) return [];
     const at = table.range.column + column;
     const area = { ...table.range, sheetId: table.sheetId, column: at, lastColumn: at };

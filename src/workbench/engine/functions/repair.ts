@@ -46,10 +46,25 @@ export function cellsOf(given: Value): Value[][] {
   const value = asValues(given);
   if (!value.isArray()) return [[value]];
   const array = value as ArrayValueObject;
-  const nothing = blank();
-  return Array.from({ length: array.getRowCount() }, (_, row) =>
-    Array.from({ length: array.getColumnCount() }, (__, column) => array.get(row, column) ?? nothing),
-  );
+  const [rowCount, columnCount, held, nothing] = [array.getRowCount(), array.getColumnCount(), array.getArrayValue(), blank()];
+  const rows: Value[][] = new Array(rowCount);
+  for (let row = 0; row < rowCount; row++) {
+    const [from, line]: [(typeof held)[number] | undefined, Value[]] = [held[row], new Array(columnCount)];
+    for (let column = 0; column < columnCount; column++) line[column] = from?.[column] ?? array.get(row, column) ?? nothing;
+    rows[row] = line;
+  }
+  return rows;
+}
+
+/** Whether any cell of a value is one of these. */
+export function someCell(given: Value, is: (cell: Value) => boolean): boolean {
+  const value = asValues(given);
+  if (!value.isArray()) return is(value);
+  const array = value as ArrayValueObject;
+  const [rowCount, columnCount, held, nothing] = [array.getRowCount(), array.getColumnCount(), array.getArrayValue(), blank()];
+  for (let row = 0; row < rowCount; row++)
+    for (let column = 0; column < columnCount; column++) if (is(held[row]?.[column] ?? array.get(row, column) ?? nothing)) return true;
+  return false;
 }
 
 /** The first cell of a value. */

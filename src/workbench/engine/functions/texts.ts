@@ -2,7 +2,7 @@
 import type { Injector } from "@univerjs/core";
 import { ErrorType } from "@univerjs/engine-formula";
 import type { BaseReferenceObject } from "@univerjs/engine-formula";
-import { arrayOf, cellsOf, eachCell, error, isOmitted, lifted, number, numberOf, repair, text } from "./repair";
+import { arrayOf, cellsOf, eachCell, error, isOmitted, lifted, number, numberOf, repair, someCell, text } from "./repair";
 import type { Value } from "./repair";
 import { frenchNumber, language, truthIn, valueAsText } from "./written";
 
@@ -33,9 +33,8 @@ const written = (cell: Value): Value => (isWritten(cell) ? text(valueAsText(cell
 
 function asText(value: Value): Value {
   if (isWritten(value)) return written(value);
-  if (!value.isArray() && !isSeveral(value)) return value;
-  const cells = cellsOf(value);
-  return cells.some((row) => row.some(isWritten)) ? arrayOf(cells.map((row) => row.map(written))) : value;
+  if ((!value.isArray() && !isSeveral(value)) || !someCell(value, isWritten)) return value;
+  return arrayOf(cellsOf(value).map((row) => row.map(written)));
 }
 const isSeveral = (value: Value): boolean => value.isReferenceObject() && !(value as unknown as BaseReferenceObject).isCell();
 
@@ -104,8 +103,7 @@ export function patternOf(pattern: string, whole = false): RegExp {
   return new RegExp(whole ? `^${source}$` : source, "iu");
 }
 
-const isTextInIt = (value: Value): boolean =>
-  value.isString() || (value.isArray() && cellsOf(value).some((row) => row.some((cell) => cell.isString())));
+const isTextInIt = (value: Value): boolean => value.isString() || (value.isArray() && someCell(value, (cell) => cell.isString()));
 
 /** A text as the condition of IF. */
 function judged(cell: Value): Value {

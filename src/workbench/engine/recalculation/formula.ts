@@ -23,6 +23,8 @@ export interface Understood {
   volatile: boolean;
   /** Some part of it answers later. */
   waits: boolean;
+  /** What could be names in it, once somebody asked. */
+  words?: readonly string[];
 }
 
 /** A formula in a cell. */

@@ -81,16 +81,17 @@ export class Understanding {
   #dropStale(): void {
     if (this.#stale.size === 0) return;
     const stale = new Set(this.#stale);
-    const names = [...this.names()];
+    const names = [...this.names()].map(([name, formula]) => [name.toLowerCase(), wordsOf(formula)] as const);
     const grow = () => {
       const before = stale.size;
-      for (const [name, formula] of names) if (says(formula, stale)) stale.add(name.toLowerCase());
+      for (const [name, words] of names) if (says(words, stale)) stale.add(name);
       return stale.size > before;
     };
     while (grow());
     // A new map: what other workbooks rest on did not change. A text that could not be read may say what could not be read either.
     const kept: Texts = new Map();
-    for (const [text, understood] of this.#texts) if (typeof understood.tree !== "string" && !says(text, stale)) kept.set(text, understood);
+    for (const [text, understood] of this.#texts)
+      if (typeof understood.tree !== "string" && !says((understood.words ??= wordsOf(text)), stale)) kept.set(text, understood);
     this.#begin(kept);
   }
 
@@ -124,11 +125,10 @@ export class Understanding {
 /** Whatever stands between the signs that no name may hold. */
 const words = /[^\s+\-*/^&=<>(),;:!'"[\]{}@#%$]+/gu;
 
-/** Whether a text says one of these names, which are in small letters. */
-function says(text: string, names: ReadonlySet<string>): boolean {
-  for (const [word] of text.toLowerCase().matchAll(words)) if (names.has(word)) return true;
-  return false;
-}
+/** All that could be names in a text, in small letters. */
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(words) ?? [];
+
+const says = (words: readonly string[], names: ReadonlySet<string>): boolean => words.some((word) => names.has(word));
 
 function understand(tree: FormulaTree | ErrorType): Understood {
   const found = { tree, references: [] as FormulaTree[], pointers: [] as FormulaTree[], volatile: false, waits: false };

@@ -36,7 +36,7 @@ export class Table extends HostObject implements TableObject {
   }
 
   get model(): TableModel & { sheetId: string } {
-    const model = this.book.engine.tables().find((table) => table.id === this.Id);
+    const model = this.book.engine.table(this.Id);
     if (!model) throw itemNotFound();
     return model;
   }

@@ -55,6 +55,13 @@ test("a renamed header renames the column in every formula", async () => {
   expect(engine.tables()[0]?.columns.map(({ name }) => name)).toEqual(["Line", "Work", "Net cap"]);
 });
 
+test("two columns whose headers change places stay two in every formula", async () => {
+  const { put, formula } = await plan();
+  put("F1", [["=SUM(Stock_Plan[Line])-SUM(Stock_Plan[Load])"]]);
+  put("A1", [["Load", "Line"]]);
+  expect(await formula("F1")).toBe("=SUM(Stock_Plan[Load])-SUM(Stock_Plan[Line])");
+});
+
 test("a renamed table is renamed in every formula", async () => {
   const { put, value, formula, engine, id } = await plan();
   put("F1", [["=SUM(Stock_Plan[Load])+ROWS(Stock_Plan)"]]);

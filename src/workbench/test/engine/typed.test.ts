@@ -49,7 +49,7 @@ test("renaming touches names and columns of that table only, never text", () => 
   expect(renamed('=SUM(Plan[Load])+ROWS(Plan)&"Plan[Load]"', "Plan", { table: "Plan_2" })).toBe(
     '=SUM(Plan_2[Load])+ROWS(Plan_2)&"Plan[Load]"',
   );
-  expect(renamed("=Plan[@Load]-Other[Load]", "Plan", { column: { before: "Load", after: "Work load" } })).toBe(
+  expect(renamed("=Plan[@Load]-Other[Load]", "Plan", { columns: new Map([["load", "Work load"]]) })).toBe(
     "=Plan[@[Work load]]-Other[Load]",
   );
 });
