@@ -230,6 +230,15 @@ export interface SheetModel {
 
 export type PageMargins = Record<"top" | "bottom" | "left" | "right", number>;
 
+/** An add-in that a file knows. */
+export interface WebExtensionModel {
+  /** Its part; that of the add-in which runs here without the settings. */
+  xml: string;
+  /** How its pane is docked, as the file says it. */
+  pane: Record<string, string>;
+  own?: true;
+}
+
 export interface WorkbookModel {
   version: 1;
   name: string;
@@ -239,10 +248,9 @@ export interface WorkbookModel {
   /** Cell styles that somebody made or changed, by name. */
   cellStyles?: Record<string, CellStyleModel>;
   names: NameModel[];
-  /** `workbook.settings` of the add-in, JSON values. */
+  /** Settings of the add-in, JSON values: one list behind `workbook.settings` and `Office.context.document.settings`. */
   settings: Record<string, unknown>;
-  /** `Office.context.document.settings`. */
-  documentSettings: Record<string, unknown>;
+  webExtensions?: WebExtensionModel[];
   customXmlParts: { id: string; xml: string }[];
   properties: Record<string, string>;
   customProperties: Record<string, string | number | boolean>;

@@ -53,8 +53,13 @@ it("keeps in the file whether Excel opens the pane with it", async () => {
   expect(await opensWithFile()).toBe(false);
   await openWithFile(true);
   expect(await opensWithFile()).toBe(true);
-  // As office.js keeps the value true, under the name that Excel looks for.
-  expect(excel.host.document.documentSettings).toEqual({ "Office.AutoShowTaskpaneWithDocument": "true" });
+  expect(excel.host.document.settings).toMatchObject({ "Office.AutoShowTaskpaneWithDocument": true });
+  await excel.run(async (context) => {
+    context.workbook.settings.add("GridSopDemandGrid", "typed since");
+    await context.sync();
+  });
   await openWithFile(false);
-  expect(excel.host.document.documentSettings).toEqual({});
+  // Nothing else that the file keeps for the add-in is taken away.
+  expect(excel.host.document.settings).toMatchObject({ GridSopDemandGrid: "typed since" });
+  expect(Object.keys(excel.host.document.settings)).not.toContain("Office.AutoShowTaskpaneWithDocument");
 });

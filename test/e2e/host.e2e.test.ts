@@ -30,7 +30,7 @@ beforeAll(async () => {
   await opened.page.evaluate(() => {
     const { engine, document, host } = window.workbench as unknown as {
       engine: Engine;
-      document: { documentSettings: object };
+      document: { settings: object };
       host: OfficeHost;
     };
     const outside: Outside = {
@@ -41,7 +41,7 @@ beforeAll(async () => {
         engine.write({ sheetId, ...at, lastRow: at.row, lastColumn: at.column }, [[{ value }]], "user");
         engine.flush();
       },
-      documentSettings: () => JSON.stringify(document.documentSettings),
+      documentSettings: () => JSON.stringify(document.settings),
       invoke: (name, args, options) => host.invokeFunction(name, args, options),
       cancel: (id) => host.cancelFunction(id),
       resultsOf: (id) => host.functionResults.filter(([of]) => of === id).map(([, ...result]) => result),

@@ -49,7 +49,6 @@ export class UniverEngine extends EngineBook implements Engine {
       styles: styles.styles,
       names: this.names(),
       settings: {},
-      documentSettings: {},
       customXmlParts: [],
       properties: {},
       customProperties: {},

@@ -1,10 +1,10 @@
 /**
  * The whole workbook as the workbench keeps it: what the spreadsheet engine holds, and what only Excel's object model knows
- * (charts, protection, page layout, settings, custom XML parts, properties, the add-in's document settings). One
+ * (charts, protection, page layout, settings, custom XML parts, properties). One
  * `WorkbookModel` in and out.
  */
 import type { Engine } from "../engine/engine";
-import type { CellStyleModel, SheetModel, WorkbookModel } from "../model";
+import type { CellStyleModel, SheetModel, WebExtensionModel, WorkbookModel } from "../model";
 import { moved } from "./comments/moved";
 import { ChartStore } from "./charts/store";
 import { accessDenied } from "./objects";
@@ -27,13 +27,17 @@ export interface SheetExtras {
 
 export class WorkbookDocument {
   name = "Book1.xlsx";
+  /** Which opened workbook this is. */
+  instance = crypto.randomUUID();
   /** When it was opened; ISO. */
   readonly opened = new Date().toISOString();
   readonly charts = new ChartStore();
   /** Protection of the sheets themselves. */
   readonly structure: { on: boolean; password?: string | undefined } = { on: false };
+  /** Settings of the add-in, for both of its interfaces. */
   settings: Record<string, unknown> = {};
-  documentSettings: Record<string, unknown> = {};
+  /** What the file keeps of add-ins beside their settings. */
+  webExtensions: WebExtensionModel[] = [];
   /** Cell styles that somebody made or changed, by name. */
   cellStyles: Record<string, CellStyleModel> = {};
   customXmlParts: XmlPart[] = [];
@@ -83,6 +87,17 @@ export class WorkbookDocument {
     if (this.structure.on) throw accessDenied();
   }
 
+  /** JSON of `[key, JSON of the value][]`, as office.js reads and writes all settings at once. */
+  readSettings(): string {
+    return JSON.stringify(Object.entries(this.settings).map(([key, value]) => [key, JSON.stringify(value)]));
+  }
+
+  writeSettings(json: string): void {
+    const written = JSON.parse(json) as [string, string | null][];
+    this.settings = Object.fromEntries(written.map(([key, value]) => [key, JSON.parse(value ?? "null")]));
+    this.changed("settings");
+  }
+
   changed(change: DocumentChange): void {
     this.dirty = change !== "loaded";
     for (const listener of this.listeners) listener(change);
@@ -109,7 +124,7 @@ export class WorkbookDocument {
       })),
       ...(Object.keys(this.cellStyles).length > 0 && { cellStyles: structuredClone(this.cellStyles) }),
       settings: structuredClone(this.settings),
-      documentSettings: structuredClone(this.documentSettings),
+      ...(this.webExtensions.length > 0 && { webExtensions: structuredClone(this.webExtensions) }),
       customXmlParts: structuredClone(this.customXmlParts),
       properties: { ...this.properties },
       customProperties: { ...this.customProperties },
@@ -128,6 +143,7 @@ export class WorkbookDocument {
   /** Replaces everything. */
   async load(model: WorkbookModel): Promise<void> {
     await this.engine.load(model);
+    this.instance = crypto.randomUUID();
     this.structure.on = false;
     this.name = model.name;
     this.charts.load(Object.fromEntries(model.sheets.map((sheet) => [sheet.id, sheet.charts])));
@@ -136,7 +152,7 @@ export class WorkbookDocument {
       this.extras.set(id, structuredClone({ protection, page, comments, customProperties }));
     this.cellStyles = structuredClone(model.cellStyles ?? {});
     this.settings = structuredClone(model.settings);
-    this.documentSettings = structuredClone(model.documentSettings);
+    this.webExtensions = structuredClone(model.webExtensions ?? []);
     this.customXmlParts = structuredClone(model.customXmlParts);
     this.properties = { ...model.properties };
     this.customProperties = { ...model.customProperties };

@@ -7,11 +7,13 @@
 export interface Door {
   readonly locale: string;
   readonly documentUrl: string;
+  /** Another one for each workbook that is opened: the library keeps settings for the session under it. */
+  instance(): string;
   /** JSON of requirement sets and versions, as the library reads it. */
   readonly requirements: string;
   /** JSON of colours as numbers. */
   theme(): string;
-  /** JSON of `[key, value][]`: the document settings of the add-in. */
+  /** JSON of `[key, JSON of the value][]`: all settings of the add-in; what is written takes their place. */
   readDocumentSettings(): string;
   writeDocumentSettings(json: string): void;
   /** A message of the RichApi bridge; the answer is the reply's text. */

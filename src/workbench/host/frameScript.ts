@@ -42,7 +42,7 @@ const contextOf = (door: Door) => ({
   GetSupportedMatrix: () => door.requirements,
   GetHostFullVersion: () => HOST_VERSION,
   GetInitialDisplayMode: () => 2, // task pane
-  GetInstanceId: () => "workbench",
+  GetInstanceId: () => door.instance(),
   GetTouchEnabled: () => false,
   GetCommerceAllowed: () => false,
   GetOfficeThemeInfo: () => door.theme(),

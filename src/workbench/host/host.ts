@@ -226,11 +226,9 @@ export class OfficeHost {
         JSON.stringify(
           Object.fromEntries(Object.entries(withDocumentedNames(this.theme)).map(([name, color]) => [name, parseInt(color.slice(1), 16)])),
         ),
-      readDocumentSettings: () => JSON.stringify(Object.entries(this.document.documentSettings)),
-      writeDocumentSettings: (json) => {
-        this.document.documentSettings = Object.fromEntries(JSON.parse(json) as [string, unknown][]);
-        this.document.changed("settings");
-      },
+      instance: () => this.document.instance,
+      readDocumentSettings: () => this.document.readSettings(),
+      writeDocumentSettings: (json) => this.document.writeSettings(json),
       execute: (message) => this.answer(message),
       command: (id, json) => JSON.stringify(this.command(id, json)),
       attach: (frame) => {

@@ -35,7 +35,6 @@ export function blankBook(say: Say): WorkbookModel {
     styles: [],
     names: [],
     settings: {},
-    documentSettings: {},
     customXmlParts: [],
     properties: {},
     customProperties: {},
@@ -43,7 +42,7 @@ export function blankBook(say: Say): WorkbookModel {
 }
 
 /** Whether there is anything in a workbook that a person could miss. */
-export function isEmptyBook({ sheets, names, settings, documentSettings, customXmlParts }: WorkbookModel): boolean {
+export function isEmptyBook({ sheets, names, settings, customXmlParts }: WorkbookModel): boolean {
   const empty = (value: object) => Object.keys(value).length === 0;
   return (
     sheets.length <= 1 &&
@@ -51,7 +50,6 @@ export function isEmptyBook({ sheets, names, settings, documentSettings, customX
       ({ rows, charts, tables, notes }) => Object.values(rows).every(empty) && charts.length + tables.length + notes.length === 0,
     ) &&
     names.length + customXmlParts.length === 0 &&
-    empty(settings) &&
-    empty(documentSettings)
+    empty(settings)
   );
 }

@@ -1,6 +1,6 @@
 /**
- * Custom XML parts: those of the add-in, and one of this room that carries settings and the properties the file format has no place
- * for. JSON in the text of elements, so that any value of a setting comes back as it was.
+ * Custom XML parts: those of the add-in, and one of this room that carries the properties the file format has no place for, as JSON in
+ * the text of an element.
  */
 import type { WorkbookModel } from "../model";
 import { customXml, relationship, types, workbookState } from "./namespaces";
@@ -11,7 +11,7 @@ import type { WrittenParts } from "./writtenParts";
 import { isFixedProperty } from "./properties";
 import { child, element, parseXml, textOf, type XmlNode } from "../../xlsx/xml";
 
-type State = Pick<WorkbookModel, "settings" | "documentSettings"> & { properties: Record<string, string> };
+type State = Pick<WorkbookModel, "properties">;
 
 const workbookPart = "xl/workbook.xml";
 const guid = /^\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/i;
@@ -19,9 +19,8 @@ const guid = /^\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/i;
 /** Adds a part for each of the add-in's and one for the state, where there is any. */
 export function writeCustomParts(parts: WrittenParts, model: WorkbookModel): void {
   const properties = Object.fromEntries(Object.entries(model.properties).filter(([key, value]) => !isFixedProperty(key, value)));
-  const state: State = { settings: model.settings, documentSettings: model.documentSettings, properties };
-  const own = Object.values(state).some((group) => Object.keys(group).length > 0);
-  const all = [...model.customXmlParts, ...(own ? [{ id: "", xml: stateXml(state) }] : [])];
+  const isKept = Object.keys(properties).length > 0;
+  const all = [...model.customXmlParts, ...(isKept ? [{ id: "", xml: stateXml({ properties }) }] : [])];
   all.forEach(({ id, xml }, index) => {
     const number = index + 1;
     const item = `customXml/item${number}.xml`;
@@ -39,7 +38,7 @@ const stateXml = (state: State) =>
   element("state", { xmlns: workbookState }, ...Object.entries(state).map(([name, values]) => element(name, {}, textOf(jsonText(values)))));
 
 /** JSON escapes what XML cannot hold, but for two characters. */
-const jsonText = (value: unknown) =>
+export const jsonText = (value: unknown) =>
   JSON.stringify(value).replace(/[\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`);
 
 export interface ReadCustomParts extends State {
@@ -48,7 +47,7 @@ export interface ReadCustomParts extends State {
 
 /** Reads the custom parts; one that is no XML is another program's and stops nothing. */
 export function readCustomParts(parts: Parts, workbook: string, dropped: Dropped): ReadCustomParts {
-  const found: ReadCustomParts = { customXmlParts: [], settings: {}, documentSettings: {}, properties: {} };
+  const found: ReadCustomParts = { customXmlParts: [], properties: {} };
   const related = parts.relationshipsOf(workbook).filter(({ kind, external }) => kind === "customXml" && !external);
   // LibreOffice keeps the parts and loses the relationships.
   const lonely = parts.paths().filter((path) => /^customXml\/item\d+\.xml$/i.test(path));
@@ -68,7 +67,7 @@ export function readCustomParts(parts: Parts, workbook: string, dropped: Dropped
 }
 
 /** Parts are written in UTF-8: Excel itself writes those of Power Query in UTF-16. */
-const inUtf8 = (xml: string): string => xml.replace(/^(<\?xml[^>]*\bencoding\s*=\s*)(["'])utf-16\w*\2/i, "$1$2utf-8$2");
+export const inUtf8 = (xml: string): string => xml.replace(/^(<\?xml[^>]*\bencoding\s*=\s*)(["'])utf-16\w*\2/i, "$1$2utf-8$2");
 
 function idOf(parts: Parts, item: string): string {
   const description = parts.relationshipsOf(item).find(({ kind }) => kind === "customXmlProps");
@@ -77,13 +76,8 @@ function idOf(parts: Parts, item: string): string {
 }
 
 function stateOf(root: XmlNode): State {
-  const group = (name: keyof State): Record<string, unknown> => {
-    const text = child(root, name)?.text;
-    const value: unknown = text === undefined ? {} : JSON.parse(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
-  };
-  const properties = Object.entries(group("properties")).flatMap(([key, value]) =>
-    typeof value === "string" ? [[key, value] as const] : [],
-  );
-  return { settings: group("settings"), documentSettings: group("documentSettings"), properties: Object.fromEntries(properties) };
+  const value: unknown = JSON.parse(child(root, "properties")?.text ?? "{}");
+  const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
+  const texts = entries.flatMap(([key, one]) => (typeof one === "string" ? [[key, one] as const] : []));
+  return { properties: Object.fromEntries(texts) };
 }

@@ -114,7 +114,7 @@ export type DroppedKind =
   | "connection"
   | "password"
   | "date1904"
-  | "paneRuntime"
+  | "binding"
   | "formControl"
   | "outline"
   | "axisFormat"
@@ -170,7 +170,7 @@ const droppedSentences: Readonly<Record<DroppedKind, Text>> = {
     en: "the 1904 date system; dates were moved to the 1900 system",
     fr: "le calendrier depuis 1904 ; les dates ont été converties au calendrier depuis 1900",
   },
-  paneRuntime: { en: "task panes kept open by the file ({count})", fr: "volets gardés ouverts par le fichier ({count})" },
+  binding: { en: "cells that add-ins are bound to ({count})", fr: "cellules liées à des compléments ({count})" },
   formControl: { en: "form controls ({count})", fr: "contrôles de formulaire ({count})" },
   outline: { en: "grouping of rows and columns ({count})", fr: "le groupement de lignes et de colonnes ({count})" },
   axisFormat: {

@@ -10,9 +10,12 @@ export const customXml = "http://schemas.openxmlformats.org/officeDocument/2006/
 export const coreProperties = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
 export const extendedProperties = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
 export const customProperties = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";
+export const officeRelationship = "http://schemas.microsoft.com/office/2011/relationships";
+export const webExtension = "http://schemas.microsoft.com/office/webextensions/webextension/2010/11";
+export const taskpanes = "http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11";
 export const propertyTypes = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes";
 
-/** Root of the custom XML part that carries add-in settings; other programs keep the part without reading it. */
+/** Root of the custom XML part that carries properties without a place in the format; other programs keep it without reading it. */
 export const workbookState = "urn:sop-cycle:workbook-state:1";
 /** Extension of a chart part for what the format has no place for; other programs ignore it. */
 export const chartExtras = "urn:sop-cycle:chart:1";
@@ -26,5 +29,7 @@ export const types = {
   customXmlProperties: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
   customProperties: "application/vnd.openxmlformats-officedocument.custom-properties+xml",
   extendedProperties: "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+  taskpanes: "application/vnd.ms-office.webextensiontaskpanes+xml",
+  webExtension: "application/vnd.ms-office.webextension+xml",
   coreProperties: "application/vnd.openxmlformats-package.core-properties+xml",
 } as const;

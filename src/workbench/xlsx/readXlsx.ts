@@ -15,6 +15,7 @@ import { readCustomProperties, readProperties } from "./properties";
 import { readSheet, type SheetSource } from "./readSheet";
 import { readStyles } from "./styleRead";
 import { StyleList } from "./styleList";
+import { readWebExtensions } from "./webExtensions";
 import { child, descend, flag, numberOf, type XmlNode } from "../../xlsx/xml";
 
 export interface OpenedWorkbook {
@@ -59,7 +60,7 @@ export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Ope
     sheets.push({ ...sheet, visibility, page: { ...sheet.page, ...names.print.get(index) } });
   });
   if (sheets.length === 0) throw new FileError("damaged", { part: path });
-  const { customXmlParts, settings, documentSettings, properties } = readCustomParts(parts, path, dropped);
+  const { customXmlParts, properties } = readCustomParts(parts, path, dropped);
   const propertyPart = (kind: string) => root.find((relation) => relation.kind === kind)?.target ?? "";
   return {
     model: {
@@ -69,8 +70,7 @@ export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Ope
       sheets,
       styles: styles.list,
       names: names.names,
-      settings,
-      documentSettings,
+      ...readWebExtensions(parts, dropped),
       customXmlParts,
       properties: {
         ...readProperties(parts.xml(propertyPart("core-properties")), parts.xml(propertyPart("extended-properties"))),
@@ -106,5 +106,4 @@ function reportParts(parts: Parts, workbook: string, dropped: Dropped): void {
     if (kind === "externalLink") dropped.add("externalLink");
     if (kind === "connections") dropped.add("connection");
   }
-  for (const { kind } of parts.relationshipsOf("")) if (kind === "webextensiontaskpanes") dropped.add("paneRuntime");
 }

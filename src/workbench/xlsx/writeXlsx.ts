@@ -1,8 +1,8 @@
 /**
  * A workbook as the bytes of an .xlsx file. Runs in the browser, in a worker and in Node; equal workbooks give equal bytes.
  *
- * The library writes the cells (writeCells.ts); this module puts everything else around them: names, tables, rules, charts, properties and
- * custom XML, in the order and with the relationships the format asks for. What Excel would refuse is refused first (guards.ts).
+ * The library writes the cells (writeCells.ts); this module puts everything else around them: names, tables, rules, charts, properties,
+ * custom XML and settings, in the order and with the relationships the format asks for. What Excel would refuse is refused first (guards.ts).
  */
 import type { CellModel, CellStyle, SheetModel, WorkbookModel } from "../model";
 import { restoredText, writeCells } from "./writeCells";
@@ -32,6 +32,7 @@ import {
 import { completeStyles, differentialFormat } from "./styleWrite";
 import { writeTable } from "./tablePart";
 import { writeValidations } from "./validationXml";
+import { writeWebExtensions } from "./webExtensions";
 import { element } from "../../xlsx/xml";
 
 export interface WriteOptions {
@@ -69,6 +70,7 @@ export async function writeXlsx(model: WorkbookModel, options: WriteOptions = {}
     parts.relate("", `${relationship}/custom-properties`, "docProps/custom.xml");
   }
   writeCustomParts(parts, model);
+  writeWebExtensions(parts, model);
   return parts.zip();
 }
 

@@ -3,16 +3,26 @@
 /** The name that Microsoft has given to the setting; the ribbon's button names the same pane. */
 const key = "Office.AutoShowTaskpaneWithDocument";
 
-export const opensWithFile = (): Promise<boolean> => Promise.resolve(Office.context.document.settings.get(key) === true);
+/**
+ * The settings as the file holds them now. The library hands out a copy from when the pane was opened and writes the whole of it: saved
+ * as it is, it would take away what the drawings of sheets have put there since.
+ */
+const freshSettings = (): Promise<Office.Settings> => answered((done) => Office.context.document.settings.refreshAsync(done));
+
+export const opensWithFile = async (): Promise<boolean> => (await freshSettings()).get(key) === true;
 
 /** Excel acts on it the next time the file is opened, once it is saved, and only where a company has deployed the add-in. */
-export function openWithFile(opens: boolean): Promise<void> {
-  const { settings } = Office.context.document;
+export async function openWithFile(opens: boolean): Promise<void> {
+  const settings = await freshSettings();
   if (opens) settings.set(key, true);
   else settings.remove(key);
+  await answered((done) => settings.saveAsync(done));
+}
+
+function answered<T>(ask: (done: (result: Office.AsyncResult<T>) => void) => void): Promise<T> {
   return new Promise((done, fail) =>
-    settings.saveAsync(({ status, error }) => {
-      if (status === Office.AsyncResultStatus.Succeeded) done();
+    ask(({ status, value, error }) => {
+      if (status === Office.AsyncResultStatus.Succeeded) done(value);
       else fail(new Error(error.message));
     }),
   );

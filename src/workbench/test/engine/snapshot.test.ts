@@ -119,7 +119,6 @@ const model: WorkbookModel = {
     { name: "Loads", formula: "=Plan_A[Load]", visible: false, comment: "" },
   ],
   settings: {},
-  documentSettings: {},
   customXmlParts: [],
   properties: {},
   customProperties: {},

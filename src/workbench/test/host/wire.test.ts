@@ -15,7 +15,7 @@ describe.each([
         engine.write(area, [[{ value }]], "user");
         engine.flush();
       },
-      documentSettings: () => JSON.stringify(host.document.documentSettings),
+      documentSettings: () => JSON.stringify(host.document.settings),
       invoke: (name, args, options) => host.invokeFunction(name, args, options),
       cancel: (id) => host.cancelFunction(id),
       resultsOf: (id) => host.functionResults.filter(([from]) => from === id).map((result) => result.slice(1)),

@@ -38,7 +38,6 @@ export function workbookOf(sheets: SheetModel[], more: Partial<WorkbookModel> = 
     styles: [],
     names: [],
     settings: {},
-    documentSettings: {},
     customXmlParts: [],
     properties: {},
     customProperties: {},
@@ -502,8 +501,7 @@ export function richModel(): WorkbookModel {
       { name: "Local", formula: "=SOP.CAPACITY(Rate)", sheet: "Data", visible: true, comment: "" },
       { name: "Twice", formula: "=LAMBDA(value,value*2)", visible: true, comment: "" },
     ],
-    settings: { language: "fr", list: [1, null, { deep: "\u0000\ufffe" }] },
-    documentSettings: { pane: true },
+    settings: { "Office.AutoShowTaskpaneWithDocument": true, language: "fr", list: [1, null, { deep: "\u0000\ufffe" }] },
     customXmlParts: [
       { id: "{12345678-ABCD-4321-9876-0123456789AB}", xml: '<plan xmlns="urn:example:plan"><step n="1">été</step></plan>' },
       { id: "{12345678-ABCD-4321-9876-0123456789AC}", xml: '<?xml version="1.0"?>\n<other/>' },
