@@ -359,6 +359,7 @@ export function paperServices(book: PaperWorkbook): Services {
         pending: book.pending,
         collisions: book.collisions,
         lost: book.lostTables,
+        chartsLost: 0,
         manualCalculation: book.manualCalculation,
         ...book.overview,
       };

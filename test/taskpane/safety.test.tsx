@@ -382,6 +382,18 @@ describe("figures on Home", () => {
     expect(await screen.findAllByText(inLanguage(paneTexts.reviewsBuilt, "en"))).not.toHaveLength(0);
   });
 
+  it("say that all charts are gone, and draw them again", async () => {
+    const book = filled();
+    book.reviewsBuilt = true;
+    book.overview = { chartsLost: 13 };
+    const { user } = await openPane({ book });
+    expectShown(screen.getByText(fill(inLanguage(paneTexts.chartsGone, "en"), { count: 13 })));
+    const again = inLanguage(paneTexts.rebuildReviews, "en");
+    expect(screen.getAllByRole("button", { name: again })).toHaveLength(1);
+    await user.click(button(again));
+    expect(await screen.findAllByText(inLanguage(paneTexts.reviewsBuilt, "en"))).not.toHaveLength(0);
+  });
+
   it("stay as they are when reading behind them fails: nobody asked for it", async () => {
     const book = filled();
     book.reviewsBuilt = true;

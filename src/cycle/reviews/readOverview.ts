@@ -11,6 +11,7 @@ import { sopStock } from "../../domain/collect/sopStock";
 import type { Text } from "../../language/text";
 import { reasonIn } from "../reasons";
 import { readCollisions, type MetWrites } from "../../workbook/writing/recovery/collisions";
+import { readLostCharts } from "../../workbook/writing/recovery/lostCharts";
 import { readLostTables, type LostTable } from "../../workbook/writing/recovery/lostTables";
 import { pendingWrites, type PendingWrite } from "../../workbook/writing/recovery/recover";
 import { calculatesManually } from "../../workbook/showing/recalculate";
@@ -97,6 +98,8 @@ export interface Overview {
   collisions: MetWrites[];
   /** Tables of ours that another program has taken apart. */
   lost: LostTable[];
+  /** How many charts of ours another program has dropped: the workbook has none of them. */
+  chartsLost: number;
   /** Excel calculates on demand only: what the cells show is as of the last calculation. */
   manualCalculation: boolean;
 }
@@ -191,6 +194,7 @@ export async function readOverview(): Promise<Overview> {
     pending: lost.length > 0 ? [] : await pendingWrites(),
     collisions: lost.length > 0 ? [] : await readCollisions(),
     lost,
+    chartsLost: hasReviews ? await readLostCharts() : 0,
     manualCalculation: await calculatesManually(),
   };
 }

@@ -149,7 +149,9 @@ function NextStep({ overview }: { overview: Overview }) {
           <Button appearance="primary" onClick={step.run}>
             {step.label}
           </Button>
-          {overview.hasReviews && outdated === "" && <Button onClick={build.run}>{say(paneTexts.rebuildReviews)}</Button>}
+          {overview.hasReviews && outdated === "" && overview.chartsLost === 0 && (
+            <Button onClick={build.run}>{say(paneTexts.rebuildReviews)}</Button>
+          )}
         </>
       )}
     </section>
@@ -157,6 +159,8 @@ function NextStep({ overview }: { overview: Overview }) {
 
   function nextStep(): { sentence: string; label: string; run: () => void } {
     if (!overview.hasReviews) return { sentence: say(paneTexts.nextBuild), label: say(paneTexts.buildReviews), run: build.run };
+    if (overview.chartsLost > 0)
+      return { sentence: say(paneTexts.chartsGone, { count: overview.chartsLost }), label: say(paneTexts.rebuildReviews), run: build.run };
     if (outdated !== "") return { sentence: outdated, label: say(paneTexts.rebuildReviews), run: build.run };
     const [overload] = overview.overloads ?? [];
     if (overload && supply !== undefined)

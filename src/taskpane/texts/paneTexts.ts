@@ -40,6 +40,10 @@ export const paneTexts = {
     en: "Changed since the reviews were built: {names}. Build them again so that they show it.",
     fr: "Modifié depuis la construction des revues : {names}. Reconstruisez-les pour qu'elles le montrent.",
   },
+  chartsGone: {
+    en: "The charts of the reviews are gone ({count}): another program has saved this file without them, or somebody has deleted them. Build the reviews again to have them back.",
+    fr: "Les graphiques des revues ont disparu ({count}) : un autre programme a enregistré ce fichier sans eux, ou quelqu'un les a supprimés. Reconstruisez les revues pour les retrouver.",
+  },
   reviewsBuilt: { en: "The reviews are built.", fr: "Les revues sont construites." },
   openSupply: { en: "Open the supply review", fr: "Ouvrir la revue des capacités" },
   openDashboard: { en: "Open the dashboard", fr: "Ouvrir le tableau de bord" },

@@ -99,6 +99,8 @@ export type DroppedKind =
   | "picture"
   | "shape"
   | "chart"
+  | "table"
+  | "goneTable"
   | "pivotTable"
   | "slicer"
   | "sparkline"
@@ -128,6 +130,14 @@ const droppedSentences: Readonly<Record<DroppedKind, Text>> = {
   picture: { en: "pictures ({count})", fr: "images ({count})" },
   shape: { en: "shapes and text boxes ({count})", fr: "formes et zones de texte ({count})" },
   chart: { en: "charts of other kinds ({count}: {what})", fr: "graphiques d’autres types ({count} : {what})" },
+  table: {
+    en: "tables that cannot be read ({count}: {what}); their cells are kept",
+    fr: "tableaux illisibles ({count} : {what}) ; leurs cellules sont gardées",
+  },
+  goneTable: {
+    en: "tables that formulas name and the file no longer has ({count}: {what}): another program has saved it without them",
+    fr: "tableaux nommés par des formules et absents du fichier ({count} : {what}) : un autre programme l’a enregistré sans eux",
+  },
   pivotTable: {
     en: "PivotTables ({count}); their cells keep their values",
     fr: "tableaux croisés dynamiques ({count}) ; leurs cellules gardent leurs valeurs",

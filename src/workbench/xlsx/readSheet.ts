@@ -33,7 +33,7 @@ export function readSheet(source: SheetSource, path: string, number: number, nam
   const sheet = scanned(parts, path, cells);
   if (sheet.name !== "worksheet") throw new FileError("damaged", { part: path });
   const relations = parts.relationshipsOf(path);
-  const tables = readTables(source, sheet, relations);
+  const tables = readTables(source, sheet, relations, name);
   const axes = { ...readColumns(sheet, source), ...readRows(sheet, cells) };
   const frozen = /^frozen/.test(descend(sheet, "sheetViews", "sheetView", "pane")?.attributes["state"] ?? "");
   const pane = frozen ? descend(sheet, "sheetViews", "sheetView", "pane") : undefined;
@@ -78,12 +78,22 @@ function optional<Result>(source: SheetSource, path: string, absent: Result, rea
   }
 }
 
-function readTables(source: SheetSource, sheet: XmlNode, relations: readonly Relationship[]): TableModel[] {
+/** A part that another refers to. */
+function existing(parts: Parts, path: string): XmlNode {
+  const found = parts.xml(path);
+  if (found === undefined) throw new FileError("damaged", { part: path });
+  return found;
+}
+
+function readTables(source: SheetSource, sheet: XmlNode, relations: readonly Relationship[], name: string): TableModel[] {
   return childrenOf(child(sheet, "tableParts"), "tablePart").flatMap((node): TableModel[] => {
-    const path = relations.find(({ id }) => id === (node.attributes["r:id"] ?? node.attributes["id"]))?.target ?? "";
-    const part = optional(source, path, undefined, () => source.parts.xml(path));
+    const path = relations.find(({ id }) => id === (node.attributes["r:id"] ?? node.attributes["id"]))?.target;
+    const part = path === undefined ? undefined : optional(source, path, undefined, () => existing(source.parts, path));
     const table = part === undefined ? undefined : readTable(part);
-    if (table === undefined) return [];
+    if (table === undefined) {
+      source.dropped.add("table", name);
+      return [];
+    }
     if (descendants(part, "filterColumn").some(({ children }) => children.length > 0)) source.dropped.add("filter");
     source.count.tables += 1;
     return [{ id: `table${source.count.tables}`, ...table }];
@@ -146,7 +156,7 @@ const isWithin = (range: Rectangle, row: number, column: number): boolean =>
 
 function readCharts(source: SheetSource, relations: readonly Relationship[], axes: Parameters<typeof gridSizes>[0]): ChartModel[] {
   const path = relations.find(({ kind }) => kind === "drawing")?.target;
-  const drawing = path === undefined ? undefined : optional(source, path, undefined, () => source.parts.xml(path));
+  const drawing = path === undefined ? undefined : optional(source, path, undefined, () => existing(source.parts, path));
   if (path === undefined || drawing === undefined) return [];
   const sizes = gridSizes(axes);
   const parts = source.parts.relationshipsOf(path);
@@ -158,10 +168,13 @@ function readCharts(source: SheetSource, relations: readonly Relationship[], axe
     if (child(anchor, "AlternateContent") !== undefined) source.dropped.add("chart", "cx");
     const reference = descend(anchor, "graphicFrame", "graphic", "graphicData", "chart")?.attributes;
     const part = parts.find(({ id }) => reference !== undefined && id === (reference["r:id"] ?? reference["id"]))?.target;
-    if (part === undefined) return [];
+    if (part === undefined) {
+      if (reference !== undefined) source.dropped.add("damagedPart", path);
+      return [];
+    }
     const read = optional(source, part, undefined, () => {
-      const node = source.parts.xml(part);
-      return node === undefined ? undefined : readChart(node, source.parts.text(part) ?? "", scheme);
+      const node = existing(source.parts, part);
+      return readChart(node, source.parts.text(part) ?? "", scheme);
     });
     read?.unknown.forEach((kind) => source.dropped.add("chart", kind));
     if (read?.chart === undefined) return [];

@@ -7,6 +7,7 @@ import type { Sentence } from "../../language/text";
 import { readCustomParts } from "./customParts";
 import { FileError } from "../../xlsx/fileError";
 import { Dropped } from "./fileMessages";
+import { tokensOf } from "./formula/tokens";
 import { readNames } from "./definedNames";
 import { openWorkbook } from "../../xlsx/openWorkbook";
 import type { Parts } from "../../xlsx/parts";
@@ -60,6 +61,7 @@ export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Ope
     sheets.push({ ...sheet, visibility, page: { ...sheet.page, ...names.print.get(index) } });
   });
   if (sheets.length === 0) throw new FileError("damaged", { part: path });
+  reportGoneTables(sheets, dropped);
   const { customXmlParts, properties } = readCustomParts(parts, path, dropped);
   const propertyPart = (kind: string) => root.find((relation) => relation.kind === kind)?.target ?? "";
   return {
@@ -97,6 +99,22 @@ function activeSheet(workbook: XmlNode, sheets: readonly SheetModel[], positions
   const active = sheets[positions.indexOf(tab)];
   const shown = active?.visibility === "visible" ? active : sheets.find(({ visibility }) => visibility === "visible");
   return (shown ?? sheets[0])?.id ?? "";
+}
+
+/** Tables that formulas read and no sheet has: who opens the file would see #REF! or #NAME? at the next calculation, and not why. */
+function reportGoneTables(sheets: readonly SheetModel[], dropped: Dropped): void {
+  const there = new Set(sheets.flatMap(({ tables }) => tables.map(({ name }) => name.toLowerCase())));
+  const formulas = new Set(sheets.flatMap(({ rows }) => Object.values(rows).flatMap((row) => Object.values(row).map(({ f }) => f ?? ""))));
+  const gone = new Map<string, string>();
+  for (const formula of formulas) {
+    if (!formula.includes("[")) continue;
+    const tokens = tokensOf(formula);
+    tokens.forEach(({ kind, text }, index) => {
+      const isTable = kind === "name" && tokens[index + 1]?.kind === "bracket";
+      if (isTable && !there.has(text.toLowerCase())) gone.set(text.toLowerCase(), text);
+    });
+  }
+  for (const name of gone.values()) dropped.add("goneTable", name);
 }
 
 /** Parts of the workbook as a whole that are not kept. */

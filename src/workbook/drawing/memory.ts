@@ -34,6 +34,16 @@ const namesOf = (mark: string): string[] => Array.from({ length: most }, (_, ind
 /** Names of the copy for the drawing of this mark. */
 export const memoryNames = (mark: string): readonly string[] => namesOf(mark);
 
+/** The names of each copy, among all names of a workbook. */
+export function memoriesAmong<Item extends { name: string }>(names: readonly Item[]): Item[][] {
+  const found = new Map<string, Item[]>();
+  for (const item of [...names].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const mark = /^(Sop\w*)Kept\d+$/.exec(item.name)?.[1];
+    if (mark !== undefined) found.set(mark, [...(found.get(mark) ?? []), item]);
+  }
+  return [...found.values()];
+}
+
 /** Quotes would be doubled in a literal, and each program counts them otherwise. */
 const asLiteral = (text: string): string => text.replaceAll("~", "~t").replaceAll('"', "~q");
 const fromLiteral = (text: string): string => text.replaceAll("~q", '"').replaceAll("~t", "~");

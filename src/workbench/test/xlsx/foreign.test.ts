@@ -166,6 +166,41 @@ describe("a file of another program", () => {
     );
   });
 
+  it("says which tables and charts are missing that the file or its formulas name", async () => {
+    const table = (name: string) =>
+      `<table xmlns="${main}" id="1" name="${name}" displayName="${name}" ref="A1:A2"><tableColumns count="1"><tableColumn id="1" name="Load"/></tableColumns></table>`;
+    const { sheet, dropped } = await open({
+      sheet: `${rows('<c r="A1" t="inlineStr"><is><t>Load</t></is></c>', '<c r="A2"><v>2</v></c><c r="B2"><f>SUM(plan[Load],Gone[Load],Gone[[#All],[Load]])</f><v>2</v></c><c r="C2"><f>"Text[x]"&amp;Other[Load]</f><v>2</v></c>')}<drawing r:id="rId4"/><tableParts count="3"><tablePart r:id="rId1"/><tablePart r:id="rId2"/><tablePart r:id="rId9"/></tableParts>`,
+      relations: [
+        { part: "xl/worksheets/sheet1.xml", kind: "table", target: "../tables/table1.xml" },
+        { part: "xl/worksheets/sheet1.xml", kind: "table", target: "../tables/table2.xml" },
+        { part: "xl/worksheets/sheet1.xml", kind: "drawing", target: "../drawings/drawing1.xml" },
+        { part: "xl/drawings/drawing1.xml", kind: "chart", target: "../charts/chart1.xml" },
+      ],
+      parts: {
+        "xl/tables/table1.xml": table("Plan"),
+        "xl/drawings/drawing1.xml": `<wsDr xmlns:r="${office}">${["rId1", "rId2"].map((id) => `<twoCellAnchor><graphicFrame><graphic><graphicData><chart r:id="${id}"/></graphicData></graphic></graphicFrame></twoCellAnchor>`).join("")}</wsDr>`,
+      },
+    });
+    expect(sheet?.tables.map(({ name }) => name)).toEqual(["Plan"]);
+    expect(sheet?.rows[1]?.[0]?.v).toBe(2);
+    expect(dropped.sort()).toEqual(
+      [
+        "tables that cannot be read (2: S); their cells are kept",
+        "tables that formulas name and the file no longer has (2: Gone, Other): another program has saved it without them",
+        "damaged parts (3: xl/charts/chart1.xml, xl/drawings/drawing1.xml, xl/tables/table2.xml)",
+      ].sort(),
+    );
+  });
+
+  it("says that a drawing is missing", async () => {
+    const { dropped } = await open({
+      sheet: '<sheetData/><drawing r:id="rId1"/>',
+      relations: [{ part: "xl/worksheets/sheet1.xml", kind: "drawing", target: "../drawings/drawing1.xml" }],
+    });
+    expect(dropped).toEqual(["damaged parts (1: xl/drawings/drawing1.xml)"]);
+  });
+
   it("opens without a chart whose part is damaged, and says which", async () => {
     const { sheet, dropped } = await open({
       sheet: "<sheetData/>",
