@@ -2,7 +2,7 @@
 import { bothWords } from "../domain/tables/wordFormula";
 import { sopComments, type Measure } from "../domain/comments/sopComments";
 import { areaRef, type Area } from "../language/references";
-import { exactly, formula, type SheetDraft } from "./draft";
+import { exactly, formula, type SheetDraft, where } from "./draft";
 import type { FromTables } from "./materials";
 import { namesOfRows } from "./matrixSection";
 
@@ -23,7 +23,7 @@ export function putMarks(
   if (rows.SopComments === undefined) return;
   const listed = exactly(areaRef(namesOfRows({ ...body, rows: names.length })), names);
   const counts = bothWords(sopComments, "Measure", measure).map(
-    (word) => `COUNTIFS(SopComments[Family],${listed},SopComments[Measure],"${word}",SopComments[Closed],"")`,
+    (word) => `COUNTIFS(${where("SopComments[Family]", listed)},SopComments[Measure],"${word}",SopComments[Closed],"")`,
   );
   const marks = { row: body.row, column, rows: names.length, columns: 1 };
   draft.put(body.row, column, formula(`=LET(open,${counts.join("+")},IF(open=0,"",IF(open=1,"◆","◆ "&open)))`));

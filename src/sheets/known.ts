@@ -4,6 +4,8 @@
  * bad cell costs its own name and period, and not the whole area.
  */
 
+import { where, type Criterion } from "./draft";
+
 /** What a cell shows that has no figure, because something is missing. */
 export const nothing = '"–"';
 
@@ -11,11 +13,12 @@ export const nothing = '"–"';
 export interface Sum {
   table: string;
   column: string;
-  where: readonly (readonly [column: string, value: string])[];
+  where: readonly (readonly [column: string, value: Criterion])[];
 }
 
 /** Criteria of SUMIFS and COUNTIFS. */
-const criteriaOf = ({ table, where }: Sum): string => where.map(([column, value]) => `${table}[${column}],${value}`).join(",");
+export const criteriaOf = ({ table, where: pairs }: Pick<Sum, "table" | "where">): string =>
+  pairs.map(([column, value]) => where(`${table}[${column}]`, value)).join(",");
 
 /** The rows of a table that a sum is taken from, counted. */
 export const rowsOf = (sum: Sum): string => `COUNTIFS(${criteriaOf(sum)})`;
@@ -57,6 +60,9 @@ export const isWrong = (cells: string): string => `ISERROR(${cells})*1`;
 /** 1 where a cell holds neither a figure nor an error. */
 export const isMissing = (cells: string): string => `(ISNUMBER(${cells})+ISERROR(${cells})=0)*1`;
 
+/** Names as texts: a code of digits may stand in a cell as a number. */
+export const texts = (cells: string): string => `${cells}&""`;
+
 /** How many cells of an area hold no figure. */
 export const unknownIn = (cells: string): string => `SUM(--NOT(ISNUMBER(${cells})))`;
 
@@ -71,7 +77,7 @@ export const isolated = (figures: string, mask: string): string => `IF(${mask}>0
  * text. Only the first row of a name counts, in every sheet.
  */
 export function listed(names: string, table: string, key: string, column: string): string {
-  const [keys, cells] = [`${table}[${key}]`, `${table}[${column}]`];
+  const [keys, cells] = [texts(`${table}[${key}]`), `${table}[${column}]`];
   const wrong = `XLOOKUP(${names},${keys},IF(ISERROR(${cells}),1,IF(ISTEXT(${cells}),(${cells}<>"")*1,0)),0)`;
   return `IF(${wrong}=1,NA(),XLOOKUP(${names},${keys},IF(ISNUMBER(${cells}),${cells},""),""))`;
 }

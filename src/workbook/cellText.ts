@@ -1,4 +1,5 @@
 import type { CellValue } from "../domain/tables/defineTable";
+import { readsAsOther } from "../language/readsAsOther";
 
 /** What a cell is given: a number, a truth value, a text, or a formula that begins with `=`. */
 export type Input = string | number | boolean;
@@ -6,10 +7,13 @@ export type Input = string | number | boolean;
 /** First characters that would make Excel read a text as a formula, a command, or a sign that it hides. */
 const dangerous = /^[=+\-@\t\r\n'\uff1d\uff0b\uff0d\uff20]/;
 
-/** What to give Excel so that the cell shows exactly this value: a text that looks like a formula stays a text. */
+/**
+ * What to give Excel so that the cell holds exactly this value: a text that looks like a formula, a number or a day stays a text, also
+ * in a cell that has no format of texts.
+ */
 export function asCellInput(value: CellValue): Input {
   if (value === null) return "";
-  return typeof value === "string" && dangerous.test(value) ? `'${value}` : value;
+  return typeof value === "string" && (dangerous.test(value) || readsAsOther(value)) ? `'${value}` : value;
 }
 
 /**

@@ -1,12 +1,14 @@
 /**
- * Names that criteria of SUMIFS take for patterns and comparisons. Expected figures are sums of the rows written here, one power of
- * two a name, so that a name that catches another's rows shows.
+ * Names that criteria of SUMIFS take for patterns, comparisons, numbers, days and truth values, and cells for other than texts. Expected
+ * figures are sums of the rows written here, one power of two a name, so that a name that catches another's rows shows.
  */
 import { serialOf } from "../../src/calendar/days";
 import { sopCapacity } from "../../src/domain/collect/sopCapacity";
 import { sopDemand } from "../../src/domain/collect/sopDemand";
 import { sopForecasts } from "../../src/domain/collect/sopForecasts";
 import { sopLogistics } from "../../src/domain/collect/sopLogistics";
+import { sopComments } from "../../src/domain/comments/sopComments";
+import { sopSales } from "../../src/domain/collect/sopSales";
 import { sopStock } from "../../src/domain/collect/sopStock";
 import { sopSupply } from "../../src/domain/collect/sopSupply";
 import { sopFamilies } from "../../src/domain/collect/sopFamilies";
@@ -16,9 +18,12 @@ import type { AnyRow, TableContract } from "../../src/domain/tables/defineTable"
 import { startExcel, type ExcelSession } from "../support/excelSession";
 
 let excel: ExcelSession;
-const families = ["A*", "AB", "<5 mm", ">5 mm", "=B", "B", "C?D", "CxD", "Cards, flexible"];
-const resources = ["Line *", "Line 1", "<Press>"];
-const suppliers = ["Metal *", "Metal 1", "<Coatings>", "Coatings?", "Coatings1"];
+const patterns = ["A*", "AB", "<5 mm", ">5 mm", "=B", "B", "C?D", "CxD", "~A", "*", "Cards, flexible"];
+// Codes that read as the same number, a day, a truth value; and 0815 and 4711, of which a cell may hold the second as a number.
+const figures = ["1e5", "100000", "001", "1", "TRUE", "3/4", "Mar 2026", "0815", "4711"];
+const families = [...patterns, ...figures];
+const resources = ["Line *", "Line 1", "<Press>", "001", "1", "TRUE"];
+const suppliers = ["Metal *", "Metal 1", "<Coatings>", "Coatings?", "Coatings1", "1e5", "100000", "TRUE"];
 const month = serialOf(2027, 1);
 const past = serialOf(2026, 12);
 const volume = (index: number): number => 2 ** index;
@@ -29,7 +34,10 @@ beforeAll(async () => {
     excel.addin.writeTable(contract, rows, { mode: "replace", language: "en", intention: "test" });
   await write(
     sopFamilies,
-    families.map((Family) => ({ Family, "Minimum stock": 1, "Maximum stock": 40 })),
+    families.map((Family, index) => ({
+      ...{ Family, "Minimum stock": 1, "Maximum stock": 40 },
+      ...(index % 2 === 1 && { Strategy: "order", "Forecast method": "MEAN" }),
+    })),
   );
   await write(
     sopDemand,
@@ -74,6 +82,17 @@ beforeAll(async () => {
     sopSupply,
     supplied.map((row, index) => ({ Order: `P${index}`, Item: "Sheet", ...row })),
   );
+  await write(
+    sopSales,
+    families.map((Family, index) => ({ Family, Period: past, Quantity: 1, Amount: volume(index) })),
+  );
+  await write(
+    sopComments,
+    families.map((Family, index) => ({
+      ...{ Comment: `C${index + 1}`, Place: "figure", Family, Period: month, Measure: "stock", Text: "Look", Author: "Ann", Date: past },
+      ...(index % 2 === 1 && { Closed: past }),
+    })),
+  );
   await excel.addin.run("buildReviews", {}, { language: "en" });
 }, 240_000);
 afterAll(() => excel.close());
@@ -81,7 +100,7 @@ afterAll(() => excel.close());
 it("gives each family its own volume, stock and hours, and each resource its own capacity", async () => {
   expect((await excel.named("SopVolumes")).map(([value]) => value)).toEqual(families.map((_, index) => volume(index)));
   expect((await excel.named("SopStockNow")).map(([value]) => value)).toEqual(families.map((_, index) => volume(index)));
-  expect((await excel.named("SopCapacityHours")).map(([value]) => value)).toEqual([1000, 2000, 3000]);
+  expect((await excel.named("SopCapacityHours")).map(([value]) => value)).toEqual(resources.map((_, index) => 1000 * (index + 1)));
   const hours = await excel.named("SopHoursPerUnit");
   families.forEach((_, row) => resources.forEach((__, column) => expect(hours[row]?.[column]).toBeCloseTo((row + 1) * 10 ** -column, 12)));
 });
@@ -102,6 +121,33 @@ it("counts the lines received of each supplier apart, open ones and those withou
   expect((await excel.named("SopSuppliers")).map((row) => row.slice(0, 4))).toEqual(
     suppliers.map((name, index) => [name, index + 1, 1, 1]),
   );
+});
+
+it("finds what the list says of each family, its price and the comments on it", async () => {
+  expect((await excel.named("SopStockMinimum")).map(([value]) => value)).toEqual(families.map(() => 1));
+  expect((await excel.named("SopUnitPrice")).map(([value]) => value)).toEqual(families.map((_, index) => volume(index)));
+  const marks = await excel.run(async (context) => {
+    const range = context.workbook.names.getItem("SopProjectedStock").getRange().getColumnsAfter(1).load("values");
+    await context.sync();
+    return range.values.map(([mark]) => String(mark ?? ""));
+  });
+  expect(marks).toEqual(families.map((_, index) => (index % 2 === 1 ? "" : "◆")));
+});
+
+it("finds a code of digits also where somebody's paste made a number of it", async () => {
+  const place = families.indexOf("4711");
+  const cell = (table: string, row: number) =>
+    excel.run(async (context) => {
+      const range = context.workbook.tables.getItem(table).columns.getItem("Family").getDataBodyRange().getCell(row, 0);
+      range.numberFormat = [["General"]];
+      range.values = [[4711]];
+      await context.sync();
+    });
+  await cell("SopStock", place);
+  await cell("SopFamilies", place);
+  await excel.engine.calculation.settle();
+  expect((await excel.named("SopStockNow")).map(([value]) => value)).toEqual(families.map((_, index) => volume(index)));
+  expect((await excel.named("SopStockMinimum")).map(([value]) => value)).toEqual(families.map(() => 1));
 });
 
 it("offers the names of the sheet to choose from, commas and all", () => {

@@ -76,13 +76,17 @@ it("counts in the sheet what it counts in the pane, whatever somebody types ther
     ["Agathe", "Sell later", closes + 0.99],
     ["Agathe", "Overtime", closes + 1],
     ["Zoé", "subcontract", april + 0.7],
+    // Names that criteria take for a pattern, or for the same number, vote apart.
+    ["B*", "Overtime", april + 0.45],
+    ["1e5", "Overtime", april + 0.3],
+    ["100000", "Sell later", april + 0.35],
   ].map(([Person, Choice, At]) => ({ Poll: "Q1", Person, Choice, At, Remark: null }));
   const typed = rows as { Poll: string; Person: string; Choice: string; At: number; Remark: null }[];
   await excel.addin.writeTable(excel.addin.contracts.sopVotes, typed, { mode: "append", language: "en", intention: "typed" });
   // Agathe's last vote in time is to sell later, Benoît's last is no choice.
-  expect(await resultCells()).toEqual(["Overtime 0, Sell later 1, Subcontract 1"]);
+  expect(await resultCells()).toEqual(["Overtime 2, Sell later 2, Subcontract 1"]);
   expect((await board(closes)).open).toMatchObject([
-    { result: "Overtime 0, Sell later 1, Subcontract 1. A tie: Sell later and Subcontract.", uncounted: 2 },
+    { result: "Overtime 2, Sell later 2, Subcontract 1. A tie: Overtime and Sell later.", uncounted: 2 },
   ]);
 });
 

@@ -1,8 +1,10 @@
 import { textColumn } from "../tables/columns";
 import { defineTable, type RowOf } from "../tables/defineTable";
 
+/** For each vote how many later ones of the same person count in its place. Criteria of COUNTIFS would take a name for a pattern or a number. */
+const later = "MMULT((w=TRANSPOSE(w))*(TRANSPOSE(p)=n)*(TRANSPOSE(a)>a)*(TRANSPOSE(a)<d),SEQUENCE(ROWS(w),1,1,0))";
 /** Votes that count: of the poll, up to the end of its last day, with no later one of the same person. */
-const counting = '(p=n)*(a<d)*(COUNTIFS(p,n,w,w,a,">"&a,a,"<"&d)=0)';
+const counting = `(p=n)*(a<d)*(${later}=0)`;
 
 /** `Overtime 2, Sell later 1, Subcontract 0`, as the votes stand; blank while nobody voted. */
 const tally =

@@ -10,7 +10,7 @@ import { dashboardCells } from "../dashboard/dashboardCells";
 import { dataCells } from "../dashboard/dataCells";
 import { withTenth } from "../dashboard/sentences";
 import { defineSheet } from "../defineSheet";
-import { exactly, formula, sentenceFormula, type SheetDraft } from "../draft";
+import { exactly, formula, sentenceFormula, type SheetDraft, where } from "../draft";
 import type { FromBehind } from "../materials";
 import { columnOf, headerHeights, putTableHead } from "../sections";
 import { supplyCells } from "../supplyReview/supplyCells";
@@ -134,15 +134,15 @@ function putAccuracy(draft: SheetDraft, say: Say, families: readonly string[], b
     headings: [words.family, words.forecast, words.demand, words.missed, words.reached].map(say),
     height: headerHeights.twoLines,
   });
-  const source = exactly(supplyCells.planSource, []);
+  const source = exactly(supplyCells.planSource, null);
   const body = { row: familiesFrom + 2, column: 0, rows: families.length, columns: 5 };
   families.forEach((family, index) => {
     const row = body.row + index;
     const name = exactly(cellRef(row, 0), [family]);
     const sum = (table: string, more = ""): string =>
-      `IF(COUNTIFS(${table}[Family],${name},${table}[Period],t${more})=0,"",SUMIFS(${table}[Quantity],${table}[Family],${name},${table}[Period],t${more}))`;
+      `IF(COUNTIFS(${where(`${table}[Family]`, name)},${table}[Period],t${more})=0,"",SUMIFS(${table}[Quantity],${where(`${table}[Family]`, name)},${table}[Period],t${more}))`;
     const both = (value: string): string =>
-      `=IFERROR(LET(t,${periods},f,${sum("SopForecasts", `,SopForecasts[Source],${source}`)},a,${sum("SopDemand")},k,ISNUMBER(f)*ISNUMBER(a),IF(SUM(k)=0,"–",SUM(IF(k=1,${value},0)))),"–")`;
+      `=IFERROR(LET(t,${periods},f,${sum("SopForecasts", `,${where("SopForecasts[Source]", source)}`)},a,${sum("SopDemand")},k,ISNUMBER(f)*ISNUMBER(a),IF(SUM(k)=0,"–",SUM(IF(k=1,${value},0)))),"–")`;
     const [demand, missed] = [cellRef(row, 2), cellRef(row, 3)];
     draft.putRow(row, 0, [
       family,

@@ -5,6 +5,7 @@ import { fact, periodOf, type BlockDrawing } from "./dataBlock";
 import { dataCells } from "./dataCells";
 import { backwards } from "./figures";
 import { criteriaOf } from "./forecastPairs";
+import { where } from "../draft";
 
 /**
  * Writes the facts of a KPI. Forecasts: families with demand and forecast, those with demand, and the first without a forecast. Stock:
@@ -17,8 +18,8 @@ export function putFacts(drawing: BlockDrawing): void {
   if (kpi.id === "accuracy" || kpi.id === "bias") {
     const { families, source } = criteriaOf(data);
     const rows = (table: string): string =>
-      `COUNTIFS(${table}[Family],${families},${table}[Period],">="&${from},${table}[Period],"<"&${to}`;
-    const parts = `demand,${rows("SopDemand")}),forecast,${rows("SopForecasts")},SopForecasts[Source],${source})`;
+      `COUNTIFS(${where(`${table}[Family]`, families)},${table}[Period],">="&${from},${table}[Period],"<"&${to}`;
+    const parts = `demand,${rows("SopDemand")}),forecast,${rows("SopForecasts")},${where("SopForecasts[Source]", source)})`;
     write("first", `LET(${parts},SUM((demand>0)*(forecast>0)))`);
     write("second", `LET(${parts},SUM(--(demand>0)))`);
     write("third", `LET(${parts},INDEX(FILTER(${supplyCells.families},(demand>0)*(forecast=0),""),1))`);

@@ -9,7 +9,7 @@ import { sopLogistics } from "../../domain/collect/sopLogistics";
 import { sopSales } from "../../domain/collect/sopSales";
 import { sopStock } from "../../domain/collect/sopStock";
 import type { Text } from "../../language/text";
-import { exactly, sentenceWithGaps } from "../draft";
+import { exactly, sentenceWithGaps, where } from "../draft";
 import { supplyCells } from "../supplyReview/supplyCells";
 import { leftOut, leftOutInWords, type Rows } from "../unread";
 import type { PastKpi, Span } from "./figures";
@@ -101,7 +101,7 @@ const ofPairs = (line: "single" | "double", { from, to }: Days): string =>
 const stockTwice = (span: Days, data: PlanningData): string => {
   const families = exactly(supplyCells.families, data.families);
   const of = (criteria: string): string => `COUNTIFS(SopStock[Period],${lastCount(span)}${criteria})`;
-  return `(${of("")}-SUM(--(${of(`,SopStock[Family],${families}`)}>0)))`;
+  return `(${of("")}-SUM(--(${of(`,${where("SopStock[Family]", families)}`)}>0)))`;
 };
 
 /** KPIs that are counted on the lines of deliveries. */

@@ -5,7 +5,7 @@
  * nobody knows which.
  */
 import type { PlanningData } from "../../domain/analyse/planningData";
-import { exactly } from "../draft";
+import { exactly, where } from "../draft";
 import { knownSum } from "../known";
 import { stockCells } from "../stockReview/stockCells";
 import { supplyCells } from "../supplyReview/supplyCells";
@@ -133,7 +133,7 @@ const monthsOf = ({ from, count }: Span): string => `EDATE(${from},SEQUENCE(1,${
 const ofPairs = (line: "demand" | "hit" | "drift") => (span: Span) => ofRows(pairLine("period"), span, pairLine(line));
 
 const latestPair = (data: PlanningData): string =>
-  `MIN(MAXIFS(SopDemand[Period],SopDemand[Period],"<"&${closed}),MAXIFS(SopForecasts[Period],SopForecasts[Period],"<"&${closed},SopForecasts[Source],${criteriaOf(data).source}))`;
+  `MIN(MAXIFS(SopDemand[Period],SopDemand[Period],"<"&${closed}),MAXIFS(SopForecasts[Period],SopForecasts[Period],"<"&${closed},${where("SopForecasts[Source]", criteriaOf(data).source)}))`;
 
 const forecastFigures: Readonly<
   Record<"accuracy" | "bias", (data: PlanningData) => Omit<ByCell, "unread"> & Omit<Figure, keyof ByCell | "parts">>
@@ -193,7 +193,7 @@ export function figureOf(id: PastKpi, data: PlanningData): Figure {
     case "costSplit": {
       const category = exactly(`INDEX(${dataCells.costBars},1,1)`, data.costCategories);
       return {
-        numerator: (span) => `${costs(span)},SopLogistics[Category],${category})`,
+        numerator: (span) => `${costs(span)},${where("SopLogistics[Category]", category)})`,
         denominator: (span) => `${costs(span)})`,
         unread,
         latest: latestIn("SopLogistics[Period]"),

@@ -1,6 +1,6 @@
 /** Forecasts beside demand, as formulas: families by periods. */
 import type { PlanningData } from "../../domain/analyse/planningData";
-import { exactly, formula, type SheetDraft } from "../draft";
+import { type Criterion, exactly, formula, type SheetDraft, where } from "../draft";
 import { knownSum } from "../known";
 import { supplyCells } from "../supplyReview/supplyCells";
 import { dataCells } from "./dataCells";
@@ -8,9 +8,9 @@ import { dataCells } from "./dataCells";
 /** Criteria of SUMIFS for names that depend on what the workbook holds. */
 export interface PairCriteria {
   /** Every family, in the order of the reviews. */
-  families: string;
+  families: Criterion;
   /** The source that the plan goes by. */
-  source: string;
+  source: Criterion;
 }
 
 /** Criteria for the names that this workbook holds. */
@@ -86,7 +86,7 @@ export function putPairs(draft: SheetDraft, { row, column }: { row: number; colu
   const ones = `ones,SEQUENCE(1,ROWS(known),1,0)`;
   const there = (cells: string): string => `IF(ISERROR(${cells}),1,ISNUMBER(${cells})*1)`;
   const said = `said,${there("forecast")},sold,${there("demand")}`;
-  const rows = `COUNTIFS(SopForecasts[Period],periods,SopForecasts[Source],${criteria.source})+COUNTIFS(SopDemand[Period],periods)`;
+  const rows = `COUNTIFS(SopForecasts[Period],periods,${where("SopForecasts[Source]", criteria.source)})+COUNTIFS(SopDemand[Period],periods)`;
   const beside = `VSTACK(MMULT(ones,(said<>sold)*1),${rows}-MMULT(ones,said+sold))`;
   const all = `VSTACK(periods,IF(MMULT(ones,wrong)>0,NA(),${stacked}),${beside})`;
   draft.put(row, column, formula(`=LET(${matrices},${known},${ones},${said},${all})`));

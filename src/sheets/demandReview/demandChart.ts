@@ -37,13 +37,13 @@ const lineOf = (area: Area): string => lineIn(areaRef(area));
 
 /** Rows of one family by period: baseline, with events, low, high, each contributor, consensus. */
 function chosenLines(drawing: DemandDrawing): NamedLine[] {
-  const { at, data, outlook, periods, say, voices } = drawing;
+  const { at, outlook, periods, say, voices } = drawing;
   const { history, forecasted, baseline, driven, consensus, workingDays, courses } = at;
   const lines: NamedLine[] = [];
   if (history && forecasted && baseline) {
     const base = areaRef(rowOf(at.chosen.body, 0));
     const season = calendarOf(periods.bucket).periodsInYear;
-    const methods = methodsOf(data.families, demandCells.families, outlook);
+    const methods = methodsOf(demandCells.families, outlook);
     const method = outlook.choosesMethods ? `INDEX(${methods},${chosen})` : methods;
     // The band always holds the baseline: for rare demand the mean may lie outside of levels of single periods.
     const level = (share: string, sign: string): string => {

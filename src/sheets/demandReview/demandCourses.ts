@@ -16,6 +16,7 @@ import { demandCells } from "./demandCells";
 import { blankWithoutAnswer, concerned, eventSpan, unitsFormat } from "./demandFormulas";
 import type { DemandDrawing } from "./demandPlaces";
 import { demandWords as words } from "./demandWords";
+import { texts } from "../known";
 
 /** Whether any event says a course: a workbook of an older version has no such column. */
 export const saysCourses = ({ courses }: DemandOutlook): boolean => Object.values(courses).includes(true);
@@ -37,9 +38,9 @@ function marked(course: "real" | "unusual", names: string, periods: string, buck
 function begunLike(history: string, names: string, periods: string, length: number, bucket: Bucket): string {
   const first = (day: string): string => (bucket === "week" ? `${day}-MOD(${day}-2,7)` : `${day}-DAY(${day})+1`);
   const steps = [
-    `at,XMATCH(${names},IF(${says("new")},SopEvents[Family],""))`,
+    `at,XMATCH(${names},IF(${says("new")},${texts("SopEvents[Family]")},""))`,
     "place,IFERROR(at,1)",
-    `other,IFERROR(XMATCH(INDEX(SopEvents[Like],place),${names}),0)`,
+    `other,IFERROR(XMATCH(${texts("INDEX(SopEvents[Like],place)")},${names}),0)`,
     `share,IF(INDEX(SopEvents[Share],place)="",1,INDEX(SopEvents[Share],place))`,
     "day,INDEX(SopEvents[From],place)",
     `like,INDEX(${history},IF(other=0,1,other),SEQUENCE(1,${length}))`,
@@ -83,7 +84,7 @@ export function putCourses({ draft, data, say, periods }: DemandDrawing, courses
     bucket === "week" ? `INT((${day}-start)/7)` : `((YEAR(${day})-YEAR(start))*12+MONTH(${day})-MONTH(start))`;
   const faded = `(${until(ahead)}+1)/(IF(end<start,0,${until("end")})+2)`;
   const lost = `IFERROR(${says("new")}*(${ahead}<start)+${says("ends")}*(${ahead}>=start)*IF(${faded}>1,1,${faded}),0)`;
-  const left = `LET(start,${from},end,${to},left,1-MMULT(IFERROR((TRANSPOSE(SopEvents[Family])=${names})*1,0),${lost}),IF(left<0,0,left))`;
+  const left = `LET(start,${from},end,${to},left,1-MMULT(IFERROR((TRANSPOSE(${texts("SopEvents[Family]")})=${names})*1,0),${lost}),IF(left<0,0,left))`;
   const matrix = { title: say(words.courses), heading: say(words.family), names: data.families, formula: `=${left}` };
   putMatrix(draft, courses, { ...matrix, numberFormat: "0%" }, periods);
   draft.name(demandCells.courses, courses.body);

@@ -36,7 +36,7 @@ export function putStatistics(drawing: DemandDrawing): void {
   if (at.repairs) putRepairs(drawing, at.repairs, history.body, forecasted.body);
   if (at.courses) putCourses(drawing, at.courses);
   const [rows, count, season] = [data.families.length, periods.count, calendarOf(periods.bucket).periodsInYear];
-  const methods = methodsOf(data.families, areaRef(namesOfRows(at.consensus.body)), outlook);
+  const methods = methodsOf(areaRef(namesOfRows(at.consensus.body)), outlook);
   const days = open && daysOf(drawing, open, history, "all");
   if (open) putWorkingDays(drawing, open, history, methods);
   const by = { method: methods, ...(days !== undefined && { days }) };

@@ -2,8 +2,8 @@
 import type { Bucket } from "../../calendar/periods";
 import { settingFormula } from "../../domain/settings/settingFormula";
 import { type Area, areaRef } from "../../language/references";
-import { sentenceFormula } from "../draft";
-import { knownSum, orZero } from "../known";
+import { type Criterion, sentenceFormula } from "../draft";
+import { knownSum, orZero, texts } from "../known";
 
 /** Quantities, in whole units. */
 export const unitsFormat = "#,##0";
@@ -21,8 +21,8 @@ export function blankWithoutAnswer(rows: number, columns: number, expression: st
  * Quantities of a table by names and periods, "" where it has no row, or one that holds no number: a missing period is not a demand of 0,
  * and neither is a blank or a text. What is left out so is named in the block that says what the review rests on.
  */
-export function knownQuantities(table: string, names: string, periods: string, source?: string): string {
-  const where: [string, string][] = [
+export function knownQuantities(table: string, names: Criterion, periods: string, source?: Criterion): string {
+  const where: [string, Criterion][] = [
     ["Family", names],
     ["Period", periods],
   ];
@@ -71,7 +71,7 @@ export const prudenceLevel = (): string => settingFormula("prudence");
 
 /** 1 where an event of SopEvents concerns a family: its own ones, and those without a family. One whose family is an error concerns none. */
 export const concerned = (names: string): string =>
-  `IFERROR(((TRANSPOSE(SopEvents[Family])=${names})+(TRANSPOSE(SopEvents[Family])="")>0)*1,0)`;
+  `IFERROR(LET(whose,TRANSPOSE(${texts("SopEvents[Family]")}),((whose=${names})+(whose="")>0)*1),0)`;
 
 /** First day of the period in which each event of SopEvents begins, and its last day or its first. */
 export const eventSpan = (bucket: Bucket): { from: string; to: string } => ({

@@ -7,7 +7,7 @@ import { areaRef, cellRef, relativeRef, type Area } from "../../language/referen
 import type { Text } from "../../language/text";
 import type { TableRows } from "../../domain/tables/catalogue";
 import { exactly, formula, quoted, sentenceFormula, sentenceWithGaps } from "../draft";
-import { nothing, optionalKnown, orZero, type Sum } from "../known";
+import { criteriaOf, nothing, optionalKnown, orZero, type Sum } from "../known";
 import { headerAbove, namesBeside, namesOfRows, periodFormat, putMatrix, type PeriodRow } from "../matrixSection";
 import { putTotals } from "../matrixTotals";
 import { columnOf, type Section } from "../sections";
@@ -115,7 +115,7 @@ function kept({ data }: DemandDrawing, { body, row }: Section): { adopted: strin
   const named = ["Scenario", '"?*"'] as const;
   const sum = { table: sopDemandPlan.name, column: "Override" };
   const adopted = optionalKnown({ ...sum, where: [...where, named] }, nothing);
-  const criteria = [...where, named].map(([column, value]) => `${sum.table}[${column}],${value}`).join();
+  const criteria = criteriaOf({ ...sum, where: [...where, named] });
   return { adopted, recorded: `IF(COUNTIFS(${criteria})>0,${nothing},${optionalKnown({ ...sum, where }, nothing)})` };
 }
 

@@ -12,6 +12,7 @@ import { demandCells } from "./demandCells";
 import { blankWithoutAnswer, knownQuantities, unitsFormat } from "./demandFormulas";
 import type { DemandDrawing } from "./demandPlaces";
 import { demandWords as words } from "./demandWords";
+import { texts } from "../known";
 
 /** Past periods that the record is taken over, and how many are forecast from each earlier moment. */
 const recorded: Readonly<Record<Bucket, { periods: number; ahead: number }>> = {
@@ -29,9 +30,9 @@ export function recordedPeriods(bucket: Bucket, history: number): number {
 }
 
 /** The method of every family as a column: what SopFamilies says, AUTO where it says nothing. */
-export function methodsOf(families: readonly string[], names: string, outlook: DemandOutlook): string {
+export function methodsOf(names: string, outlook: DemandOutlook): string {
   if (!outlook.choosesMethods) return '"AUTO"';
-  return `IFERROR(XLOOKUP(${exactly(names, families)},SopFamilies[Family],SopFamilies[Forecast method],"")&"","")`;
+  return `IFERROR(XLOOKUP(${names},${texts("SopFamilies[Family]")},SopFamilies[Forecast method],"")&"","")`;
 }
 
 /** The method of every family in words, as a column: the one that was chosen for it, or what AUTO does with its history. */
@@ -43,7 +44,7 @@ export function methodInWords({ data, outlook, say, at }: DemandDrawing, history
   const said = `LET(m,${auto},IF(LEFT(m,10)="Structural",${smoothing},IF(${counted},${text(words.methodCounts)},IF(m="MEAN",${text(words.methodConstant)},m))))`;
   if (!outlook.choosesMethods) return said;
   const names = demandCells.families;
-  return `LET(own,UPPER(${methodsOf(data.families, names, outlook)}),IF((own="")+(own="AUTO"),${said},${text(words.methodChosen)}&own))`;
+  return `LET(own,UPPER(${methodsOf(names, outlook)}),IF((own="")+(own="AUTO"),${said},${text(words.methodChosen)}&own))`;
 }
 
 /** What the record is, under the table that shows it. */

@@ -1,6 +1,6 @@
 /** How the plan of one period moved over the versions. */
 import { areaRef, cellRef } from "../../language/references";
-import { exactly, formula } from "../draft";
+import { exactly, formula, where } from "../draft";
 import { columnOf, headerHeights, putTableHead } from "../sections";
 import { evaluationCells as cells } from "./evaluationCells";
 import { happened } from "./evaluationFigures";
@@ -16,7 +16,7 @@ export function putCascade({ draft, say, at, material }: EvaluationDrawing): voi
   material.versions.forEach((version, index) => {
     const line = body.row + index;
     const name = cellRef(line, 0);
-    const criteria = `SopPlans[Version],${name},SopPlans[Family],${family},SopPlans[Period],${cells.period}`;
+    const criteria = `SopPlans[Version],${name},${where("SopPlans[Family]", family)},SopPlans[Period],${cells.period}`;
     const plan = cellRef(line, 2);
     // The last version above that speaks of the period.
     const above = areaRef({ row: body.row, column: 2, rows: Math.max(1, index), columns: 1 });

@@ -5,7 +5,7 @@ import { isShare, measureTexts, verdictTexts } from "../../domain/evaluate/effec
 import { sopEffects } from "../../domain/evaluate/sopEffects";
 import { bothWords, saysWord } from "../../domain/tables/wordFormula";
 import { cellRef } from "../../language/references";
-import { exactly, formula, quoted } from "../draft";
+import { exactly, formula, quoted, where } from "../draft";
 import type { DecisionLine } from "../materials";
 import { columnOf, headerHeights, putTableHead } from "../sections";
 import { evaluationCells as cells } from "./evaluationCells";
@@ -30,7 +30,7 @@ export function putDecisions(drawing: EvaluationDrawing): void {
 function putDecision({ draft, say, material }: EvaluationDrawing, line: number, { decision, effect }: DecisionLine): void {
   const name = cellRef(line, 0);
   const of = (column: string): string => `=LET(x,XLOOKUP(${name},SopDecisions[Decision],SopDecisions[${column}],""),IF(x="","–",x))`;
-  const actions = `COUNTIFS(SopActions[Decision],${exactly(name, [decision])}`;
+  const actions = `COUNTIFS(${where("SopActions[Decision]", exactly(name, [decision]))}`;
   // The day stands with an action that was dropped, too.
   const done = `=${bothWords(sopActions, "Status", "done")
     .map((word) => `${actions},SopActions[Status],"${word}")`)

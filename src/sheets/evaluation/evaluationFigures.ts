@@ -3,16 +3,17 @@ import { sourceName } from "../../domain/analyse/forecastSources";
 import { naiveStep, planStep } from "../../domain/evaluate/stair";
 import { calendarOf } from "../../calendar/periods";
 import { areaRef, cellRef } from "../../language/references";
-import { exactly, formula, sentenceFormula } from "../draft";
+import { type Criterion, exactly, formula, sentenceFormula, where } from "../draft";
 import { periodFormat, periodsLater } from "../matrixSection";
 import type { Section } from "../sections";
 import { evaluationCells as cells } from "./evaluationCells";
 import { periodsRow, type EvaluationDrawing, type EvaluationPlaces } from "./evaluationPlaces";
 import { evaluationWords as words } from "./evaluationWords";
+import { criteriaOf } from "../known";
 
 /** Sum of a column over the rows that meet the criteria; an empty text where no row does. */
-function known(table: string, column: string, criteria: readonly (readonly [column: string, is: string])[], filled = true): string {
-  const all = criteria.map(([name, is]) => `${table}[${name}],${is}`).join(",");
+function known(table: string, column: string, criteria: readonly (readonly [column: string, is: Criterion])[], filled = true): string {
+  const all = criteriaOf({ table, where: criteria });
   const there = `COUNTIFS(${all}${filled ? `,${table}[${column}],"<>"` : ""})`;
   return `IF(${there}=0,"",SUMIFS(${table}[${column}],${all}))`;
 }
@@ -21,8 +22,8 @@ function known(table: string, column: string, criteria: readonly (readonly [colu
  * What happened in a family and period: the number of its one row. A text is no number, and of two rows nobody knows which is right: then,
  * and where there is no row, `otherwise`.
  */
-export function happened(table: "SopDemand" | "SopStock", family: string, period: string, otherwise = '""'): string {
-  const rows = `${table}[Family],${family},${table}[Period],${period}`;
+export function happened(table: "SopDemand" | "SopStock", family: Criterion, period: string, otherwise = '""'): string {
+  const rows = `${where(`${table}[Family]`, family)},${table}[Period],${period}`;
   // SUMIFS takes a text for 0; of the criteria, only a comparison with a number leaves texts, blanks and errors out.
   return `IF((COUNTIFS(${rows})=1)*(COUNTIFS(${rows},${table}[Quantity],">-1E+300")=1)=1,SUMIFS(${table}[Quantity],${rows}),${otherwise})`;
 }
@@ -69,7 +70,7 @@ export function putFigures(drawing: EvaluationDrawing): void {
     const section = at.steps[index];
     if (section === undefined) return;
     const sameYear = happened("SopDemand", f, year);
-    const held = (table: string, column: string, more: readonly (readonly [string, string])[] = []): string =>
+    const held = (table: string, column: string, more: readonly (readonly [string, Criterion])[] = []): string =>
       known(table, column, [["Version", judge], ["Family", f], ["Period", p], ...more]);
     const text =
       step === naiveStep

@@ -1,6 +1,6 @@
 /** The financial review by family: plan, budget and margin, and the price and cost of a unit that they are worked out with. */
 import { type Area, areaRef, cellRef, relativeRef } from "../../language/references";
-import { exactly, formula, quoted } from "../draft";
+import { type Criterion, exactly, formula, quoted, where } from "../draft";
 import { namesBeside, periodsArea, putMatrix } from "../matrixSection";
 import { columnOf, headerHeights, putTableHead, type Section } from "../sections";
 import { financialCells } from "./financialCells";
@@ -126,8 +126,8 @@ function ownOr({ data }: FinancialDrawing, names: string, column: "Price" | "Uni
 const meanNames = ["nearest", "other"] as const;
 
 /** The money of rows that hold both money and units, over the units: rows that lack either say nothing of a unit. */
-function mean(table: string, money: string, units: string, names: string, more = ""): string {
-  const criteria = `${table}[Family],${names},${table}[${units}],">0",${table}[${money}],">=-9E+307"${more}`;
+function mean(table: string, money: string, units: string, names: Criterion, more = ""): string {
+  const criteria = `${where(`${table}[Family]`, names)},${table}[${units}],">0",${table}[${money}],">=-9E+307"${more}`;
   return `IFERROR(SUMIFS(${table}[${money}],${criteria})/SUMIFS(${table}[${units}],${criteria}),"")`;
 }
 
@@ -149,7 +149,7 @@ function costOf(drawing: FinancialDrawing, body: Area): string {
   const { data } = drawing;
   const names = namesBeside(body);
   const exact = exactly(names, data.families);
-  const valuedRows = `SopStock[Family],${exact},SopStock[Quantity],">0",SopStock[Value],">=-9E+307"`;
+  const valuedRows = `${where("SopStock[Family]", exact)},SopStock[Quantity],">0",SopStock[Value],">=-9E+307"`;
   const latest = `MAXIFS(SopStock[Period],${valuedRows})`;
   return ownOr(
     drawing,

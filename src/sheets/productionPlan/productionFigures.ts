@@ -6,7 +6,7 @@ import type { TableRows } from "../../domain/tables/catalogue";
 import { nameKey } from "../../language/sameName";
 import { areaRef, cellRef, type Area } from "../../language/references";
 import { exactly, formula } from "../draft";
-import { isMissing, isWrong, knownSum, listed, nothing, optionalKnown, orZero, type Sum } from "../known";
+import { isMissing, isWrong, knownSum, listed, nothing, optionalKnown, orZero, type Sum, texts } from "../known";
 import { headerAbove, namesBeside, namesOfRows, periodFormat, putMatrix } from "../matrixSection";
 import { putTotals } from "../matrixTotals";
 import { hasLoad } from "../possibleFigures";
@@ -115,7 +115,7 @@ export function putStart({ draft, data, say, at, periods, days }: PlanDrawing): 
   const absent = `IF(${toOrder}=1,0,${nothing})`;
   put(startColumns.opening, knownSum({ table: "SopStock", column: "Quantity", where }, absent));
   const isListed = data.tables.has("SopFamilies");
-  const order = `IFERROR(XLOOKUP(${names},SopFamilies[Family],${saysWord(sopFamilies, "Strategy", "order")}*1,0),0)`;
+  const order = `IFERROR(XLOOKUP(${names},${texts("SopFamilies[Family]")},${saysWord(sopFamilies, "Strategy", "order")}*1,0),0)`;
   put(startColumns.toOrder, isListed ? order : `0*SEQUENCE(${families.length})`, "0;;");
   const limit = (of: string): string => (isListed ? listed(names, "SopFamilies", "Family", of) : `IF(SEQUENCE(${families.length})>0,"")`);
   put(startColumns.minimum, limit("Minimum stock"));

@@ -7,7 +7,7 @@ import { bothWords, wordFormula } from "../../domain/tables/wordFormula";
 import { areaRef, cellRef, relativeRef, type Area } from "../../language/references";
 import { inLanguage } from "../../language/text";
 import { defineSheet, type SopName } from "../defineSheet";
-import { exactly, formula, quoted, sentenceFormula, type SheetDraft } from "../draft";
+import { type Criterion, exactly, formula, quoted, sentenceFormula, type SheetDraft, where } from "../draft";
 import type { FromScenarios } from "../materials";
 import { periodFormat } from "../matrixSection";
 import { productionCells } from "../productionPlan/productionCells";
@@ -111,11 +111,11 @@ function putHead({ draft, material, say }: Drawing): void {
 }
 
 /** The figure of a scenario; nothing where it has no such row. @param words of the measure, in both languages */
-function figureOf(side: number, said: string, subject: string, period: string): string {
+function figureOf(side: number, said: string, subject: Criterion, period: string): string {
   const conditions = [
-    `SopScenarioFigures[Scenario],${exactly(nameAt(side), ["*"])}`,
+    where("SopScenarioFigures[Scenario]", exactly(nameAt(side), null)),
     `SopScenarioFigures[Measure],${said}`,
-    `SopScenarioFigures[Subject],${subject}`,
+    where("SopScenarioFigures[Subject]", subject),
     `SopScenarioFigures[Period],${period}`,
   ].join(",");
   return `IF(${nameAt(side)}="","",IF(SUM(COUNTIFS(${conditions}))=0,"–",SUM(SUMIFS(SopScenarioFigures[Value],${conditions}))))`;
@@ -228,7 +228,7 @@ function putParts({ draft, material, say }: Drawing): number {
       draft.put(at, columns.plan, formula(`=LET(figure,INDEX(${own},XMATCH(${chosen},${titles})),IF(ISNUMBER(figure),figure,"–"))`));
       const key = `$A${at + 1}`;
       for (let side = 0; side < sides; side += 1) {
-        const subject = isPeriod ? '""' : exactly(key, ["*"]);
+        const subject = isPeriod ? '""' : exactly(key, null);
         const one = (word: string): string => figureOf(side, word, subject, isPeriod ? key : '""');
         draft.put(
           at,

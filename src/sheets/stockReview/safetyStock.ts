@@ -1,7 +1,7 @@
 /** The part of the stock review about safety stock: what covers the errors that past forecasts had, over the lead time. */
 import type { Text } from "../../language/text";
 import { type Area, areaRef } from "../../language/references";
-import { exactly, formula } from "../draft";
+import { type Criterion, exactly, formula, where } from "../draft";
 import { knownSum, listed, nothing } from "../known";
 import { supplyCells } from "../supplyReview/supplyCells";
 import { namesBeside } from "../matrixSection";
@@ -72,16 +72,16 @@ export function putSafetyStock({ draft, data, say, at, columns }: StockDrawing, 
  * How far past forecasts were off, by family: over the latest periods that have both a forecast and a demand. A
  * blank or a text is no demand of 0.
  */
-function pastErrors(names: string, data: PlanningData): string {
+function pastErrors(names: Criterion, data: PlanningData): string {
   const compared = dataCells.compared;
-  const sum = (table: string, ...more: [string, string][]): string =>
+  const sum = (table: string, ...more: [string, Criterion][]): string =>
     knownSum({ table, column: "Quantity", where: [["Family", names], ["Period", compared], ...more] }, '""', '""');
   const forecast = sum("SopForecasts", ["Source", exactly(supplyCells.planSource, data.forecastSources)]);
   return `=IFERROR(SOP.FORECASTERROR(${forecast},${sum("SopDemand")},"RMSE","row"),"")`;
 }
 
 /** Mean days between order and receipt as periods, by family. Dates are numbers: their means subtract. */
-function leadTimes(names: string, data: PlanningData): string {
+function leadTimes(names: Criterion, data: PlanningData): string {
   const byWeek = data.settings.bucket === "week";
   // Where nothing is known the span is about a month, whatever the plan is by.
   const [usual, periodsOfDays] = byWeek ? ["4", "/7"] : ["1", "*12/365"];
@@ -90,5 +90,5 @@ function leadTimes(names: string, data: PlanningData): string {
   // Only lines with both dates: a line that is still open would shorten the mean.
   const days = (criteria: string): string =>
     `(SUMIFS(SopSupply[Received date],SopSupply[Ordered date],">0",SopSupply[Received date],">0"${criteria})-SUMIFS(SopSupply[Ordered date],SopSupply[Ordered date],">0",SopSupply[Received date],">0"${criteria}))/COUNTIFS(SopSupply[Ordered date],">0",SopSupply[Received date],">0"${criteria})`;
-  return `=LET(all,IFERROR(${days("")}${periodsOfDays},${usual}),own,IFERROR(${days(`,SopSupply[Family],${names}`)}${periodsOfDays},""),IF(ISNUMBER(own),own,all))`;
+  return `=LET(all,IFERROR(${days("")}${periodsOfDays},${usual}),own,IFERROR(${days(`,${where("SopSupply[Family]", names)}`)}${periodsOfDays},""),IF(ISNUMBER(own),own,all))`;
 }

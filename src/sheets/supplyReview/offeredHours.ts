@@ -5,6 +5,7 @@ import type { PlanningData } from "../../domain/analyse/planningData";
 import type { Text } from "../../language/text";
 import type { Input } from "../basis";
 import { supplyWords as words } from "./supplyWords";
+import { texts } from "../known";
 
 interface Factor {
   column: string;
@@ -28,7 +29,7 @@ const factors: readonly Factor[] = [
 function workedOut(): string {
   const offered = factors.map(({ column, stood }) => {
     const cells = `SopResources[${column}]`;
-    return `XLOOKUP(SopCapacity[Resource],SopResources[Resource],IF(ISNUMBER(${cells}),${cells},${stood}),${stood})`;
+    return `XLOOKUP(${texts("SopCapacity[Resource]")},${texts("SopResources[Resource]")},IF(ISNUMBER(${cells}),${cells},${stood}),${stood})`;
   });
   const days = `IF(ISNUMBER(SopCapacity[Working days]),SopCapacity[Working days],0)`;
   const same = `ABS(SopCapacity[Hours]-${[days, ...offered].join("*")})<0.000001*(1+ABS(SopCapacity[Hours]))`;

@@ -2,6 +2,7 @@
 import type { PlanningData } from "../../domain/analyse/planningData";
 import { areaRef } from "../../language/references";
 import type { SheetDraft } from "../draft";
+import { texts } from "../known";
 import { headerAbove, namesBeside, putMatrix } from "../matrixSection";
 import type { Section } from "../sections";
 import { supplyCells } from "./supplyCells";
@@ -33,7 +34,7 @@ export function unitsOpen(names: string, from: string, before: string, { rows, c
     `sent,${of("Delivered")}`,
     `due,${of("Promised date")}`,
     `inside,(due>=${from})*(due<${before})`,
-    `mine,(${names}=TRANSPOSE(${of("Family")}))*1`,
+    `mine,(${names}=TRANSPOSE(${texts(of("Family"))}))*1`,
     `wrong,ISERROR(asked)+ISTEXT(asked)`,
   ];
   const found = `LET(${parts.join(",")},IF(MMULT(mine,wrong*inside)>0,NA(),MMULT(mine,${leftOf("asked", "sent")}*inside)))`;

@@ -4,8 +4,8 @@ import type { PlanningData } from "../../domain/analyse/planningData";
 import type { Text } from "../../language/text";
 import { areaRef, cellRef } from "../../language/references";
 import { sopSupply } from "../../domain/collect/sopSupply";
-import { exactly, formula, quoted, sentenceWithGaps, type SheetDraft } from "../draft";
-import { nothing } from "../known";
+import { exactly, formula, quoted, sentenceWithGaps, type SheetDraft, where } from "../draft";
+import { nothing, texts } from "../known";
 import { tableExtent, putTableHead, headerHeights, columnOf, rowOf, type Extent, type Section } from "../sections";
 import { settingContent } from "../settingCell";
 import { leftOutInWords, rowKeys, twiceInWords, type Repeatable } from "../unread";
@@ -102,17 +102,17 @@ function putThreshold(draft: SheetDraft, { row, column }: { row: number; column:
 function formulasOf(name: string, suppliers: readonly string[]): string[] {
   // A blank date would come out of FILTER as the day 0, which is always on time.
   // A line whose supplier is an error is nobody's, which the note below the table says.
-  const received = `IFERROR((SopSupply[Supplier]=${name})*ISNUMBER(SopSupply[Promised date])*ISNUMBER(SopSupply[Received date]),0)`;
+  const received = `IFERROR((${texts("SopSupply[Supplier]")}=${name})*ISNUMBER(SopSupply[Promised date])*ISNUMBER(SopSupply[Received date]),0)`;
   // A date that is an error or a text is neither late nor on time: nothing is said of its supplier.
   const dated = (column: string): string => `ISERROR(SopSupply[${column}])+ISTEXT(SopSupply[${column}])`;
-  const wrong = `SUM(IFERROR((SopSupply[Supplier]=${name})*(${dated("Promised date")}+${dated("Received date")}>0),0))`;
+  const wrong = `SUM(IFERROR((${texts("SopSupply[Supplier]")}=${name})*(${dated("Promised date")}+${dated("Received date")}>0),0))`;
   // A late line that counts twice is no better a record than an unreadable one.
-  const mine = `FILTER(keys,IFERROR((SopSupply[Supplier]=${name})*(keys<>""),0),"")`;
+  const mine = `FILTER(keys,IFERROR((${texts("SopSupply[Supplier]")}=${name})*(keys<>""),0),"")`;
   const twice = `LET(keys,${rowKeys(orders)},sorted,SORT(${mine}),IF(ROWS(sorted)<2,0,SUM((DROP(sorted,1)=DROP(sorted,-1))*1)))`;
   const known = (answer: string): string => `=IF(${wrong}+${twice}>0,NA(),IFERROR(LET(counted,${received},${answer}),${nothing}))`;
   const dates = `FILTER(SopSupply[Promised date],counted),FILTER(SopSupply[Received date],counted)`;
   return [
-    `=COUNTIFS(SopSupply[Supplier],${exactly(name, suppliers)},SopSupply[Promised date],">0",SopSupply[Received date],">0")`,
+    `=COUNTIFS(${where("SopSupply[Supplier]", exactly(name, suppliers))},SopSupply[Promised date],">0",SopSupply[Received date],">0")`,
     known(`1-SOP.ONTIMERATE(${dates})`),
     known(`SOP.DELAY(${dates})`),
   ];

@@ -1,6 +1,6 @@
 /** Formulas over the frozen plans. Two versions are compared over the periods that both have. */
 import { areaRef, type Area } from "../../language/references";
-import { exactly } from "../draft";
+import { exactly, where } from "../draft";
 import { versionsCells } from "./versionsCells";
 
 export type FrozenColumn = "Demand" | "Production" | "Stock" | "Revenue";
@@ -64,7 +64,7 @@ interface Asked {
 /** A sum over frozen rows: blank where the version has none of them, a dash where one of them is not known. */
 function summed({ column, version, families, periods }: Asked): string {
   const rowsOf = (name: string): string => within(version, name);
-  const family = families === undefined ? [] : [`${rowsOf("Family")},${exactly(areaRef(families.area), families.names)}`];
+  const family = families === undefined ? [] : [where(rowsOf("Family"), exactly(areaRef(families.area), families.names))];
   const period = periods.map((condition) => `${rowsOf("Period")},${condition}`);
   const rows = [`${rowsOf("Version")},${version.name}`, ...family, ...period].join(",");
   const values = rowsOf(column);

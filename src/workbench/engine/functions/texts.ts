@@ -98,7 +98,8 @@ const search = (...values: Value[]): Value =>
 export function patternOf(pattern: string, whole = false): RegExp {
   const source = pattern.replace(/~([*?~])|([*?])|[\\^$.|+()[\]{}]/gs, (sign, literal?: string, wild?: string) => {
     if (wild !== undefined) return wild === "*" ? "[^]*?" : "[^]";
-    return `\\${literal ?? sign}`;
+    // The tilde is no sign of a regular expression, which refuses to have it marked as one.
+    return literal === "~" ? literal : `\\${literal ?? sign}`;
   });
   return new RegExp(whole ? `^${source}$` : source, "iu");
 }

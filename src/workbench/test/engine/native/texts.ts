@@ -41,6 +41,7 @@ export const texts: Group = {
     ['=SEARCH("B","abc")', 2, "documentation"],
     ['=SEARCH("b?d","abcd")', 2, "documentation"],
     ['=SEARCH("~*","a*b")', 2, "documentation"],
+    ['=SEARCH("~~","a~b")', 2, "documentation"],
     ['=SEARCH("e","Statements",6)', 7, "documentation"],
     ['=SUBSTITUTE("a-b-c","-","+",2)', "a-b+c", "hand"],
     ['=SUBSTITUTE("aaa","a","b")', "bbb", "hand"],
