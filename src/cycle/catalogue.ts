@@ -34,6 +34,7 @@ export { giveFeedback } from "./feedback/giveFeedback";
 export { holdMeeting } from "./meetings/holdMeeting";
 export { importDataset } from "./import/importDataset";
 export { insertFormula } from "./formulas/insertFormula";
+export { putBackPractice } from "./samples/putBackPractice";
 export { loadSample } from "./samples/loadSample";
 export { makeTemplate } from "./collect/makeTemplate";
 export { openCycle } from "./steps/openCycle";

@@ -60,6 +60,7 @@ import { readScenarios } from "./scenarios/readScenarios";
 import { openDecision } from "./risks/openDecision";
 import { countRisks, readRisks } from "./risks/readRisks";
 import { offeredSamples } from "./samples/loadSample";
+import { beginPractice, checkPractice, endPractice, movePractice, readPractices, showPracticeCell } from "./samples/practice";
 import { beginTour, checkTour, currentTour, leaveTour, moveTour, showTourStep } from "./samples/tour";
 import { readSettingsFile, writeSettingsFile } from "../domain/settings/settingsFile";
 import { readSettings } from "./settings/companySettings";
@@ -115,6 +116,12 @@ export const services = {
   leaveTour,
   checkTour,
   showTourStep,
+  readPractices,
+  beginPractice,
+  movePractice,
+  checkPractice,
+  showPracticeCell,
+  endPractice,
   presentTables,
   readAnalysisState,
   readCursor,

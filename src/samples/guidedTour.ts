@@ -1,11 +1,25 @@
 /**
- * The guided first run: eight short steps over a sample story, from the headline to the person's own data. It shows and checks; the
- * person does. Whether they did is read from the cells, by comparing them with what they held when the tour began.
+ * The guided first run: short steps over a sample story, from the headline through the five steps of a cycle to the person's own data. It
+ * shows and checks; the person does. Whether they did is read from the cells, by comparing them with what they held when the tour began.
  */
 import { isMonth } from "../calendar/months";
 import { sampleIds, type SampleId } from "./all";
 
-export const tourSteps = ["headline", "capacity", "gap", "demand", "cursor", "risk", "freeze", "ownData"] as const;
+export const tourSteps = [
+  "headline",
+  "capacity",
+  "gap",
+  "freeze",
+  "demand",
+  "cursor",
+  "risk",
+  "meetings",
+  "decision",
+  "plan",
+  "debrief",
+  "close",
+  "ownData",
+] as const;
 export type TourStep = (typeof tourSteps)[number];
 
 /** The overloaded resource and month that the tour is about. */
@@ -24,6 +38,13 @@ export interface TourCells {
   decided: number;
   /** Parts of the data that were frozen. */
   frozen: number;
+  /** Meetings that were prepared, questions that were decided, and versions of the plan that were frozen. */
+  meetings: number;
+  chosen: number;
+  versions: number;
+  /** Lines of debriefs, and cycles that are closed. */
+  debriefs: number;
+  closed: number;
 }
 
 export type TourState = "offered" | "underway" | "left" | "finished";
@@ -52,6 +73,16 @@ export function wasDone(step: TourStep, before: TourCells, now: TourCells): bool
       return now.decided > before.decided;
     case "freeze":
       return now.frozen > before.frozen;
+    case "meetings":
+      return now.meetings > before.meetings;
+    case "decision":
+      return now.chosen > before.chosen;
+    case "plan":
+      return now.versions > before.versions;
+    case "debrief":
+      return now.debriefs > before.debriefs;
+    case "close":
+      return now.closed > before.closed;
     case "headline":
     case "demand":
     case "ownData":
@@ -87,12 +118,19 @@ function readPoint(kept: unknown): TourPoint | null {
 
 function readCells(kept: unknown): TourCells | null {
   if (!isObject(kept)) return null;
-  const { hours, gap, prudence, decided, frozen } = kept;
-  const isFigure = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
-  const isFigureOrNull = (value: unknown): value is number | null => value === null || isFigure(value);
-  return isFigureOrNull(hours) && isFigureOrNull(gap) && isFigure(prudence) && isFigure(decided) && isFigure(frozen)
-    ? { hours, gap, prudence, decided, frozen }
-    : null;
+  const { hours, gap } = kept;
+  if (!isFigureOrNull(hours) || !isFigureOrNull(gap)) return null;
+  const counts = { prudence: 0, decided: 0, frozen: 0, meetings: 0, chosen: 0, versions: 0, debriefs: 0, closed: 0 };
+  for (const name of Object.keys(counts) as (keyof typeof counts)[]) {
+    const count = kept[name];
+    // A tour of an earlier version knew fewer steps: nobody can tell what its cells held then.
+    if (!isFigure(count)) return null;
+    counts[name] = count;
+  }
+  return { hours, gap, ...counts };
 }
+
+const isFigure = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
+const isFigureOrNull = (value: unknown): value is number | null => value === null || isFigure(value);
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);

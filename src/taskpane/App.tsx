@@ -39,6 +39,7 @@ import { EvaluateScreen } from "./screens/learn/EvaluateScreen";
 import { HealthScreen } from "./screens/learn/HealthScreen";
 import { MeetingsScreen } from "./screens/meetings/MeetingsScreen";
 import { PollsScreen } from "./screens/polls/PollsScreen";
+import { PracticeScreen } from "./screens/practice/PracticeScreen";
 import { ProceduresScreen } from "./screens/procedures/ProceduresScreen";
 import { ProductionScreen } from "./screens/production/ProductionScreen";
 import { ReviewsScreen } from "./screens/ReviewsScreen";
@@ -85,6 +86,7 @@ const screens: Record<Place, () => React.JSX.Element> = {
   risks: RisksScreen,
   settings: SettingsScreen,
   tour: TourScreen,
+  practice: PracticeScreen,
 };
 
 /** A screen that failed while it was drawn. */

@@ -9,6 +9,7 @@ export const places = [
   "settings",
   "history",
   "tour",
+  "practice",
   "risks",
   "analyse",
   "forecast",

@@ -331,6 +331,11 @@ const cases: Case[] = [
   { name: "putting answers to a decision", from: "answered", ...asking("askWithAnswers", answersRequest) },
   { name: "applying a decision", from: "chosen", ...asking("applyDecision", { decision: "D1" }), large: true },
   { name: "inserting a formula", from: "tables", ...asking("insertFormula", formulaRequest) },
+  {
+    name: "putting back what was typed in a practice",
+    from: "tables",
+    ...asking("putBackPractice", { cells: [{ sheet: "Demand", row: 8, column: 10, formula: 1250, expected: "" }] }),
+  },
   { name: "bringing an older workbook up to date", from: "tables", asks: "upgradeWorkbook", run: upgrade, large: true },
   { name: "undoing that", from: "upgraded", asks: "undo", run: undoNewest, large: true },
   { name: "undoing an import", from: "imported", asks: "undo", run: undoNewest },

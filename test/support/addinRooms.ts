@@ -27,6 +27,7 @@ export { readDecisions } from "../../src/cycle/decisions/readDecisions";
 export { openDecision } from "../../src/cycle/risks/openDecision";
 export { countRisks, readRisks } from "../../src/cycle/risks/readRisks";
 export { sampleChanges } from "../../src/cycle/samples/loadSample";
+export { beginPractice, checkPractice, endPractice, movePractice, readPractices, showPracticeCell } from "../../src/cycle/samples/practice";
 export { beginTour, checkTour, currentTour, moveTour, showTourStep } from "../../src/cycle/samples/tour";
 export { readSettings } from "../../src/cycle/settings/companySettings";
 export { readOwnWords } from "../../src/workbook/writing/rewording";

@@ -40,7 +40,7 @@ describe("the first run", () => {
     const { user, book } = await openPane();
     await user.click(screen.getByRole("radio", { name: /Ice-cream maker/ }));
     await user.click(button("Try the sample"));
-    expectShown(await screen.findByText("New here? Eight short steps, about five minutes."));
+    expectShown(await screen.findByText("New here? A whole cycle in 13 short steps, about fifteen minutes."));
     expect(book.tour).toEqual(offeredTour("agriFood"));
     await user.click(button("Not now"));
     await screen.findByRole("list", { name: "KPIs" });
@@ -57,11 +57,11 @@ describe("the first run", () => {
 });
 
 describe("the guided first run", () => {
-  it("goes through its eight steps in order, forward and back, and ends on Home", async () => {
+  it("goes through its thirteen steps in order, forward and back, and ends on Home", async () => {
     const { user, book, navigation } = await openPane({ place: "tour", book: withTour() });
     for (const step of tourSteps) {
       expect(heading()).toBe(inLanguage(tourStepTexts[step].title, "en"));
-      expectShown(screen.getByText(`Step ${tourSteps.indexOf(step) + 1} of 8`));
+      expectShown(screen.getByText(`Step ${tourSteps.indexOf(step) + 1} of 13`));
       expect(book.tour?.step).toBe(step);
       if (step === "gap") {
         await user.click(button("Back"));
@@ -96,7 +96,7 @@ describe("the guided first run", () => {
     await user.click(button("Show me"));
     expect(navigation.current()).toBe("cursor");
     await user.click(button("Home"));
-    expectShown(await screen.findByText("You left the guided first run at step 5 of 8."));
+    expectShown(await screen.findByText("You left the guided first run at step 6 of 13."));
     await user.click(button("Continue the guided first run"));
     expect(heading()).toBe("Move the cursor");
   });

@@ -35,6 +35,7 @@ import type { IntentionId, PlanOf } from "../../src/cycle/services";
 import type { SettingsReading } from "../../src/cycle/settings/companySettings";
 import { tourCheck, tourView } from "../../src/cycle/samples/tour";
 import { offeredSamples } from "../../src/cycle/samples/loadSample";
+import { paperPractice, paperPracticeServices, type PaperPractice } from "./paperPractice";
 import { movedTour, offeredTour, type Tour, type TourCells } from "../../src/samples/guidedTour";
 import { paperCollectIntentions, paperCollectReaders, paperCycle, type PaperCycle } from "./paperCollect";
 import { paperImportIntentions } from "./paperImport";
@@ -53,6 +54,9 @@ import { settingsOf } from "../../src/domain/settings/readSettings";
 import type { Settings } from "../../src/domain/settings/declarations";
 
 /** A workbook on paper: tables as rows in memory, so that the pane can be tested without Excel. Nothing in it decides anything. */
+/** What the later steps of the guided first run count. */
+const noneDone = { decided: 0, frozen: 0, meetings: 0, chosen: 0, versions: 0, debriefs: 0, closed: 0 };
+
 export interface PaperWorkbook {
   tables: Map<DatasetKindId, AnyRow[]>;
   selection?: SourceGrid;
@@ -106,6 +110,8 @@ export interface PaperWorkbook {
   /** The guided first run as the workbook keeps it, and what the cells of its steps hold now. */
   tour: Tour | null;
   tourCells: TourCells;
+  /** Practices for each role. */
+  practice: PaperPractice;
   /** The steps, the freeze and the version of the workbook. */
   cycle: PaperCycle;
   /** What the analysis says, and what was adopted. */
@@ -191,7 +197,8 @@ export function paperWorkbook(): PaperWorkbook {
     procedures: { procedures: [], sheets: { steps: null, archive: null } },
     procedureActs: [],
     tour: null,
-    tourCells: { hours: 500, gap: -88.4, prudence: 0.5, decided: 0, frozen: 0 },
+    practice: paperPractice(),
+    tourCells: { hours: 500, gap: -88.4, prudence: 0.5, ...noneDone },
     cycle: paperCycle(),
     analysis: paperAnalysis(),
     production: paperPlan(),
@@ -365,6 +372,7 @@ export function paperServices(book: PaperWorkbook): Services {
       };
     },
     offeredSamples,
+    ...paperPracticeServices(book),
     async currentTour() {
       failing("currentTour");
       return book.tour && tourView(book.tour);

@@ -4,7 +4,12 @@ import type { SampleId } from "../../samples/all";
 import { sopCapacity } from "../../domain/collect/sopCapacity";
 import { sopDataVersions } from "../../domain/collect/sopDataVersions";
 import { sopRisks } from "../../domain/analyse/sopRisks";
+import { sopDecisions } from "../../domain/decisions/sopDecisions";
+import { sopVersions } from "../../domain/freeze/sopVersions";
+import { sopDebrief } from "../../domain/learn/sopDebrief";
+import { sopMeetings } from "../../domain/meetings/sopMeetings";
 import { sopSettings } from "../../domain/settings/sopSettings";
+import { sopCycles } from "../../domain/steps/sopCycles";
 import {
   hoursThatFit,
   movedTour,
@@ -100,7 +105,8 @@ export const tourCheck = ({ step, before }: Tour, cells: TourCells): TourCheck =
   done: before !== null && wasDone(step, before, cells) === true,
 });
 
-async function busiestPoint(): Promise<TourPoint | null> {
+/** The resource and period with the highest load; null where the supply review is not built. */
+export async function busiestPoint(): Promise<TourPoint | null> {
   const cells = await readNamedCells([supply.bottlenecks, supply.firstPeriod]);
   const [resource, , , place] = cells[supply.bottlenecks]?.values[0] ?? [];
   const first = cells[supply.firstPeriod]?.values[0]?.[0];
@@ -111,7 +117,11 @@ async function busiestPoint(): Promise<TourPoint | null> {
 
 /** What the cells of the tour hold now. */
 export async function readTourCells(point: TourPoint | null): Promise<TourCells> {
-  const [capacity, settings, risks, versions] = await readTables([sopCapacity, sopSettings, sopRisks, sopDataVersions]);
+  const [capacity, settings, risks, parts, ...counted] = await readTables([
+    ...[sopCapacity, sopSettings, sopRisks, sopDataVersions],
+    ...[sopMeetings, sopDecisions, sopVersions, sopDebrief, sopCycles],
+  ]);
+  const [meetings = [], decisions = [], versions = [], debrief = [], cycles = []] = counted.map(({ rows }) => rows);
   const row = capacity?.rows.find((found) => found["Resource"] === point?.resource && found["Period"] === point?.period);
   const hours = row?.["Hours"];
   return {
@@ -119,7 +129,12 @@ export async function readTourCells(point: TourPoint | null): Promise<TourCells>
     gap: await gapAt(point, settingsOf(settings?.rows ?? []).bucket),
     prudence: settingsOf(settings?.rows ?? []).prudence,
     decided: (risks?.rows ?? []).filter((risk) => ["owned", "accepted", "to decide"].includes(String(risk["Status"]))).length,
-    frozen: versions?.rows.length ?? 0,
+    frozen: parts?.rows.length ?? 0,
+    meetings: meetings.length,
+    chosen: decisions.filter((decision) => decision["Chosen"] !== null).length,
+    versions: versions.length,
+    debriefs: debrief.length,
+    closed: cycles.filter((step) => step["Step"] === "evaluate" && step["Status"] === "done").length,
   };
 }
 

@@ -51,6 +51,7 @@ const partOf: Partial<Record<Place, Place>> = {
   settings: "home",
   history: "home",
   tour: "home",
+  practice: "home",
 };
 
 /** The places that are always there; feedback among them, so that nobody has to look for it. */

@@ -14,6 +14,7 @@ import { useBuildReviews } from "../hooks/useBuildReviews";
 import { useOwnName } from "../hooks/useOwnName";
 import { useCalculations } from "../hooks/useCalculations";
 import { useRead, useReadOrNull } from "../hooks/useRead";
+import type { Practices } from "../../cycle/samples/practice";
 import type { TourView } from "../../cycle/samples/tour";
 import type { Overview } from "../../cycle/reviews/readOverview";
 import { formatPeriod } from "../../calendar/format";
@@ -32,6 +33,7 @@ import { kpisOfRole, News, Owed, OwnNext, SettleFirst, Unread } from "./home/For
 import { HomeMenu } from "./home/HomeMenu";
 import { LostTables } from "./home/LostTables";
 import { OpenWrites } from "./home/OpenWrites";
+import { PracticeLasts, usePractices } from "./practice/PracticeLasts";
 import { RisksLink } from "./risks/RisksLink";
 import { TourInvitation, useTour } from "./tour/TourInvitation";
 
@@ -59,15 +61,26 @@ export function HomeScreen() {
   const overview = useRead(services.readOverview, useCalculations(services.watchCalculation));
   // Read before anything shows: an invitation that came later would push away what somebody is about to press.
   const tour = useTour();
-  if (overview === undefined || tour === undefined)
+  const practised = usePractices();
+  if (overview === undefined || tour === undefined || practised === undefined)
     return <Screen title={say(paneTexts.pane)}>{<Working what={say(paneTexts.readingWorkbook)} />}</Screen>;
   if (overview.lost.length > 0) return <LostTables lost={overview.lost} />;
-  return overview.hasData || overview.pending.length > 0 ? <Standing overview={overview} tour={tour} /> : <FirstRun />;
+  return overview.hasData || overview.pending.length > 0 ? (
+    <Standing overview={overview} tour={tour} practised={practised} />
+  ) : (
+    <FirstRun />
+  );
 }
 
 const urgency = { act: 0, watch: 1, good: 2 } as const;
 
-function Standing({ overview, tour }: { overview: Overview; tour: TourView | null }) {
+interface StandingProps {
+  overview: Overview;
+  tour: TourView | null;
+  practised: Practices | null;
+}
+
+function Standing({ overview, tour, practised }: StandingProps) {
   const styles = useStyles();
   const say = useWords();
   const { language, services, navigation } = usePane();
@@ -100,6 +113,7 @@ function Standing({ overview, tour }: { overview: Overview; tour: TourView | nul
       {mustSettle ? <SettleFirst /> : today?.next && <OwnNext next={today.next} />}
       {overview.hasData && !isMine && !mustSettle && (me === "" || today !== undefined) && <NextStep overview={overview} />}
       {today && <News today={today} person={me} />}
+      <PracticeLasts practices={practised} />
       <TourInvitation view={tour} />
       {shown.length > 0 && (
         <Section title={say(paneTexts.kpis)}>

@@ -10,7 +10,10 @@ export const tourTexts = {
   settings: { en: "Settings", fr: "Paramètres" },
   guidedTour: { en: "Guided first run", fr: "Visite guidée" },
 
-  invite: { en: "New here? Eight short steps, about five minutes.", fr: "Vous débutez ? Huit courtes étapes, environ cinq minutes." },
+  invite: {
+    en: "New here? A whole cycle in {count} short steps, about fifteen minutes.",
+    fr: "Vous débutez ? Un cycle entier en {count} courtes étapes, environ quinze minutes.",
+  },
   inviteBack: {
     en: "You left the guided first run at step {step} of {count}.",
     fr: "Vous avez quitté la visite guidée à l'étape {step} sur {count}.",
@@ -154,6 +157,80 @@ export const tourStepTexts: Readonly<Record<TourView["tour"]["step"], TourStepTe
     open: {
       en: "The data is not frozen yet. Freeze it, then come back.",
       fr: "Les données ne sont pas encore gelées. Gelez-les, puis revenez.",
+    },
+  },
+  meetings: {
+    title: { en: "Prepare the meetings", fr: "Préparer les réunions" },
+    why: {
+      en: "Short meetings with a purpose: the days follow from the calendar, the agenda from what is at stake.",
+      fr: "Des réunions courtes, avec un but : les jours découlent du calendrier, l'ordre du jour des enjeux.",
+    },
+    task: {
+      en: "Prepare the meetings of the cycle, open the first one and build its agenda.",
+      fr: "Préparez les réunions du cycle, ouvrez la première et établissez son ordre du jour.",
+    },
+    done: { en: "the meetings stand in the calendar.", fr: "les réunions sont au calendrier." },
+    open: {
+      en: "No meeting is prepared yet. Prepare them, then come back.",
+      fr: "Aucune réunion n'est préparée. Préparez-les, puis revenez.",
+    },
+  },
+  decision: {
+    title: { en: "Decide a question", fr: "Trancher une question" },
+    why: {
+      en: "A decision with a name and a reason is not asked again in three months.",
+      fr: "Une décision avec un nom et un motif ne se redemande pas dans trois mois.",
+    },
+    task: {
+      en: "Ask a question with two answers, unless one waits already. Then choose, and say who decides and why.",
+      fr: "Posez une question à deux réponses, sauf s'il en attend une. Choisissez, puis dites qui décide et pourquoi.",
+    },
+    done: { en: "a question is decided.", fr: "une question est tranchée." },
+    open: {
+      en: "No question is decided yet. Decide one, then come back.",
+      fr: "Aucune question n'est encore tranchée. Tranchez-en une, puis revenez.",
+    },
+  },
+  plan: {
+    title: { en: "Sign and freeze the plan", fr: "Signer et geler le plan" },
+    why: {
+      en: "One plan that everybody works to: it is signed by role, and a frozen figure that changes later is found.",
+      fr: "Un seul plan, que chacun applique : il est signé par rôle, et un chiffre gelé modifié ensuite est repéré.",
+    },
+    task: {
+      en: "Sign for one role, then freeze the plan. What is still open may stay so, by name and with a reason.",
+      fr: "Signez pour un rôle, puis gelez le plan. Ce qui reste ouvert peut le rester, avec un nom et un motif.",
+    },
+    done: { en: "the plan is frozen.", fr: "le plan est gelé." },
+    open: { en: "The plan is not frozen yet. Freeze it, then come back.", fr: "Le plan n'est pas encore gelé. Gelez-le, puis revenez." },
+  },
+  debrief: {
+    title: { en: "Write the debrief", fr: "Rédiger le débrief" },
+    why: {
+      en: "Fifteen minutes a month: what worked, what did not, and which procedure changes.",
+      fr: "Quinze minutes par mois : ce qui a marché, ce qui n'a pas marché, et quelle procédure change.",
+    },
+    task: {
+      en: "Look at plan and actual, then write a line of each kind, or sign that there is nothing to say.",
+      fr: "Regardez plan et réalisé, puis écrivez une ligne de chaque sorte, ou signez qu'il n'y a rien à dire.",
+    },
+    done: { en: "the debrief is written.", fr: "le débrief est écrit." },
+    open: { en: "No debrief is written yet. Write it, then come back.", fr: "Aucun débrief n'est écrit. Rédigez-le, puis revenez." },
+  },
+  close: {
+    title: { en: "Close, and open the next cycle", fr: "Clore, et ouvrir le cycle suivant" },
+    why: {
+      en: "Closing keeps the results and opens the next cycle with its days, its meetings and what is still owed.",
+      fr: "Clore garde les résultats et ouvre le cycle suivant avec ses jours, ses réunions et ce qui reste dû.",
+    },
+    task: {
+      en: "Close the cycle. What is open is listed; you may close all the same, by name and with a reason.",
+      fr: "Clôturez le cycle. Ce qui reste ouvert est listé ; vous pouvez clore malgré tout, avec un nom et un motif.",
+    },
+    done: { en: "the cycle is closed and the next one is open.", fr: "le cycle est clos et le suivant est ouvert." },
+    open: {
+      en: "The cycle is not closed yet. Close it, then come back.",
+      fr: "Le cycle n'est pas encore clos. Clôturez-le, puis revenez.",
     },
   },
   ownData: {

@@ -41,6 +41,10 @@ export const whyTexts: Readonly<Record<Place, Text>> = {
     en: "You learn the cycle by doing it on an invented company. Each step is checked in the cells, and nothing of yours is touched.",
     fr: "Vous apprenez le cycle en le menant sur une entreprise inventée. Chaque étape se vérifie dans les cellules, et rien de vous n'est touché.",
   },
+  practice: {
+    en: "What you did once yourself you find again on the day it counts. Here nothing can break: every thing you do is undone at the end.",
+    fr: "Ce qu'on a fait une fois soi-même se retrouve le jour venu. Ici rien ne casse : tout ce que vous faites est défait à la fin.",
+  },
   risks: {
     en: "Risks are what the plan says will go wrong, the most costly first. One without an owner comes true, and then everyone knew it.",
     fr: "Les risques sont ce que le plan annonce de pire, le plus coûteux d'abord. Sans responsable, un risque se réalise, et chacun le savait.",

@@ -1,5 +1,6 @@
 /** Reads what the cells say: the pane shows these figures and keeps none of its own. */
 import type { CellValue } from "../../domain/tables/defineTable";
+import { asBefore } from "../cellText";
 import { inExcel } from "../gateway";
 
 /** The cells behind a defined name: values for arithmetic, texts for show. Blank cells are null. */
@@ -36,5 +37,38 @@ export function readNamedCells(names: readonly string[]): Promise<Record<string,
         ];
       });
     return Object.fromEntries(found);
+  });
+}
+
+/** Where a named range is, and what was typed into its cells: figures, texts and formulas, as Excel takes them back. */
+export interface TypedCells {
+  sheet: string;
+  row: number;
+  column: number;
+  inputs: (string | number)[][];
+}
+
+/** What was typed into the cells of several defined names; a name that is not there is left out. */
+export function readTypedCells(names: readonly string[]): Promise<Record<string, TypedCells>> {
+  return inExcel(async (context) => {
+    const items = names.map((name) => ({ name, item: context.workbook.names.getItemOrNullObject(name) }));
+    for (const { item } of items) item.load("name");
+    await context.sync();
+    const found = items.filter(({ item }) => !item.isNullObject).map(({ name, item }) => ({ name, range: item.getRangeOrNullObject() }));
+    for (const { range } of found) range.load("rowIndex,columnIndex,formulas,values,worksheet/name");
+    await context.sync();
+    return Object.fromEntries(
+      found
+        .filter(({ range }) => !range.isNullObject)
+        .map(({ name, range }): [string, TypedCells] => {
+          const inputs = range.formulas.map((line: CellValue[], row) =>
+            line.map((formula, column) => {
+              const input = asBefore(formula, range.values[row]?.[column] as CellValue);
+              return typeof input === "boolean" ? String(input).toUpperCase() : input;
+            }),
+          );
+          return [name, { sheet: range.worksheet.name, row: range.rowIndex, column: range.columnIndex, inputs }];
+        }),
+    );
   });
 }

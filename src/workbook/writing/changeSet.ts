@@ -20,8 +20,8 @@ export type Change =
   | { kind: "language"; table: TableContract; language: Language }
   /** Says words of our tables in a language where formulas of a person's own compare with them. */
   | { kind: "ownWords"; language: Language }
-  /** Puts a formula into one cell that a person chose and that holds `expected` (empty text for nothing); row and column count from 0. */
-  | { kind: "cell"; sheet: string; row: number; column: number; formula: string; expected: string }
+  /** Puts a formula, or a figure, into one cell of a person's that holds `expected` (empty text for nothing); row and column count from 0. */
+  | { kind: "cell"; sheet: string; row: number; column: number; formula: string | number; expected: string }
   /** Sets one of our named cells; a text stays a text. */
   | { kind: "input"; name: string; value: CellValue }
   /** Removes one of our tables with its sheet, if it exists. */

@@ -2,6 +2,7 @@ import { makeStyles, Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrig
 import { usePane, useWords } from "../../hooks/pane";
 import { useOwnName } from "../../hooks/useOwnName";
 import { nameTexts } from "../../texts/nameTexts";
+import { practiceTexts } from "../../texts/practiceTexts";
 import { safetyTexts } from "../../texts/safetyTexts";
 import { tourTexts } from "../../texts/tourTexts";
 
@@ -25,6 +26,7 @@ export function HomeMenu() {
           <MenuItem onClick={() => navigation.go("history")}>{say(safetyTexts.title)}</MenuItem>
           <MenuItem onClick={() => navigation.go("settings")}>{say(tourTexts.settings)}</MenuItem>
           <MenuItem onClick={() => navigation.go("tour")}>{say(tourTexts.guidedTour)}</MenuItem>
+          <MenuItem onClick={() => navigation.go("practice")}>{say(practiceTexts.title)}</MenuItem>
           {own !== "" && <MenuItem onClick={() => keep("")}>{say(nameTexts.forget, { name: own })}</MenuItem>}
         </MenuList>
       </MenuPopover>

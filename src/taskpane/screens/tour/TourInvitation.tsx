@@ -31,7 +31,7 @@ function Invitation({ view: { tour, place } }: { view: TourView }) {
   const begun = tour.state === "underway";
   return (
     <section className={styles.invitation} aria-label={say(tourTexts.guidedTour)}>
-      <Text>{begun ? say(tourTexts.inviteBack, place) : say(tourTexts.invite)}</Text>
+      <Text>{begun ? say(tourTexts.inviteBack, place) : say(tourTexts.invite, place)}</Text>
       <Button onClick={() => navigation.go("tour")}>{say(begun ? tourTexts.resume : tourTexts.start)}</Button>
       <Button size="small" appearance="subtle" onClick={() => void decline.run()}>
         {say(tourTexts.notNow)}

@@ -40,13 +40,13 @@ function NoTour() {
 }
 
 /** Offered, left or finished: the tour begins at its first step, with the cells as they are now. */
-function Beginning({ view: { tour }, note }: { view: TourView; note(view: TourView): void }) {
+function Beginning({ view: { tour, place }, note }: { view: TourView; note(view: TourView): void }) {
   const say = useWords();
   const { services } = usePane();
   const begin = useAction(async () => note(await services.beginTour(tour)));
   return (
     <>
-      <Text>{say(tourTexts.invite)}</Text>
+      <Text>{say(tourTexts.invite, place)}</Text>
       {begin.busy ? (
         <Working what={say(tourTexts.reading)} />
       ) : (

@@ -13,6 +13,11 @@ const places: Readonly<Partial<Record<TourStep, Place>>> = {
   cursor: "cursor",
   risk: "risks",
   freeze: "collect",
+  meetings: "meetings",
+  decision: "decisions",
+  plan: "freeze",
+  debrief: "evaluate",
+  close: "evaluate",
   ownData: "import",
 };
 

@@ -28,6 +28,8 @@ export interface HistoryEntry {
   time: string;
   intention: string;
   targets: Touched[];
+  /** Id of what it undid. */
+  undoes?: string;
   /** `left`: it was interrupted, and somebody left it as it was. `putBack`: somebody else put it back. */
   state: "done" | "undone" | "left" | "putBack";
   /** It can be undone now: its way back was kept, and nothing later that still counts touched the same targets. */
@@ -44,8 +46,9 @@ export function readHistory(most = shown): Promise<HistoryEntry[]> {
     return groups
       .flatMap((group): HistoryEntry[] => {
         const state = stateShown(group, journal);
-        const { id, time, intention, targets } = group;
-        return state === undefined ? [] : [{ id, time, intention, targets, state, undoable: isUndoable(group, groups) }];
+        const { id, time, intention, targets, undoes } = group;
+        if (state === undefined) return [];
+        return [{ id, time, intention, targets, ...(undoes !== undefined && { undoes }), state, undoable: isUndoable(group, groups) }];
       })
       .slice(-most)
       .reverse();
