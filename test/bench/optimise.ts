@@ -74,9 +74,11 @@ function sheetPlans(highs: Highs, { families, periods, resources, times }: (type
     );
     const kept = keptSolver(highs);
     optimisePlan({ ...request, quick: true }, highs, { kept });
+    let changed = input;
     const again = Array.from({ length: 12 }, (_, place) => {
-      const changed = withMore(input, place % families, place % periods);
-      return took(() => optimisePlan({ ...request, input: changed, quick: true }, highs, { kept }));
+      changed = withMore(changed, place % families, place % periods);
+      const now = changed;
+      return took(() => optimisePlan({ ...request, input: now, quick: true }, highs, { kept }));
     }).slice(2);
     kept.end();
     const [ahead] = inTurns(

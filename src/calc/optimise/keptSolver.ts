@@ -13,6 +13,12 @@ export interface KeptSolver {
 }
 
 /**
+ * The solver changes costs a little for itself, so that equal plans do not hold it up. From a basis that is almost the best one this costs
+ * more than it saves: those costs are made right again by steps of their own, twice as many steps where prices are round.
+ */
+const asGiven = { dual_simplex_cost_perturbation_multiplier: 0 };
+
+/**
  * Keeps one model in the solver. A changed demand, capacity or price becomes changed limits and costs of that model, and the solver needs
  * a few steps from its last basis where it would need thousands from nothing.
  */
@@ -27,7 +33,7 @@ export function keptSolver(highs: Highs): KeptSolver {
     const solved = solveModel(model, highs, limits);
     if (solved.kind !== "solved" || solved.basis === null) return solved;
     const loaded = highs.createModel(data);
-    loaded.options.set({ output_flag: false, solver: "simplex" });
+    loaded.options.set({ output_flag: false, solver: "simplex", ...asGiven });
     loaded.setBasis(solved.basis);
     kept = { data, loaded };
     return solved;

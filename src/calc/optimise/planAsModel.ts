@@ -13,7 +13,7 @@ import {
   valueAt,
   valueOr,
 } from "../planning/proposals/planInput";
-import { type FamilyToPlan, type PlanToOptimise, type ResourceToPlan } from "./planData";
+import { each, type FamilyToPlan, type PlanToOptimise, type ResourceToPlan } from "./planData";
 
 /** Which limits are musts. Hours, maximum stocks and the minimum of the last period always are. */
 export interface Musts {
@@ -46,9 +46,6 @@ export function planAsModel(input: PlanInput, musts: Musts): PlanToOptimise {
     resources: input.resources.map((resource) => resourceToPlan(input, resource, musts, periods)),
   };
 }
-
-const each = <Value>(periods: number, value: (period: number) => Value): Value[] =>
-  Array.from({ length: periods }, (_, period) => value(period));
 
 function familyToPlan(input: PlanInput, family: PlanFamily, musts: Musts, periods: number): FamilyToPlan {
   const answered = answeredPeriods(family);

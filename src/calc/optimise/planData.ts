@@ -99,3 +99,10 @@ export const periodsOf = ({ families }: PlanToOptimise): number => families[0]?.
 
 /** The stock a period should end with; what is made to order has none. */
 export const minimumAt = ({ toOrder, minimum }: FamilyToPlan, period: number): number => (toOrder === true ? 0 : at(minimum ?? 0, period));
+
+/** One value a period; a loop, because models have tens of thousands of them. */
+export function each<Value>(periods: number, value: (period: number) => Value): Value[] {
+  const values: Value[] = [];
+  for (let period = 0; period < periods; period++) values.push(value(period));
+  return values;
+}

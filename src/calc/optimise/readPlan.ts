@@ -1,7 +1,7 @@
 import { type CanonicalPlan } from "./canonical";
 import { targetPrice, underPrice } from "./draft";
 import { type ColumnKind, type ModelArrays } from "./modelArrays";
-import { at, type FamilyToPlan, limitAt, minimumAt, periodsOf, type PlanToOptimise, type ResourceToPlan } from "./planData";
+import { at, each, type FamilyToPlan, limitAt, minimumAt, periodsOf, type PlanToOptimise, type ResourceToPlan } from "./planData";
 
 /** What a plan costs, by what it is paid for. */
 export interface PlanCosts {
@@ -44,7 +44,7 @@ export function readPlan(canonical: CanonicalPlan, model: ModelArrays, values: F
   const { families, resources } = ordered;
   const periods = periodsOf(ordered);
   const read = (kind: ColumnKind, item: number, unit: number, { lot = 0, exact }: Clean): number[] =>
-    Array.from({ length: periods }, (_, period) => {
+    each(periods, (period) => {
       if (!model.has(kind)) return 0;
       return exact?.[period] ?? cleaned(values[model.column(kind, item, period)]! * unit, lot);
     });
