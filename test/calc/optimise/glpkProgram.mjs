@@ -38,7 +38,7 @@ for (const { colCost, colLower, colUpper, rowLower, rowUpper, starts, indices, v
     generals: integrality.flatMap((whole, column) => (whole === 1 ? [name(column)] : [])),
   };
   const from = performance.now();
-  const { result } = await glpk.solve(problem, { msglev: glpk.GLP_MSG_OFF, presol: integrality.includes(1), mipgap: 0, tmlim: 60 });
+  const { result } = await glpk.solve(problem, { msglev: glpk.GLP_MSG_OFF, presol: integrality.includes(1), mipgap: 0, tmlim: 10 });
   const isOptimal = result.status === glpk.GLP_OPT;
   const isImpossible = result.status === glpk.GLP_NOFEAS || result.status === glpk.GLP_INFEAS;
   answers.push({ isPossible: isOptimal ? true : isImpossible ? false : null, cost: result.z, milliseconds: performance.now() - from });
