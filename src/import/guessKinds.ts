@@ -48,8 +48,9 @@ function guessOf(kind: DatasetKind, understanding: Understanding, context: Impor
   const isThere = (input: string) => mapping.has(input) || (hasFigures && (kind.figures ?? []).includes(input));
   const share = (alternatives: readonly (readonly string[])[]) => {
     if (alternatives.some((inputs) => inputs.every(isThere))) return 1;
-    // Who forecasts is often not in the sheet, because the whole sheet is one contributor's.
-    return isByPeriod(kind) && alternatives[0]?.[0] === kind.acrossName ? oftenTyped : 0;
+    // Who forecasts is often not in the sheet, because the whole sheet is one contributor's; nor is the day of a stock, which is today's.
+    const [only] = alternatives[0] ?? [];
+    return (isByPeriod(kind) && only === kind.acrossName) || (kind.isLevel === true && only === "Period") ? oftenTyped : 0;
   };
   const covered = sets.reduce((sum, alternatives) => sum + share(alternatives), 0) / Math.max(sets.length, 1);
   const columns = [...mapping].filter(([, { source, reason: why }]) => source.from === "column" && why.code.startsWith("header"));
@@ -67,7 +68,7 @@ function guessOf(kind: DatasetKind, understanding: Understanding, context: Impor
   };
 }
 
-/** How much of "there" a contributor counts that no column names: a person types it once. */
+/** How much of "there" a contributor or the day of a stock counts that no column names: a person types it once. */
 const oftenTyped = 0.75;
 
 /** Everything around the data that names it: the file, the sheet, the titles above the headers. */

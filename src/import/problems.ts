@@ -1,4 +1,7 @@
+import type { DatasetKindId } from "../domain/collect/collectTables";
 import type { RejectedRow } from "../domain/collect/source";
+import { formatChoices } from "../language/format";
+import { datasetKind } from "./datasetKinds";
 import { fill, inLanguage, type Language, type Text } from "../language/text";
 import { shownValues } from "./shownValues";
 
@@ -237,6 +240,23 @@ export type ProblemCode = keyof typeof problemSentences;
 
 const known = (code: string): code is ProblemCode => Object.hasOwn(problemSentences, code);
 
+/** Columns of ours that a reason speaks of, in a language: the one that the source has not, or the sets of which one is needed. */
+function ourColumns({ reason, column }: RejectedRow, language: Language): string | undefined {
+  const { kind: id } = reason.values;
+  if (id === undefined) return undefined;
+  const kind = datasetKind(id as DatasetKindId);
+  const titleOf = (name: string): string => inLanguage(kind.inputs.find((input) => input.name === name)?.title, language) ?? name;
+  if (column !== undefined) return titleOf(column);
+  return formatChoices(
+    (kind.oneOf ?? []).map((set) => set.map(titleOf).join(" + ")),
+    language,
+  );
+}
+
+/** The column in which a row has its problem, as people know it: its header, or ours where the source has none. */
+export const columnIn = (row: RejectedRow, language: Language): string | undefined =>
+  row.column === undefined ? undefined : (ourColumns(row, language) ?? row.column);
+
 /** Why a row was left out, and what to do, in a language. */
 export function explainProblem(row: RejectedRow, language: Language): { reason: string; fix: string } {
   if (!known(row.reason.code)) return { reason: row.reason.code, fix: "" };
@@ -246,6 +266,7 @@ export function explainProblem(row: RejectedRow, language: Language): { reason: 
     similar === undefined
       ? ""
       : fill(inLanguage({ en: " (did you mean {similar}?)", fr: " (s'agit-il de {similar} ?)" }, language), { similar });
-  const values = { text: row.text, column: row.column ?? "", ...shownValues(row.reason.values, language), similar: hint };
+  const shown = { ...shownValues(row.reason.values, language), columns: ourColumns(row, language) ?? "" };
+  const values = { text: row.text, column: columnIn(row, language) ?? "", ...shown, similar: hint };
   return { reason: fill(inLanguage(reason, language), values), fix: fill(inLanguage(fix, language), values) };
 }

@@ -173,7 +173,7 @@ export class RowReader {
       return { code: "endBeforeStart", values: { from, to }, column: headerOf(plan, "To"), text: shownText(plan, "To", place) };
     const { oneOf } = this.kind;
     if (oneOf && !this.measured && !oneOf.some((set) => set.every((name) => values[name] != null)))
-      return { code: "incomplete", values: { columns: oneOf.map((set) => set.join(" + ")).join(" / ") }, text: "" };
+      return { code: "incomplete", values: { kind: this.kind.id }, text: "" };
     return undefined;
   }
 
@@ -184,7 +184,7 @@ export class RowReader {
     const { name, amount } = this.kind.measures;
     const measure = measureIn(String(values[name]), this.kind.id);
     if (measure === undefined)
-      return { code: "unknownMeasure", values: {}, column: headerOf(plan, name) ?? name, text: shownText(plan, name, place) };
+      return { code: "unknownMeasure", values: {}, column: headerOf(plan, name), text: shownText(plan, name, place) };
     values[name] = measure;
     const least = this.kind.inputs.find((input) => input.name === measure)?.minimum;
     if (least === undefined || Number(values[amount]) >= least) return undefined;
@@ -200,7 +200,9 @@ export class RowReader {
   /** A value that is needed and not there; its column is named even where the source has none. */
   private missing(input: ReadInput, place: Place): Failure {
     const failure = this.failure(input, place, this.missingCode(input.input));
-    return { ...failure, column: failure.column ?? input.input.name };
+    return failure.column === undefined
+      ? { ...failure, values: { ...failure.values, kind: this.kind.id }, column: input.input.name }
+      : failure;
   }
 
   private remark({ input: { name }, header }: ReadInput, place: Place, code: NoticeCode): void {

@@ -7,6 +7,7 @@ import { serialOf } from "../../src/calendar/days";
 import type { DatasetKindId } from "../../src/domain/collect/collectTables";
 import type { ImportContext, ImportPlan } from "../../src/import/plan";
 import type { SourceGrid } from "../../src/domain/collect/source";
+import { columnIn, explainProblem } from "../../src/import/problems";
 import { csvGrid, day, noContext, sheetGrid, readAllRows } from "./grids";
 
 const [january, february, march] = [serialOf(2027, 1), serialOf(2027, 2), serialOf(2027, 3)];
@@ -16,6 +17,40 @@ const planOf = (grid: SourceGrid, kind: DatasetKindId, figure?: string, context:
 const read = (grid: SourceGrid, kind: DatasetKindId, change: Partial<ImportPlan> = {}, context: ImportContext = noContext) =>
   readAllRows(grid, { ...planOf(grid, kind, undefined, context), ...change }, context);
 const typed = (value: string) => ({ source: { from: "constant", value }, score: 1, reason: { code: "typed", values: {} } }) as const;
+
+describe("rows left out", () => {
+  it("name columns of ours in the language of who reads, also where the source has none", () => {
+    const { rejected } = read(
+      csvGrid([
+        ["Famille", "Quantité"],
+        ["A", "5"],
+      ]),
+      "sales",
+    );
+    const [row] = rejected;
+    if (row === undefined) throw new Error("The row has neither amount nor price.");
+    expect(columnIn(row, "fr")).toBeUndefined();
+    expect(explainProblem(row, "fr").reason).toBe("il manque Montant ou Quantité + Prix unitaire");
+    expect(explainProblem(row, "en").reason).toBe("needs Amount or Quantity + Unit price");
+    const noFamily = csvGrid([
+      ["Mois", "Demande"],
+      ["2027-01", "5"],
+    ]);
+    const [blank] = read(noFamily, "demand").rejected;
+    if (blank === undefined) throw new Error("The row has no family.");
+    expect([columnIn(blank, "fr"), columnIn(blank, "en")]).toEqual(["Famille", "Family"]);
+  });
+});
+
+it("a stock without a day is a stock where its sheet says so, and sales where nothing does", () => {
+  const rows = [
+    ["Famille", "Quantité", "Valeur"],
+    ["A", "1800", "7200"],
+    ["B", "900", "3600"],
+  ];
+  expect(guess({ ...csvGrid(rows), name: "usine.xlsx · Stock" })).toBe("stock");
+  expect(guess(csvGrid(rows))).toBe("sales");
+});
 
 describe("market events", () => {
   const french = csvGrid([

@@ -2,6 +2,7 @@ import { sopSettings } from "../../domain/settings/sopSettings";
 import type { WriteMode } from "../../domain/tables/planTableWrite";
 import { datasetKind } from "../../import/datasetKinds";
 import { explainFolded, foldProblems } from "../../import/foldProblems";
+import { columnIn } from "../../import/problems";
 import type { ImportResult } from "../../import/plan";
 import type { SourceGrid } from "../../domain/collect/source";
 import type { Language } from "../../language/text";
@@ -55,7 +56,7 @@ const notesOn = ({ rejected }: ImportResult, language: Language) =>
   foldProblems(rejected).map((folded) => {
     const { row } = folded;
     const { reason, fix } = explainFolded(folded, language);
-    return { Row: row.row, Column: row.column ?? null, Reason: reason, Fix: fix, Text: row.text === "" ? null : row.text };
+    return { Row: row.row, Column: columnIn(row, language) ?? null, Reason: reason, Fix: fix, Text: row.text === "" ? null : row.text };
   });
 
 /** What was chosen for the source, for the next export of the same program. */

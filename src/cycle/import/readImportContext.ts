@@ -5,6 +5,8 @@ import { sopDemand } from "../../domain/collect/sopDemand";
 import { sopFamilies } from "../../domain/collect/sopFamilies";
 import { sopForecasts } from "../../domain/collect/sopForecasts";
 import { sopResources } from "../../domain/collect/sopResources";
+import { sopRouting } from "../../domain/collect/sopRouting";
+import { sopSales } from "../../domain/collect/sopSales";
 import { sopStock } from "../../domain/collect/sopStock";
 import { fiscalYearsOf } from "../../domain/settings/fiscalSettings";
 import { settingsOf } from "../../domain/settings/readSettings";
@@ -20,7 +22,7 @@ import { readTable, readTables } from "../../workbook/reading/readTable";
 import { runInSlices, type Watch } from "../longWork";
 
 /** Tables whose spelling of families an import follows. */
-const spellingTables = [sopDemand, sopForecasts, sopStock, sopBudget];
+const spellingTables = [sopDemand, sopForecasts, sopStock, sopBudget, sopSales, sopRouting];
 
 /**
  * What the workbook already knows that helps to read a source: what it plans by, its families and resources and how they are spelt,
@@ -33,6 +35,7 @@ export async function readImportContext(): Promise<ImportContext> {
     const day = row["Ordered date"] ?? row["Promised date"] ?? row["Delivered date"];
     if (typeof day === "number") orderPeriods.set(String(row["Order"]), day);
   }
+  const delivered = (deliveries?.rows ?? []).flatMap(({ Family: family }) => (typeof family === "string" ? [family] : []));
   const spelt = await inOrder(spellingTables, readSpellings);
   const memories = (settings?.rows ?? []).filter((row) => isMemoryKey(String(row["Key"])));
   const chosen = settingsOf((settings?.rows ?? []) as AnyRow[]);
@@ -41,7 +44,7 @@ export async function readImportContext(): Promise<ImportContext> {
     bucket: chosen.bucket,
     ...(fiscal && { fiscal }),
     families: (families?.rows ?? []).map((row) => String(row["Family"])),
-    spellings: [...new Set(spelt.flat())],
+    spellings: [...new Set([...spelt.flat(), ...delivered])],
     resources: (resources?.rows ?? []).map((row) => String(row["Resource"])),
     orderPeriods,
     memories: new Map(memories.map((row) => [String(row["Key"]), String(row["Value"] ?? "")])),
@@ -52,7 +55,7 @@ export async function readImportContext(): Promise<ImportContext> {
 async function readSpellings(table: TableContract): Promise<string[]> {
   try {
     const { rows } = await readTable<TableContract>(table);
-    return [...new Set(rows.map((row) => String((row as AnyRow)["Family"])))];
+    return [...new Set(rows.map((row) => String((row as AnyRow)["Family"] ?? "")))].filter((family) => family !== "");
   } catch (failure) {
     // A table that has lost a column is complained about when it is written; it must not block the import of other data.
     if (failure instanceof WorkbookError && ["missingColumn", "foreignTable", "headersOff"].includes(failure.code)) return [];

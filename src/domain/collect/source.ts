@@ -38,6 +38,7 @@ export interface RejectionReason {
 export interface RejectedRow {
   source: string;
   row: number;
+  /** The header in the source, or the id of a column of ours that the source has not. */
   column?: string;
   reason: RejectionReason;
   text: string;

@@ -8,6 +8,7 @@ import { formatDate, formatPeriod } from "../../../calendar/format";
 import { formatNumber } from "../../../language/format";
 import { periodsOf } from "../../../import/inputReader";
 import { explainNotice } from "../../../import/noticeSentences";
+import { columnIn } from "../../../import/problems";
 import { explainFolded, foldProblems, type FoldedProblem } from "../../../import/foldProblems";
 import { inLanguage, type Language } from "../../../language/text";
 import { Section } from "../../components/Section";
@@ -189,10 +190,11 @@ function Problem({ problem }: { problem: FoldedProblem }) {
   const { language } = usePane();
   const { row } = problem;
   const { reason, fix } = explainFolded(problem, language);
+  const column = columnIn(row, language);
   return (
     <li>
       <Text weight="semibold">{say(importTexts.problemPlace, { source: row.source, row: row.row })}</Text>
-      {row.column !== undefined && <Text>{`, ${row.column}`}</Text>}
+      {column !== undefined && <Text>{`, ${column}`}</Text>}
       <Text block>{reason}</Text>
       <Text block size={200} className={styles.faint}>
         {fix}
