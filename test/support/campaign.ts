@@ -13,3 +13,11 @@ export function placesOf(count: number, sample: number): number[] {
   if (tried === count) return Array.from({ length: count }, (_, place) => place);
   return Array.from({ length: tried }, (_, index) => Math.round((index * (count - 1)) / (tried - 1)));
 }
+
+/** So many of the numbers from 0 to `count` - 1, one of each equal part, by turns another one there: all of them in a campaign. */
+export function spreadOver(count: number, sample: number, turn: number): number[] {
+  const tried = Math.min(count, casesOf(count, sample));
+  // Turns by the golden ratio never come near the same place twice in a row.
+  const within = (turn * 0.618034) % 1;
+  return Array.from({ length: tried }, (_, part) => Math.floor(((part + (tried === count ? 0 : within)) * count) / tried));
+}

@@ -2,7 +2,17 @@
 // write comes first, then the rooms whose tests work in a whole workbook; of the browser tests, those that walk through the stories.
 const { default: Sequencer } = require("@jest/test-sequencer");
 
-const first = ["/cycle/everyWrite", "/cycle/", "/workbook/", "/taskpane/", "/e2e/cycle", "/e2e/newcomer", "/e2e/pane", "/e2e/catalogue"];
+const first = [
+  "/cycle/everyWrite/plan",
+  "/cycle/everyWrite/",
+  "/cycle/",
+  "/workbook/",
+  "/taskpane/",
+  "/e2e/cycle",
+  "/e2e/newcomer",
+  "/e2e/pane",
+  "/e2e/catalogue",
+];
 const rank = ({ path }) => {
   const place = first.findIndex((part) => path.replaceAll("\\", "/").includes(`/test${part}`));
   return place < 0 ? first.length : place;
