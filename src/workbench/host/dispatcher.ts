@@ -3,7 +3,8 @@
  *
  * - Batches run one after another, actions in the order of the add-in; the first failing action ends its batch, without rollback.
  * - A read waits for the calculation, and only a read of something calculated does; a batch of writes costs one calculation at most.
- * - A member that no host class has is refused with ApiNotFound and kept in `unserved` by name (`Range.getImage`).
+ * - A member that no host class has is refused with ApiNotFound and kept in `unserved` by name (`Range.getImage`); loading one that the
+ *   library does not know either says nothing, as in Excel: samples load "noPropertiesNeeded".
  * - Reading or calling something on a null object answers null; setting a property on one fails, as in Excel.
  */
 import { type Fault, Faults, writes } from "./faults";
@@ -14,7 +15,6 @@ import type { Surroundings, TraceEntry } from "./dispatcherSurroundings";
 import type { Action, ArgumentInfo, Batch, BatchResult, ObjectPath, QueryInfo } from "./wire";
 
 type Resolved = HostObject | typeof NULL;
-
 const NULL = Symbol("null object");
 const STATUS: Record<string, number> = {
   ItemNotFound: 404,
@@ -292,7 +292,7 @@ export class Dispatcher {
   }
 
   private async read(object: HostObject, name: string): Promise<unknown> {
-    if (!(name in object)) this.refuse(object, name);
+    if (!(name in object)) return this.world.knows(typeOf(object).typeName, camel(name)) ? this.refuse(object, name) : null;
     if (this.world.stale() && typeOf(object).calculated.includes(name)) await this.world.settle();
     const value = await this.locate(object, name, () => member(object, name));
     return value === undefined ? null : value;

@@ -15,6 +15,8 @@ export interface Surroundings {
   takeWork(): Promise<unknown> | undefined;
   /** Called for the first action of a batch on the workbook, and may refuse it (cell edit mode). `flags` are the request's. */
   admit(flags: number): Promise<void> | void;
+  /** Whether Microsoft's library has this member in this class. */
+  knows(type: string, member: string): boolean;
   /** The batch is answered: events may go out. */
   batchDone(): void;
 }

@@ -33,6 +33,8 @@ export interface FrameEnd {
   post(message: string): void;
   /** Calls an associated custom function. `args` is JSON; so is the answer, a `FunctionAnswer`. */
   call(id: string, args: string): string;
+  /** Whether the library that runs here has this member in this class. */
+  knows(type: string, member: string): boolean;
   /** True when a function of this id is associated. */
   associated(id: string): boolean;
   /** Runs what the add-in associated with a ribbon button; its completion arrives as `command(94, ...)`. */

@@ -13,6 +13,7 @@ interface FrameWindow {
   parent: { workbenchHost?: Door };
   external: unknown;
   _richApiNativeBridge: unknown;
+  Excel?: Readonly<Record<string, { prototype?: object } | undefined>>;
   CustomFunctions?: {
     Error?: new (...args: never[]) => { code: string; message: string };
     _association?: { mappings: Record<string, (...args: unknown[]) => unknown> };
@@ -137,6 +138,10 @@ function install(frame: FrameWindow, door: Door): void {
   const end: FrameEnd = {
     post: (message) => bridge.onMessageFromHost?.(message),
     call: (id, args) => JSON.stringify(callFunction(frame, id, JSON.parse(args) as unknown[])),
+    knows: (type, name) => {
+      const served = frame.Excel?.[type];
+      return served?.prototype === undefined || name in served.prototype;
+    },
     associated: (id) => functionNamed(frame, id) !== undefined,
     runCommand: (commandId, action, controlId) => {
       const handler = handlers.get(`${RIBBON_COMMAND}/`);

@@ -113,6 +113,7 @@ export class OfficeHost {
       settle: () => engine.calculation.settle(),
       takeWork: () => this.book.takeWork(),
       admit: (flags) => this.admit(flags),
+      knows: (type, name) => this.frame?.knows(type, name) ?? true,
       batchDone: () => this.book.endBatch(),
     });
     engine.guard((change, area) => this.book.edits.refusesUser(change, area));

@@ -7,7 +7,7 @@ import { ChartAxes, newAxis } from "./axes";
 import { seriesOfRange, type SeriesBy } from "./derive";
 import { ChartBorder, ChartFill, ChartFont, chartLens } from "./chartFormat";
 import { asNumber, asOneOf, asText, ChartHandle, ChartPart, wordFor } from "./chartHandle";
-import { kindOf, typeNameOf } from "./chartTypes";
+import { kindOf, lookOf, typeNameOf } from "./chartTypes";
 import { ChartDataLabels } from "./dataLabels";
 import { boxOfCells } from "./placement";
 import { ChartSeriesCollection } from "./seriesCollection";
@@ -38,7 +38,8 @@ export class ChartCollection extends Collection<Chart> {
   Add(type: unknown, source: unknown, by: unknown = "Auto"): HostObject {
     const kind = kindOf(type);
     const { charts } = this.book.document;
-    const { series, plotBy } = this.derive(kind, source, by);
+    const { series: derived, plotBy } = this.derive(kind, source, by);
+    const series = derived.map((one) => ({ ...one, ...lookOf(type) }));
     const round = kind === "pie" || kind === "doughnut";
     const chart: ChartModel = {
       id: charts.newId(),
@@ -99,12 +100,17 @@ export class Chart extends ChartPart {
     this.put({ name });
   }
   get ChartType(): string {
-    return typeNameOf(this.chart.model.type);
+    const { type, series } = this.chart.model;
+    return typeNameOf(type, series);
   }
   /** A type for the whole chart: series of an own type take it too. */
   set ChartType(value: unknown) {
     const type = kindOf(value);
-    this.chart.change((chart) => ({ ...chart, type, series: chart.series.map(({ type: _own, ...series }) => series) }));
+    this.chart.change((chart) => ({
+      ...chart,
+      type,
+      series: chart.series.map(({ type: _own, ...series }) => ({ ...series, ...lookOf(value) })),
+    }));
   }
   get Left(): number {
     return this.chart.model.left;

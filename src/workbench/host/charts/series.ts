@@ -5,13 +5,13 @@ import { colorOf } from "../color";
 import { Collection, type HostObject, invalidArgument, itemNotFound } from "../objects";
 import { newAxis } from "./axes";
 import { nameOf } from "./derive";
-import { ChartFill, ChartLineFormat } from "./chartFormat";
+import { ChartFill } from "./chartFormat";
 import { asBoolean, asNumber, asOneOf, asText, type ChartHandle, ChartPart, type Lens } from "./chartHandle";
-import { kindOf, typeNameOf } from "./chartTypes";
+import { isLine, kindOf, lookOf, typeNameOf } from "./chartTypes";
 import { ChartDataLabels, type LabelsState } from "./dataLabels";
+import { ChartSeriesFormat } from "./seriesFormat";
 import { areaOf, referenceTo } from "./sources";
 
-const isLine = (kind: ChartModel["type"]) => kind === "line" || kind === "lineMarkers" || kind === "scatter";
 const markerStyles = Object.fromEntries(
   ["Automatic", "None", "Square", "Diamond", "Triangle", "X", "Star", "Dot", "Dash", "Circle", "Plus"].map((style) => [style, style]),
 );
@@ -37,20 +37,29 @@ export class ChartSeries extends ChartPart {
   static override readonly calculated = ["Name"];
   static override readonly settleFirst = ["GetDimensionValues"];
 
+  private last: ChartSeriesModel | undefined;
   constructor(
     chart: ChartHandle,
     private readonly index: number,
   ) {
     super(chart);
+    this.last = chart.model.series[index];
   }
   get model(): ChartSeriesModel {
-    const series = this.chart.model.series[this.index];
+    const series = this.chart.model.series[this.place];
     if (!series) throw itemNotFound();
-    return series;
+    return (this.last = series);
+  }
+  /** Where the series stands now: another one may have been put before it. */
+  private get place(): number {
+    const place = this.last === undefined ? -1 : this.chart.model.series.indexOf(this.last);
+    return place < 0 ? this.index : place;
   }
   put(patch: Partial<ChartSeriesModel>): void {
     const series = { ...this.model, ...patch };
-    this.chart.change((chart) => ({ ...chart, series: chart.series.map((one, index) => (index === this.index ? series : one)) }));
+    const { place } = this;
+    this.chart.change((chart) => ({ ...chart, series: chart.series.map((one, index) => (index === place ? series : one)) }));
+    this.last = series;
   }
   get handle(): ChartHandle {
     return this.chart;
@@ -72,12 +81,12 @@ export class ChartSeries extends ChartPart {
     if (place) this.put({ name: this.Name });
   }
   get ChartType(): string {
-    return typeNameOf(this.kind);
+    return typeNameOf(this.kind, [this.model]);
   }
   /** Another type than the chart's makes a combination chart. */
   set ChartType(value: unknown) {
     const kind = kindOf(value);
-    this.put({ type: kind === this.chart.model.type ? undefined : kind });
+    this.put({ type: kind === this.chart.model.type ? undefined : kind, ...lookOf(value) });
   }
   get AxisGroup(): string {
     return this.model.secondaryAxis ? "Secondary" : "Primary";
@@ -143,8 +152,16 @@ export class ChartSeries extends ChartPart {
   set MarkerForegroundColor(value: unknown) {
     this.MarkerBackgroundColor = value;
   }
+  /** From 0, as the public samples count. */
   get PlotOrder(): number {
-    return this.index + 1;
+    return this.place;
+  }
+  set PlotOrder(value: unknown) {
+    const [{ model }, order] = [this, asNumber(value, 0)];
+    this.chart.change((chart) => {
+      const others = chart.series.filter((one) => one !== model);
+      return { ...chart, series: [...others.slice(0, order), model, ...others.slice(order)] };
+    });
   }
   get GapWidth(): number {
     return this.chart.model.gapWidth ?? (/Stacked/.test(this.chart.model.type) ? 150 : 219);
@@ -186,8 +203,8 @@ export class ChartSeries extends ChartPart {
     return referenceTo(this.book, this.chart.sheetId, source);
   }
   Delete(): void {
-    const { model, index } = this;
-    this.chart.change((chart) => ({ ...chart, series: chart.series.filter((one, place) => place !== index || one !== model) }));
+    const { model } = this;
+    this.chart.change((chart) => ({ ...chart, series: chart.series.filter((one) => one !== model) }));
   }
   private dimension(dimension: unknown): string | undefined {
     const part = asOneOf(dimension, { Values: "values", YValues: "values", Categories: "categories", XValues: "categories" } as const);
@@ -208,35 +225,6 @@ export class ChartSeries extends ChartPart {
   GetDimensionDataSourceType(dimension: unknown): string {
     const reference = this.dimension(dimension);
     return reference && readReference(reference) ? "LocalRange" : "Unknown";
-  }
-}
-
-class ChartSeriesFormat extends ChartPart {
-  static override readonly typeName = "ChartSeriesFormat";
-  constructor(private readonly series: ChartSeries) {
-    super(series.handle);
-  }
-  get Fill(): HostObject {
-    return new ChartFill(this.chart, { get: () => this.series.model.color, set: (color) => this.series.put({ color }) });
-  }
-  /** The line itself where the series is a line; the outline of its bars, areas or slices otherwise. */
-  get Line(): HostObject {
-    const { series } = this;
-    const color = isLine(series.kind)
-      ? {
-          get: () => series.model.color,
-          set: (value: string | undefined) => series.put(value === "none" ? { lineStyle: "None" } : { color: value }),
-        }
-      : { get: () => series.model.borderColor, set: (borderColor: string | undefined) => series.put({ borderColor }) };
-    return new ChartLineFormat(
-      this.chart,
-      {
-        color,
-        style: { get: () => series.model.lineStyle, set: (lineStyle) => series.put({ lineStyle }) },
-        weight: { get: () => series.model.lineWeight, set: (lineWeight) => series.put({ lineWeight }) },
-      },
-      "#000000",
-    );
   }
 }
 

@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { compare } from "./compare";
 import { readLibrary } from "./library";
-import { coverSamples, readSamples } from "./samples";
+import { coverSamples, readSamples, stopped } from "./samples";
 import { readServed } from "./served";
 
 const showMissing = process.argv.includes("--missing");
@@ -27,4 +27,7 @@ const samples = coverSamples(readSamples(), coverage);
 const whole = samples.filter(({ missing }) => missing.length === 0);
 if (showMissing) for (const { name, missing } of samples) if (missing.length > 0) line(`  ${name} lacks ${missing.join(", ")}`);
 line(`Microsoft's public samples that the host is meant for: ${whole.length} of ${samples.length} have every member that they name.`);
+const stopping = whole.filter(({ name }) => name in stopped);
+line(`${whole.length - stopping.length} of them run. These stop all the same:`);
+for (const { name } of stopping) line(`  ${name}: it ${stopped[name]}`);
 line(`In the classes that are served: ${count("served", present)} of ${count("served", present) + count("missing", present)} members.`);

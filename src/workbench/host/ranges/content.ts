@@ -86,7 +86,10 @@ export abstract class RangeContent extends RangeGeometry {
     const { sheetId } = this.area;
     return gridOf(this.bounded(), (row, column) => engine.styleAt(sheetId, row, column).numberFormat ?? "General");
   }
-  set NumberFormat(given: unknown) {
+  /** One format in a grid of one cell is that of the whole range: published samples write it so. */
+  set NumberFormat(value: unknown) {
+    const isOne = Array.isArray(value) && value.length === 1 && Array.isArray(value[0]) && value[0].length === 1;
+    const given: unknown = isOne ? (value as unknown[][])[0]?.[0] : value;
     const { area } = this;
     const formatAt = shaped(area, given);
     const patchOf = (format: unknown) => {

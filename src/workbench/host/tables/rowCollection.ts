@@ -54,7 +54,8 @@ export class TableRows extends Collection<TableRow> {
   }
 
   /**
-   * Rows before `index`, or at the end (null or -1); cells below the table move down. Without values one empty row is added.
+   * Rows before `index`, or at the end (null or -1); cells below the table move down. Without values one empty row is added. The blank row
+   * that Excel keeps in a table without data is the first of those that are added.
    * Null values leave the cell, so that calculated columns keep their formula.
    */
   async Add(index: unknown = null, given: unknown = null, _alwaysInsert: unknown = true): Promise<TableRow> {
@@ -70,6 +71,14 @@ export class TableRows extends Collection<TableRow> {
     const added: Area = { ...table.area, row, lastRow: row + rows - 1 };
     const valueAt = shaped(added, given ?? null);
     if (given !== null && given !== undefined && !Array.isArray(given) && width * rows !== 1) throw invalidArgument();
+    const isBlank = body !== null && count === 1 && given !== null && given !== undefined && !this.book.hasContent(body);
+    if (isBlank) {
+      if (rows > 1) await this.makeRoom({ ...added, row: body.row + 1, lastRow: body.row + rows - 1 }, true);
+      this.book.enterCells({ ...added, row: body.row, lastRow: body.row + rows - 1 }, (row, column) =>
+        valueAt(row - body.row + added.row, column),
+      );
+      return new TableRow(this.book, table, 0);
+    }
     await this.makeRoom(added, place === count);
     this.book.enterCells(added, valueAt);
     return new TableRow(this.book, table, place);

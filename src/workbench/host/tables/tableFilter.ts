@@ -1,6 +1,7 @@
 /** Excel.Filter of a table column, and the table's AutoFilter. The workbench filters by shown texts. */
 import type { Book, RangeObject } from "../book";
 import { HostObject, invalidArgument, RichApiError } from "../objects";
+import { dynamicTest } from "./dynamicFilter";
 import type { Table } from "./table";
 
 interface Criteria {
@@ -9,6 +10,7 @@ interface Criteria {
   criterion1?: string;
   criterion2?: string;
   operator?: string;
+  dynamicCriteria?: unknown;
 }
 
 const COMPARISONS: Record<string, (a: number, b: number) => boolean> = {
@@ -41,7 +43,7 @@ function passes(criterion: string, value: unknown, shown: string): boolean {
 export class Filter extends HostObject {
   static override readonly typeName: string = "Filter";
   static override readonly scalars: readonly string[] = ["Criteria"];
-  static override readonly settleFirst: readonly string[] = ["Apply", "ApplyCustomFilter", "ApplyValuesFilter"];
+  static override readonly settleFirst: readonly string[] = ["Apply", "ApplyCustomFilter", "ApplyDynamicFilter", "ApplyValuesFilter"];
   constructor(
     book: Book,
     private readonly table: Table,
@@ -56,6 +58,7 @@ export class Filter extends HostObject {
   Apply(given: unknown): Promise<void> {
     const criteria = (given ?? {}) as Criteria;
     if (criteria.filterOn === "Values") return this.ApplyValuesFilter(criteria.values);
+    if (criteria.filterOn === "Dynamic") return this.ApplyDynamicFilter(criteria.dynamicCriteria);
     if (criteria.filterOn === "Custom") return this.ApplyCustomFilter(criteria.criterion1, criteria.criterion2, criteria.operator);
     throw new RichApiError(
       "ApiNotFound",
@@ -81,6 +84,20 @@ export class Filter extends HostObject {
       return (either ? one || two : one && two) ? [text] : [];
     });
     await this.book.engine.filterTable(this.table.Id, this.index, [...new Set(kept)]);
+  }
+  async ApplyDynamicFilter(criteria: unknown): Promise<void> {
+    const { body } = this.table;
+    const { engine } = this.book;
+    const column = body && { ...body, column: body.column + this.index, lastColumn: body.column + this.index };
+    const values = column ? engine.read(column).map(([cell]) => cell?.value) : [];
+    const now = new Date();
+    const today = Math.round((Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) - Date.UTC(1899, 11, 30)) / 86_400_000);
+    const passing = dynamicTest(criteria, values, today);
+    if (!passing) throw invalidArgument();
+    if (!column) return;
+    const shown = engine.text(column);
+    const kept = values.flatMap((value, row) => (typeof value === "number" && passing(value) ? [shown[row]?.[0] ?? ""] : []));
+    await engine.filterTable(this.table.Id, this.index, [...new Set(kept)]);
   }
   async Clear(): Promise<void> {
     await this.book.engine.filterTable(this.table.Id, this.index, null);

@@ -317,3 +317,43 @@ it("tells a handler of charts that were added", async () => {
   await session.events();
   expect(seen).toEqual(["ChartAdded"]);
 });
+
+it("series stand in the order that is asked for, counted from 0, and each stays itself", async () => {
+  const read = await session.run(async (context) => {
+    const { series } = charts(context).add("ColumnClustered", context.workbook.worksheets.getItem("Sheet1").getRange("A1:D4"), "Columns");
+    const [plan, share] = [series.getItemAt(0), series.getItemAt(2)];
+    share.plotOrder = 0;
+    plan.plotOrder = 2;
+    plan.name = "Wanted";
+    series.load("items/name,items/plotOrder");
+    await context.sync();
+    return series.items.map(({ name, plotOrder }) => [plotOrder, name]);
+  });
+  expect(read).toEqual([
+    [0, "Share"],
+    [1, "Actual"],
+    [2, "Wanted"],
+  ]);
+});
+
+it.each([
+  ["XYScatter", undefined, undefined, undefined],
+  ["XYScatterSmooth", "Continuous", true, undefined],
+  ["XYScatterSmoothNoMarkers", "Continuous", true, false],
+  ["XYScatterLines", "Continuous", undefined, undefined],
+  ["XYScatterLinesNoMarkers", "Continuous", undefined, false],
+] as const)("a %s chart has its lines and points, is called so, and becomes another", async (type, lineStyle, smooth, markers) => {
+  const read = await session.run(async (context) => {
+    const chart = charts(context).add(type, context.workbook.worksheets.getItem("Sheet1").getRange("B1:C4"), "Columns");
+    chart.load("chartType");
+    await context.sync();
+    const [made] = only().series;
+    const first = chart.chartType;
+    chart.chartType = "XYScatterLinesNoMarkers";
+    chart.load("chartType");
+    await context.sync();
+    return { first, made, then: chart.chartType };
+  });
+  expect([read.first, read.then]).toEqual([type, "XYScatterLinesNoMarkers"]);
+  expect([read.made?.lineStyle, read.made?.smooth, read.made?.markers]).toEqual([lineStyle, smooth, markers]);
+});

@@ -164,3 +164,17 @@ it.each([[["items/id", "items/name"]], ["items/id,items/name"], ["id,name"], [["
     expect([...session.host.dispatcher.unserved]).toEqual([]);
   },
 );
+
+it("loading a name that the library does not know says nothing, as in Excel; one that it knows and the workbench does not is told", async () => {
+  const name = await session.run(async (context) => {
+    const sheets = context.workbook.worksheets;
+    sheets.load("noPropertiesNeeded");
+    const sheet = sheetOf(context).load("name,nothing");
+    await context.sync();
+    return sheet.name;
+  });
+  expect(name).toBe("Sheet1");
+  expect([...session.host.dispatcher.unserved]).toEqual([]);
+  expect(await session.codeOf((context) => sheetOf(context).load("showHeadings"))).toBe("ApiNotFound");
+  expect([...session.host.dispatcher.unserved]).toEqual(["Worksheet.showHeadings"]);
+});

@@ -68,12 +68,12 @@ it("one value fills all cells, null leaves a cell, an empty text clears it", asy
 
 it("typed entries bring their number format to General cells only", async () => {
   await session.run(async (context) => {
-    sheetOf(context).getRange("C1").numberFormat = [["0.000"]];
+    sheetOf(context).getRange("C1:D1").numberFormat = [["0.000"]];
     sheetOf(context).getRange("A1:D1").values = [["50%", "2026-02-01", "25%", "'50%"]];
     await context.sync();
   });
   expect(await read("A1:D1")).toEqual([[0.5, 46054, 0.25, "50%"]]);
-  expect(await read("A1:D1", "numberFormat")).toEqual([["0%", "m/d/yyyy", "0.000", "General"]]);
+  expect(await read("A1:D1", "numberFormat")).toEqual([["0%", "m/d/yyyy", "0.000", "0.000"]]);
   expect(await read("A1:C1", "text")).toEqual([["50%", "2/1/2026", "0.250"]]);
 });
 

@@ -1,3 +1,4 @@
+import { dynamicTest } from "../../host/tables/dynamicFilter";
 import { startHostInJsdom, type HostSession } from "./hostSession";
 
 let session: HostSession;
@@ -336,5 +337,90 @@ it("a large table is written in one call", async () => {
     await context.sync();
     return table.rows.count;
   });
-  expect(count).toBe(5001); // a table made of a header alone has one empty row, as in Excel
+  expect(count).toBe(5000); // the empty row of a table made of a header alone is the first of them
+});
+
+it("the first rows of a table without data take the place of its blank row, as in Excel", async () => {
+  await session.run(async (context) => {
+    const sheet = sheetOf(context);
+    sheet.getRange("A1:B1").values = [["Month", "Load"]];
+    sheet.getRange("A3").values = [["a note below"]];
+    const table = sheet.tables.add("A1:B1", true);
+    table.name = "Plan";
+    table.rows.add(undefined, [
+      ["Jan", 10],
+      ["Feb", 20],
+    ]);
+    table.rows.add(undefined, [["Mar", 30]]);
+    await context.sync();
+  });
+  expect(await addressOf()).toBe("Sheet1!A1:B4");
+  expect(await read("A1:B5")).toEqual([
+    ["Month", "Load"],
+    ["Jan", 10],
+    ["Feb", 20],
+    ["Mar", 30],
+    ["a note below", ""],
+  ]);
+});
+
+it("a column is filtered by its mean and by days, and a word that Excel does not know is refused", async () => {
+  const shown = (criteria: string, column = "Load") =>
+    session.run(async (context) => {
+      planOf(context)
+        .columns.getItem(column)
+        .filter.applyDynamicFilter(criteria as Excel.DynamicFilterCriteria);
+      const rows = planOf(context).getDataBodyRange().getVisibleView().load("values");
+      await context.sync();
+      planOf(context).clearFilters();
+      await context.sync();
+      return rows.values.map(([, load]) => load as number);
+    });
+  await session.run(async (context) => {
+    const sheet = sheetOf(context);
+    // 46,127 is 15 April 2026; mean of the loads: 25.
+    sheet.getRange("A1:B5").values = [
+      ["Day", "Load"],
+      [46_127, 10],
+      [46_158, 20],
+      [45_762, 25],
+      ["none", 45],
+    ];
+    sheet.tables.add("A1:B5", true).name = "Plan";
+    await context.sync();
+  });
+  expect(await shown("AboveAverage")).toEqual([45]);
+  expect(await shown("BelowAverage")).toEqual([10, 20]);
+  expect(await shown("AllDatesInPeriodApril", "Day")).toEqual([10, 25]);
+  expect(await shown("AllDatesInPeriodQuarter2", "Day")).toEqual([10, 20, 25]);
+  expect(
+    await session.codeOf((context) =>
+      planOf(context)
+        .columns.getItem("Load")
+        .filter.applyDynamicFilter("Sometimes" as never),
+    ),
+  ).toBe("InvalidArgument");
+});
+
+it.each([
+  // Wednesday 15 April 2026 is day 46,127; its week began on Sunday, day 46,124.
+  ["Today", [46_127, 46_127.9], [46_126.9, 46_128]],
+  ["Yesterday", [46_126], [46_127]],
+  ["Tomorrow", [46_128], [46_127]],
+  ["ThisWeek", [46_124, 46_130], [46_123, 46_131]],
+  ["LastWeek", [46_117, 46_123], [46_116, 46_124]],
+  ["NextWeek", [46_131, 46_137], [46_130, 46_138]],
+  ["ThisMonth", [46_113, 46_142], [46_112, 46_143]],
+  ["LastMonth", [46_082, 46_112], [46_081, 46_113]],
+  ["NextMonth", [46_143, 46_173], [46_142, 46_174]],
+  ["ThisQuarter", [46_113, 46_203], [46_112, 46_204]],
+  ["LastQuarter", [46_023, 46_112], [46_022, 46_113]],
+  ["LastYear", [45_658, 46_022], [45_657, 46_023]],
+  ["YearToDate", [46_023, 46_127], [46_022, 46_128]],
+  ["AllDatesInPeriodFebruray", [46_054, 46_081], [46_053, 46_082]],
+  ["AllDatesInPeriodDecember", [46_022, 45_992], [46_023, 45_991]],
+] as const)("%s is told from the days around it", (criteria, inside, outside) => {
+  const passes = dynamicTest(criteria, [], 46_127);
+  expect(inside.filter((day) => passes?.(day) !== true)).toEqual([]);
+  expect(outside.filter((day) => passes?.(day) !== false)).toEqual([]);
 });
