@@ -22,7 +22,9 @@ export function putMarks(
 ): void {
   if (rows.SopComments === undefined) return;
   const listed = exactly(areaRef(namesOfRows({ ...body, rows: names.length })), names);
-  const counts = bothWords(sopComments, "Measure", measure).map(
+  // A comment without a measure is one on the demand, as on the agendas.
+  const words = [...bothWords(sopComments, "Measure", measure), ...(measure === "demand" ? [""] : [])];
+  const counts = words.map(
     (word) => `COUNTIFS(${where("SopComments[Family]", listed)},SopComments[Measure],"${word}",SopComments[Closed],"")`,
   );
   const marks = { row: body.row, column, rows: names.length, columns: 1 };

@@ -27,6 +27,7 @@ it("follow what is commented and closed, each in the grid of its measure, and ma
   await comment("Alpha", "production");
   await comment("Line 2", "load");
   await comment("Gamma", "demand");
+  await comment("Alpha", "money");
   expect((await excel.addin.readOverview()).outdated).toEqual([]);
   await excel.addin.run("buildReviews", {}, { language: "en" });
   await excel.engine.calculation.settle();
@@ -34,6 +35,8 @@ it("follow what is commented and closed, each in the grid of its measure, and ma
   expect(await marksBeside("SopPlanFigures")).toEqual(["◆", "", ""]);
   expect(await marksBeside("SopUse")).toEqual(["", "◆"]);
   expect(await marksBeside("SopDemandConsensus")).toEqual(["", "", "◆"]);
+  expect(await marksBeside("SopDemandFigures")).toEqual(["", "", "◆"]);
+  expect(await marksBeside("SopPlanValue")).toEqual(["◆", "", ""]);
   await excel.addin.run("answerFigure", { comment: "C1", answer: "Sold", by: "Ann", closes: true }, options);
   await excel.engine.calculation.settle();
   expect(await marksBeside("SopProjectedStock")).toEqual(["", "◆", ""]);
@@ -43,5 +46,6 @@ it("follow what is commented and closed, each in the grid of its measure, and ma
     { figure: "Alpha, Jan 2027, production", comments: 1 },
     { figure: "Line 2, Jan 2027, load", comments: 1 },
     { figure: "Gamma, Jan 2027, demand", comments: 1 },
+    { figure: "Alpha, Jan 2027, money", comments: 1 },
   ]);
 });

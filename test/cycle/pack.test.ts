@@ -59,6 +59,11 @@ beforeAll(async () => {
     await excel.addin.run("askQuestion", { question: "Packaging down in May?", answers: "Overtime\nSubcontract" }, options);
     const { sopOptions } = excel.addin.contracts;
     await excel.addin.writeTable(sopOptions, options2, { mode: "append", language, intention: "options" });
+    await excel.addin.run(
+      "commentFigure",
+      { subject: "Sticks", period: today, measure: "money", text: "Sugar rises", author: "Agathe" },
+      options,
+    );
     await excel.addin.run("signPlan", { role: "sales", person: "Agathe", choice: "with a reserve", remark: "57 h to find" }, options);
     const sheets: Record<string, string> = {};
     for (const { kind, name } of (await excel.addin.readMeetings(language, today)).meetings) {
@@ -150,6 +155,9 @@ it.each(languages)("say in the saved file what the reviews say in their cells, a
   const { draft } = await pack.excel.addin.readFreeze(language);
   expect(texts).toContain(fill(say(packWords.draftVersion), { version: draft?.version ?? "", hash: draft?.hash.slice(0, 8) ?? "" }));
   expect(texts.filter((text) => text.includes("Agathe") && text.includes("57 h to find"))).toHaveLength(1);
+  // What somebody said of money stands below the bridge, in the pack of each meeting that has it.
+  for (const kind of ["pre-S&OP", "executive S&OP"])
+    expect(sheet(kind).filter((line) => /^◆ C1 Sticks, .*: Sugar rises \(Agathe\)$/.test(String(line?.[0] ?? "")))).toHaveLength(1);
   // A bridge leads from the budget to the plan, and its bars stand on each other.
   const charts = modelOf(pack, pack.sheets["executive S&OP"] ?? "").charts;
   expect(charts.map(({ type }) => type).sort()).toEqual(["columnClustered", "columnStacked", "line"]);
@@ -183,36 +191,41 @@ it("keep the notes of each page when they are made again", async () => {
 });
 
 const withOffice = existsSync(office) ? it : it.skip;
-withOffice(
-  "are printed by LibreOffice on as many pages as they have",
-  async () => {
+/** Each paper once, in a language of its own; all of them in a campaign. */
+const printed = languages.flatMap((language) => (isCampaign ? (["A4", "Letter"] as const).map((paper) => ({ language, paper })) : []));
+const papers = printed.length > 0 ? printed : [{ language: "fr", paper: "A4" } as const];
+withOffice.each(papers)(
+  "are printed by LibreOffice on as many pages as they have, each pack ($language, $paper)",
+  async ({ language, paper }) => {
     const folder = mkdtempSync(join(tmpdir(), "packs-"));
     try {
-      const pack = of("fr");
+      const pack = of(language);
       const names = Object.values(pack.sheets);
-      // LibreOffice prints hidden sheets too.
-      const sheets = pack.model.sheets.filter(({ name }) => names.includes(name));
-      const alone = { ...pack.model, sheets, names: [], activeSheet: sheets[0]?.id ?? "" };
-      writeFileSync(join(folder, "packs.xlsx"), await writeXlsx(alone));
-      execFileSync(
-        office,
-        [
-          "--headless",
-          `-env:UserInstallation=file://${folder}/profile`,
-          "--convert-to",
-          "pdf",
-          "--outdir",
-          folder,
-          join(folder, "packs.xlsx"),
-        ],
-        {
-          timeout: 120_000,
-          stdio: "ignore",
-        },
+      const files = await Promise.all(
+        names.map(async (name, place) => {
+          // LibreOffice prints hidden sheets too: each pack is alone in its file.
+          const { page, ...sheet } = modelOf(pack, name);
+          const alone = { ...pack.model, sheets: [{ ...sheet, page: { ...page, paper } }], names: [], activeSheet: sheet.id };
+          const file = join(folder, `pack${place}.xlsx`);
+          writeFileSync(file, await writeXlsx(alone));
+          if (pictures !== undefined) copyFileSync(file, join(pictures, `pack-${language}-${paper}-${place}.xlsx`));
+          return file;
+        }),
       );
-      if (pictures !== undefined) copyFileSync(join(folder, "packs.xlsx"), join(pictures, "packs.xlsx"));
-      const pages = readFileSync(join(folder, "packs.pdf"), "latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
-      expect(pages).toBe(names.reduce((sum, name) => sum + (modelOf(pack, name).page.rowBreaks?.length ?? 0) + 1, 0));
+      const profile = `-env:UserInstallation=file://${folder}/profile`;
+      const options = { timeout: 120_000, stdio: "ignore" } as const;
+      execFileSync(office, ["--headless", profile, "--convert-to", "pdf", "--outdir", folder, ...files], options);
+      // Points of a sheet of paper on its side.
+      const size = { A4: ["842", "595"], Letter: ["792", "612"] }[paper];
+      const pages = files.map((file) => {
+        const text = readFileSync(file.replace("xlsx", "pdf"), "latin1");
+        const boxes = [...text.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)].map(([, ...sides]) =>
+          sides.map((side) => Number(side).toFixed(0)),
+        );
+        for (const box of boxes) expect(box).toEqual(size);
+        return text.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+      });
+      expect(pages).toEqual(names.map((name) => (modelOf(pack, name).page.rowBreaks?.length ?? 0) + 1));
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

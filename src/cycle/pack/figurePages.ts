@@ -45,8 +45,8 @@ function answerOf({ cells, say }: PackReading, headline: ShownCell, basis: Shown
   return { answer: cells[headline]?.text[0]?.[0] ?? "", lines: why === "" ? [] : [say(words.partly, { why })] };
 }
 
-/** What people said of figures of these measures and nobody has closed. */
-const commentsOn = ({ reading, language, say }: PackReading, measures: readonly Measure[]): string[] =>
+/** What people said of figures of these measures and nobody has closed; without a measure it is said of the demand. */
+export const commentsOn = ({ reading, language, say }: PackReading, measures: readonly Measure[]): string[] =>
   reading.sources.comments
     .filter((row) => (measures as readonly (string | null)[]).includes(row.Measure ?? "demand"))
     .map((row) =>

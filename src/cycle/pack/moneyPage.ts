@@ -5,6 +5,7 @@ import { waterfall, type Waterfall } from "../../domain/meetings/waterfall";
 import { formatNames } from "../../language/nameLists";
 import { financialCells } from "../../sheets/financialReview/financialCells";
 import type { PackRow, PackTable } from "../../sheets/pack/packMaterial";
+import { commentsOn } from "./figurePages";
 import { packWords as words } from "./packWords";
 import type { Page, PackReading } from "./packReading";
 
@@ -24,7 +25,8 @@ const stepsOf = (bridges: readonly Bridge[]) =>
   ].filter(({ of, always }) => always || bridges.some((bridge) => of(bridge) !== 0));
 
 /** The bridge from the budget to the plan, in revenue and margin, with the one that is to be settled as a chart. */
-export function moneyPage({ reading, cells, language, say }: PackReading): Page {
+export function moneyPage(pack: PackReading): Page {
+  const { reading, cells, language, say } = pack;
   const title = say(words.money);
   const { budgetGap: found, currency } = reading.sources;
   if (found === null) return { title, why: say(words.noBudget) };
@@ -60,7 +62,7 @@ export function moneyPage({ reading, cells, language, say }: PackReading): Page 
       settles === null
         ? say(margin === null ? words.revenueOnBudget : words.onBudget)
         : gapWords(found.months, settles, currency, language),
-    lines: headline === undefined || headline === "" ? [] : [headline],
+    lines: [...(headline === undefined || headline === "" ? [] : [headline]), ...commentsOn(pack, ["money"])],
     tables: drawn === null ? [table] : [table, chartTable(say(words.chartFigures, { of }), drawn, { names, format, say })],
     ...(drawn !== null && {
       chart: {

@@ -78,7 +78,8 @@ function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
   const drawing: DemandDrawing = { draft, data, outlook, say, at, periods, shownHistory, voices: voicesOf(at, outlook, say, draft) };
   putDemandPlan(drawing, rows);
   drawSections(drawing);
-  putMarks(draft, { rows }, { body: at.consensus.body, names: data.families, measure: "demand" });
+  for (const grid of [at.figures, at.consensus])
+    if (grid !== undefined) putMarks(draft, { rows }, { body: grid.body, names: data.families, measure: "demand" });
 }
 
 function drawSections(drawing: DemandDrawing): void {

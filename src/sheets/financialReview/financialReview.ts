@@ -5,6 +5,7 @@ import { formula, type SheetDraft } from "../draft";
 import { financialWords as words } from "./financialWords";
 import { costExtents, putCosts } from "./financialCosts";
 import { financialMissing, putMissing } from "../missing";
+import { putMarks } from "../commentMarks";
 import { putLines, type Line } from "../lines";
 import { hasProjection, hasStock, hasVolumes } from "../possibleFigures";
 import { financialCells } from "./financialCells";
@@ -13,6 +14,7 @@ import { isCut, lacksHours } from "../stockReview/stockBasis";
 import { stockCells } from "../stockReview/stockCells";
 import { putReviewTop } from "../dashboard/topRows";
 import { defineSheet } from "../defineSheet";
+import type { TableRows } from "../../domain/tables/catalogue";
 import type { FromTables } from "../materials";
 import { columnsOf } from "../reads";
 import type { Say } from "../../calendar/periodText";
@@ -78,7 +80,7 @@ function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
   draft.look(draft.put(3, 0, say(words.currency).replace("{currency}", data.settings.currency)), "quiet");
   if (byWeek && hasVolumes(data)) draft.look(draft.put(3, 3, say(words.weeksByMonth)), "quiet");
   const first = putMissing(draft, 5, financialMissing(data));
-  if (hasVolumes(data)) drawPlan({ draft, data, outlook: demandOutlook(rows, data), say }, { first, count });
+  if (hasVolumes(data)) drawPlan({ draft, data, outlook: demandOutlook(rows, data), say }, rows, { first, count });
   else drawCosts(draft, data, say, first);
 }
 
@@ -94,6 +96,7 @@ function drawCosts(draft: SheetDraft, data: PlanningData, say: Say, first: numbe
 
 function drawPlan(
   { draft, data, outlook, say }: Pick<FinancialDrawing, "draft" | "data" | "outlook" | "say">,
+  rows: TableRows,
   { first, count }: { first: number; count: number },
 ): void {
   // Lines are counted before they have a place, and their formulas point to unit values that have theirs by then.
@@ -111,7 +114,11 @@ function drawPlan(
   if (at.monthVolumes) putMonthVolumes(drawing, at.monthVolumes);
   const title = say(data.horizon.past ? words.pastPlan : words.plan);
   const areas = putLines(draft, at.plan, { title, lines: lines.plan, total: say(words.total) }, months);
-  if (at.families && at.revenue) putFamilies(drawing, at.families, putRevenue(drawing, at.revenue), areas.get("revenueBudget"));
+  if (at.families && at.revenue) {
+    const revenue = putRevenue(drawing, at.revenue);
+    putFamilies(drawing, at.families, revenue, areas.get("revenueBudget"));
+    putMarks(draft, { rows }, { body: revenue, names: data.families, measure: "money" });
+  }
   const rests = putFinancialBasis(drawing, at.basis, areas.get("revenuePlan") ?? areas.get("volumePlan"));
   if (at.stock) putStock(drawing, at.stock, lines.stock, rests);
   else if (hasStock(data) && data.hasUnitCosts && !hasProjection(data)) putStockNow(drawing);
