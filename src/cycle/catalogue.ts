@@ -54,6 +54,7 @@ export { answerComment } from "./procedures/answerComment";
 export { approveProcedure } from "./procedures/approveProcedure";
 export { commentProcedure } from "./procedures/commentProcedure";
 export { confirmReading } from "./procedures/confirmReading";
+export { reviewProcedure } from "./procedures/reviewProcedure";
 export { restoreProcedure } from "./procedures/restoreProcedure";
 export { startProcedures } from "./procedures/startProcedures";
 export { answerSignal } from "./learn/answerSignal";

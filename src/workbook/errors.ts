@@ -70,6 +70,7 @@ export type WorkbookErrorCode =
   | "proceduresThere"
   | "noSteps"
   | "nothingChanged"
+  | "approveInstead"
   | "missingVersion"
   | "missingComment"
   | "notToClose"

@@ -267,6 +267,10 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     en: "The procedure “{name}” has no steps, so there is nothing to approve. Write them in the table SopProcedureSteps. Nothing was written.",
     fr: "La procédure « {name} » n'a pas d'étape : il n'y a rien à approuver. Les écrire dans la table SopProcedureSteps. Rien n'a été écrit.",
   },
+  approveInstead: {
+    en: "“{name}” has changed since it was approved, or was never approved. Approve it instead. Nothing was written.",
+    fr: "« {name} » a changé depuis son approbation, ou n'a jamais été approuvée. L'approuver plutôt. Rien n'a été écrit.",
+  },
   nothingChanged: {
     en: "The procedure “{name}” says what version {version} says. Nothing was written.",
     fr: "La procédure « {name} » dit ce que dit la version {version}. Rien n'a été écrit.",

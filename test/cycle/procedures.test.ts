@@ -122,6 +122,30 @@ it("say when their review is due", async () => {
   expect((await first(serialOf(2028, 4, 22))).reviewDue).toBe(true);
 });
 
+it("are found still right at their review, by name: it is due again a year later, and the archive keeps who said so", async () => {
+  await approve();
+  const due = serialOf(2028, 5, 3);
+  const later = { ...options, today: due };
+  const review = (by: string) => excel.addin.run("reviewProcedure", { procedure: "P1", by }, later);
+  await expect(review(" ")).rejects.toMatchObject({ code: "missingWords" });
+  expect((await first(due)).reviewDue).toBe(true);
+  await review("Solène");
+  expect(await first(due)).toMatchObject({ reviewDue: false, reviewed: { by: "Solène" } });
+  // 12 months after the day it was looked at: the last day on which it is not due is 3 May 2029.
+  expect((await first(serialOf(2029, 5, 3))).reviewDue).toBe(false);
+  expect((await first(serialOf(2029, 5, 4))).reviewDue).toBe(true);
+  await excel.addin.run("reviewProcedure", { procedure: "P1", by: "Solène" }, { ...options, today: serialOf(2029, 5, 4) });
+  const kept = (await rowsOf("sopReadings")).filter((row) => row["Act"] === "reviewed");
+  expect(kept.map((row) => [row["Person"], row["Date"]])).toEqual([
+    ["Solène", due],
+    ["Solène", serialOf(2029, 5, 4)],
+  ]);
+  // A draft is approved instead.
+  await expect(excel.addin.run("reviewProcedure", { procedure: "P2", by: "Solène" }, later)).rejects.toMatchObject({
+    code: "approveInstead",
+  });
+});
+
 it("cannot be approved without a step", async () => {
   const { sopProcedureSteps } = excel.addin.contracts;
   const others = (await rowsOf("sopProcedureSteps")).filter((row) => row["Procedure"] !== "P1");

@@ -211,7 +211,7 @@ it.each([
     await look("procedure");
     await press(procedureTexts.approve, { version: "1.0" });
     await type(procedureTexts.reason, "First version");
-    await type(procedureTexts.by, "Solène");
+    await name(procedureTexts.by, "Solène");
     await press(procedureTexts.approve, { version: "1.0" });
     await button(procedureTexts.compare, { version: "1.0" }).waitFor({ timeout: 60_000 });
     await look("approved");

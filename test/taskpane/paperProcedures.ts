@@ -3,7 +3,7 @@ import type { PaperWorkbook } from "./paperServices";
 
 type ProcedureIntentions = Pick<
   PaperIntentions,
-  "startProcedures" | "approveProcedure" | "restoreProcedure" | "confirmReading" | "commentProcedure" | "answerComment"
+  "startProcedures" | "approveProcedure" | "restoreProcedure" | "confirmReading" | "reviewProcedure" | "commentProcedure" | "answerComment"
 >;
 
 /** What a person does about procedures on paper. */
@@ -17,6 +17,7 @@ export function paperProcedureIntentions(book: PaperWorkbook): ProcedureIntentio
     approveProcedure: { done: act("approve") },
     restoreProcedure: { done: act("restore") },
     confirmReading: { done: act("read") },
+    reviewProcedure: { done: act("review") },
     commentProcedure: { done: act("comment") },
     answerComment: { done: act("answer") },
   };

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import axe from "axe-core";
-import { screen, within } from "@testing-library/react";
+import { cleanup, screen, within } from "@testing-library/react";
 import { serialOf } from "../../src/calendar/days";
 import type { ProcedureItem } from "../../src/cycle/procedures/readProcedures";
 import { procedureCounts, procedureTexts } from "../../src/taskpane/texts/procedureTexts";
@@ -46,6 +46,7 @@ const procedure = (changes: Partial<ProcedureItem> = {}): ProcedureItem => ({
     },
   ],
   readers: [],
+  reviewed: null,
   comments: [
     { name: "C1", text: "Too late", author: "Driss", day: "22 Apr 2027", answer: null, answeredBy: null },
     { name: "C2", text: "Too soon", author: "Ann", day: "23 Apr 2027", answer: "No", answeredBy: "Solène" },
@@ -137,10 +138,16 @@ it("is read, commented and answered by name", async () => {
   await user.click(button("I have read it"));
   await user.click(await screen.findByRole("button", { name: "Comment on it" }));
   await user.type(screen.getByLabelText(/What is wrong/), "Too long");
+  // Whoever was named last is known to every form.
+  expectShown(screen.getByText("Your name: Benoît"));
+  await user.click(button("I am somebody else"));
+  await user.clear(screen.getByLabelText(/Your name/));
   await user.type(screen.getByLabelText(/Your name/), "Ann");
   await user.click(button("Comment on it"));
   await user.click(await screen.findByRole("button", { name: "Answer C1" }));
   await user.type(screen.getByLabelText(/Your answer/), "Day 2");
+  await user.click(button("I am somebody else"));
+  await user.clear(screen.getByLabelText(/Your name/));
   await user.type(screen.getByLabelText(/Your name/), "Solène");
   await user.click(button("Answer C1"));
   expect(book.procedureActs).toEqual([
@@ -148,6 +155,21 @@ it("is read, commented and answered by name", async () => {
     ["comment", { procedure: "P1", text: "Too long", author: "Ann" }],
     ["answer", { comment: "C1", answer: "Day 2", by: "Solène" }],
   ]);
+});
+
+it("is found still right at its review: with a name the first time, by one press afterwards; not while its text has changed", async () => {
+  const due = { reviewDue: true, review: "21 Apr 2028" };
+  const { user, book } = await open(procedure({ ...due, next: null }));
+  expectShown(screen.getByText("▼ review due since 21 Apr 2028"));
+  await user.click(button("Still right as it is"));
+  await user.type(screen.getByLabelText(/Your name/), "Solène");
+  await user.click(button("Still right as it is"));
+  await user.click(await screen.findByRole("button", { name: "Still right as it is" }));
+  const said = ["review", { procedure: "P1", by: "Solène" }];
+  expect(book.procedureActs).toEqual([said, said]);
+  cleanup();
+  await open(procedure(due));
+  expect(screen.queryByRole("button", { name: "Still right as it is" })).toBeNull();
 });
 
 it("is compared with a version, and that is taken up again", async () => {

@@ -13,6 +13,7 @@ import {
   type StepWords,
 } from "../../domain/procedures/procedureRules";
 import type { ProcedureRow } from "../../domain/procedures/sopProcedures";
+import type { ReadingRow } from "../../domain/procedures/sopReadings";
 import { isSameName } from "../../language/sameName";
 import type { Language } from "../../language/text";
 import { todaySerial } from "../today";
@@ -60,6 +61,8 @@ export interface ProcedureItem {
   versions: ProcedureVersion[];
   /** Who read the version in force. */
   readers: string[];
+  /** Who said last that it is still right, and when; null where nobody did. */
+  reviewed: { by: string; day: string } | null;
   comments: ProcedureComment[];
 }
 
@@ -80,10 +83,14 @@ export async function readProcedures(language: Language, today = todaySerial()):
 function procedureItem(reading: ProcedureReading, row: ProcedureRow, language: Language, today: number): ProcedureItem {
   const name = row.Procedure;
   const steps = stepsOf(reading.steps, name);
+  const actsOn = (version: string) =>
+    reading.readings.filter((found) => isSameName(found.Procedure, name) && isSameName(found.Version, version));
+  // Whoever read it on two days is one reader.
   const readersOf = (version: string): string[] =>
-    reading.readings
-      .filter((found) => isSameName(found.Procedure, name) && isSameName(found.Version, version) && found.Act === "read")
-      .map((found) => found.Person);
+    actsOn(version)
+      .filter(({ Act: act }) => act === "read")
+      .map(({ Person: person }) => person)
+      .filter((person, place, all) => all.findIndex((other) => isSameName(other, person)) === place);
   const versions = versionsOf(reading.archive, name).map(
     ({ Version: version, Author: by, Date: day, Reason: reason }): ProcedureVersion => ({
       version,
@@ -112,6 +119,7 @@ function procedureItem(reading: ProcedureReading, row: ProcedureRow, language: L
     hard: hardSentences(steps, language),
     versions: versions.reverse(),
     readers: readersOf(row.Version),
+    reviewed: lastReview(actsOn(row.Version), language),
     comments: reading.comments
       .filter((found) => isSameName(found.Place, name))
       .map((found) => ({
@@ -123,4 +131,9 @@ function procedureItem(reading: ProcedureReading, row: ProcedureRow, language: L
         answeredBy: found["Answered by"],
       })),
   };
+}
+
+function lastReview(acts: readonly ReadingRow[], language: Language): ProcedureItem["reviewed"] {
+  const [last] = acts.filter(({ Act: act }) => act === "reviewed").sort((one, other) => other.Date - one.Date);
+  return last === undefined ? null : { by: last.Person, day: formatDate(last.Date, language) };
 }

@@ -7,10 +7,10 @@ export const sopReadings = defineTable({
   hidden: true,
   title: { en: "Readings", fr: "Lectures" },
   help: {
-    en: "Who read and who approved which version of a procedure, and when; rows are only added.",
-    fr: "Qui a lu et qui a approuvé quelle version d'une procédure, et quand ; les lignes ne font que s'ajouter.",
+    en: "Who read, approved or reviewed which version of a procedure, and when; rows are only added.",
+    fr: "Qui a lu, approuvé ou revu quelle version d'une procédure, et quand ; les lignes ne font que s'ajouter.",
   },
-  key: ["Procedure", "Version", "Person", "Act"],
+  key: ["Procedure", "Version", "Person", "Act", "Date"],
   columns: [
     textColumn(
       "Procedure",
@@ -20,15 +20,15 @@ export const sopReadings = defineTable({
       "Procédure, telle que SopProcedures la numérote.",
     ),
     textColumn("Version", "Version", true, "Version that was read.", "Version lue."),
-    textColumn("Person", "Personne", true, "Who read or approved it.", "Qui l'a lue ou approuvée."),
+    textColumn("Person", "Personne", true, "Who read, approved or reviewed it.", "Qui l'a lue, approuvée ou revue."),
     {
       name: "Act",
       kind: "choice",
       required: true,
-      choices: ["read", "approved"],
-      french: { read: "lue", approved: "approuvée" },
+      choices: ["read", "approved", "reviewed"],
+      french: { read: "lue", approved: "approuvée", reviewed: "revue" },
       title: { en: "Act", fr: "Acte" },
-      help: { en: "read or approved.", fr: "lue ou approuvée." },
+      help: { en: "read, approved, or reviewed and still right.", fr: "lue, approuvée, ou revue et toujours juste." },
     },
     {
       name: "Date",

@@ -96,6 +96,7 @@ export const peopleCases: readonly Case[] = [
   { name: "writing the first procedures", from: "tables", ...asking("startProcedures", {}) },
   { name: "approving a procedure", from: "written", ...asking("approveProcedure", { procedure: "P1", by: "Ann", reason: "New" }) },
   { name: "reading a procedure", from: "written", ...asking("confirmReading", { procedure: "P1", by: "Ben" }) },
+  { name: "reviewing a procedure", from: "commented", ...asking("reviewProcedure", { procedure: "P1", by: "Ben" }) },
   { name: "commenting on a procedure", from: "written", ...asking("commentProcedure", { procedure: "P1", text: "Late", author: "Ben" }) },
   { name: "answering a comment", from: "commented", ...asking("answerComment", { comment: "C1", answer: "Yes", by: "Ann" }) },
   { name: "taking a version up again", from: "commented", ...asking("restoreProcedure", { procedure: "P1", version: "1.0" }) },

@@ -8,7 +8,9 @@ import { BackButton } from "../../components/BackButton";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
 import { useCounted, usePane, useWords } from "../../hooks/pane";
+import { Working } from "../../components/Working";
 import { useAction } from "../../hooks/useAction";
+import { useOwnName } from "../../hooks/useOwnName";
 import { procedureCounts, procedureTexts } from "../../texts/procedureTexts";
 import { CompareScreen } from "./CompareScreen";
 import { WordsForm } from "./WordsForm";
@@ -31,6 +33,7 @@ interface Props {
 type Form =
   | { kind: "approve" }
   | { kind: "read" }
+  | { kind: "review" }
   | { kind: "comment" }
   | { kind: "answer"; comment: ProcedureComment }
   | { kind: "compare"; version: ProcedureVersion };
@@ -42,7 +45,7 @@ export function ProcedureDetails({ procedure, sheets, back, backWords = procedur
   const { services } = usePane();
   const [form, setForm] = useState<Form>();
   const open = useAction((sheet: string) => services.openSheet(sheet));
-  const { title, aim, name, next, readers } = procedure;
+  const { title, aim, name, next, readers, reviewed } = procedure;
   const { language } = usePane();
   if (form !== undefined) return <FormOf form={form} procedure={procedure} back={() => setForm(undefined)} />;
   return (
@@ -55,6 +58,12 @@ export function ProcedureDetails({ procedure, sheets, back, backWords = procedur
           {say(procedureTexts.approve, { version: next })}
         </Button>
       )}
+      {next === null && procedure.reviewDue && <StillRight procedure={procedure} ask={() => setForm({ kind: "review" })} />}
+      {reviewed !== null && (
+        <Text size={200} className={styles.faint}>
+          {say(procedureTexts.lastReviewed, { name: reviewed.by, day: reviewed.day })}
+        </Text>
+      )}
       <Text size={200} className={styles.faint}>
         {readers.length === 0 ? say(procedureTexts.nobodyRead) : say(procedureTexts.readers, { names: formatNames(readers, language) })}
       </Text>
@@ -64,6 +73,29 @@ export function ProcedureDetails({ procedure, sheets, back, backWords = procedur
       <Comments procedure={procedure} answer={(comment) => setForm({ kind: "answer", comment })} />
       <Button onClick={() => setForm({ kind: "comment" })}>{say(procedureTexts.comment)}</Button>
     </Screen>
+  );
+}
+
+/** A review that is due of a text that nobody wants changed: one press of whoever is known, and a name of whoever is not. */
+function StillRight({ procedure: { name, review }, ask }: { procedure: ProcedureItem; ask(): void }) {
+  const say = useWords();
+  const { language, services, navigation, announce } = usePane();
+  const [own] = useOwnName();
+  const confirm = useAction(async () => {
+    await services.run("reviewProcedure", { procedure: name, by: own }, { language }).finally(navigation.refresh);
+    announce(say(procedureTexts.isStillRight));
+  });
+  return (
+    <>
+      <Text weight="semibold">{say(procedureTexts.reviewDue, { day: review ?? "" })}</Text>
+      {confirm.busy ? (
+        <Working what={say(procedureTexts.writing)} />
+      ) : (
+        <Button appearance="primary" onClick={() => (own.trim() === "" ? ask() : void confirm.run())}>
+          {say(procedureTexts.stillRight)}
+        </Button>
+      )}
+    </>
   );
 }
 
@@ -94,6 +126,17 @@ function FormOf({ form, procedure, back }: { form: Form; procedure: ProcedureIte
         button={say(procedureTexts.read)}
         said={say(procedureTexts.isRead)}
         write={(_, by) => services.run("confirmReading", { procedure: name, by }, { language })}
+        back={back}
+      />
+    );
+  if (form.kind === "review")
+    return (
+      <WordsForm
+        title={say(procedureTexts.stillRight)}
+        about={title}
+        button={say(procedureTexts.stillRight)}
+        said={say(procedureTexts.isStillRight)}
+        write={(_, by) => services.run("reviewProcedure", { procedure: name, by }, { language })}
         back={back}
       />
     );

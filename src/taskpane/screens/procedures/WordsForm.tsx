@@ -1,11 +1,13 @@
-import { Button, Field, Input, Text, Textarea } from "@fluentui/react-components";
+import { Button, Field, Text, Textarea } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import { BackButton } from "../../components/BackButton";
+import { NameField } from "../../components/NameField";
 import { PlacedForm } from "../../components/PlacedForm";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { useSender } from "../../hooks/useOwnName";
 import { procedureTexts } from "../../texts/procedureTexts";
 
 interface Props {
@@ -25,18 +27,19 @@ export function WordsForm({ title, about, label, button, said, write, back }: Pr
   const say = useWords();
   const { navigation, announce } = usePane();
   const [text, setText] = useState("");
-  const [by, setBy] = useState("");
+  const sender = useSender();
   const [tried, setTried] = useState(false);
   const blank = (typed: string): boolean => typed.trim() === "";
   const send = useAction(async () => {
-    await write(text, by).finally(navigation.refresh);
+    await write(text, sender.name).finally(navigation.refresh);
+    sender.keep();
     announce(said);
     back();
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!blank(by) && (label === undefined || !blank(text))) void send.run();
+    if (!sender.isBlank && (label === undefined || !blank(text))) void send.run();
   };
   const remark = (typed: string) => (tried && blank(typed) ? { validationMessage: say(procedureTexts.fillIn) } : {});
   return (
@@ -48,9 +51,7 @@ export function WordsForm({ title, about, label, button, said, write, back }: Pr
             <Textarea value={text} onChange={(_, { value }) => setText(value)} />
           </Field>
         )}
-        <Field label={say(procedureTexts.by)} required {...remark(by)}>
-          <Input value={by} onChange={(_, { value }) => setBy(value)} />
-        </Field>
+        <NameField label={procedureTexts.by} sender={sender} fillIn={procedureTexts.fillIn} tried={tried} />
         {send.busy ? (
           <Working what={say(procedureTexts.writing)} />
         ) : (
