@@ -93,3 +93,24 @@ it("has no figure where an order has no number of units, and all others as befor
   expect(volumes[0]).toEqual([tubs[0], "#N/A", ...tubs.slice(2)]);
   expect(volumes[1]?.[0]).toBe(9_400);
 });
+
+it("follows demand in whole lots once families say so", async () => {
+  await excel.run(async (context) => {
+    const ordered = context.workbook.tables.getItem("SopDeliveries").columns.getItem("Ordered").getDataBodyRange();
+    ordered.getCell(2, 0).values = excel.local([[14_000]]);
+    const lots = context.workbook.tables.getItem("SopFamilies").columns.getItem("Lot size").getDataBodyRange();
+    lots.getCell(0, 0).values = excel.local([[4_000]]);
+    await context.sync();
+  });
+  await excel.engine.calculation.settle();
+  await excel.addin.run("buildReviews", {}, { language: "en", today: april });
+  await excel.engine.calculation.settle();
+  // By hand: 9,000 tubs lack in May, so 3 lots, which fill its 200 h beside 14,000 sticks. In June 14,000 lack, so 4 lots and 17,000 sticks:
+  // 250 h of 220. Both are cut to 88 %: 14,080 tubs, which is 3 lots, and 14,960 sticks. In July 6 lots and 18,540 sticks take 305.4 of 210 h.
+  const plan = await excel.named("SopPlanInForce");
+  expect(plan.map((row) => row.slice(0, 4))).toEqual([
+    [0, 12_000, 12_000, 16_000],
+    [4_400, 14_000, 14_960, 12_748],
+  ]);
+  expect(await excel.named("SopPlanBasis")).toEqual([[0, ""]]);
+});

@@ -45,6 +45,8 @@ export interface PlanningData {
   hasSubcontracts: boolean;
   /** What a unit bought costs, of at least one family. */
   saysSubcontractCost: boolean;
+  /** What is made in lots, of at least one family. */
+  saysLotSize: boolean;
   hasServiceLevels: boolean;
   hasOvertime: boolean;
   /** Which figures the budget holds. */
@@ -144,6 +146,7 @@ export function planningDataOf(rows: TableRows): PlanningData {
     hasSubcontracts: says(rows.SopProduction, "Subcontracted"),
     hasUnitCosts: says(rows.SopFamilies, "Unit cost") || says(rows.SopStock, "Value"),
     saysSubcontractCost: says(rows.SopFamilies, "Subcontract cost"),
+    saysLotSize: says(rows.SopFamilies, "Lot size"),
     hasServiceLevels: says(rows.SopFamilies, "Service level"),
     hasOvertime: says(rows.SopResources, "Overtime limit"),
     budget: {

@@ -1,7 +1,7 @@
 import { asColumn, columnCount, type Matrix, rowCount, sizesDiffer, type SparseMatrix } from "../../calc/matrix";
 import { followDemand as plansOf } from "../../calc/planning/proposals/followDemand";
 import type { PlanInput } from "../../calc/planning/proposals/planInput";
-import { matrix, optional, series, sparseMatrix } from "../args";
+import { matrix, optional, series, sparseMatrix, sparseSeries } from "../args";
 import { defineFunction } from "../defineFunction";
 
 export const followDemand = defineFunction({
@@ -72,6 +72,18 @@ export const followDemand = defineFunction({
       }),
       null,
     ),
+    lotSize: optional(
+      sparseSeries({
+        name: { en: "lotSize", fr: "tailleDeLot" },
+        help: {
+          en: "Units that are made together: one number, or one a family; a blank or 0 is any quantity.",
+          fr: "Unités produites ensemble : un nombre, ou un par famille ; vide ou 0, toute quantité.",
+        },
+        unit: "quantity",
+        minimum: 0,
+      }),
+      null,
+    ),
   },
   result: {
     dimensionality: "matrix",
@@ -108,19 +120,26 @@ export const followDemand = defineFunction({
         [40, 30, 50],
       ],
     },
+    {
+      title: { en: "Whole lots of 50; 95 hours leave room for one", fr: "Des lots entiers de 50 ; 95 heures n'en laissent qu'un" },
+      args: { demand: [[30, 100, 60]], hoursPerUnit: [[1]], capacity: [[95, 95, 95]], opening: 0, lotSize: 50 },
+      result: [[50, 50, 50]],
+    },
   ],
   history: [],
-  compute: ({ demand, hoursPerUnit, capacity, opening, minimum, settled }) =>
-    plansOf(inputOf(demand, hoursPerUnit, capacity, { opening, minimum: minimum === 0 ? [[0]] : minimum, settled })).made,
+  compute: ({ demand, hoursPerUnit, capacity, opening, minimum, settled, lotSize }) =>
+    plansOf(inputOf(demand, hoursPerUnit, capacity, { opening, minimum: minimum === 0 ? [[0]] : minimum, settled, lotSize })).made,
 });
 
+interface Beside {
+  opening: readonly number[];
+  minimum: Matrix;
+  settled: SparseMatrix | null;
+  lotSize: readonly (number | null)[] | null;
+}
+
 /** One row or one column is repeated where it stands for all. */
-function inputOf(
-  demand: Matrix,
-  hoursPerUnit: Matrix,
-  capacity: SparseMatrix,
-  { opening, minimum, settled }: { opening: readonly number[]; minimum: Matrix; settled: SparseMatrix | null },
-): PlanInput {
+function inputOf(demand: Matrix, hoursPerUnit: Matrix, capacity: SparseMatrix, { opening, minimum, settled, lotSize }: Beside): PlanInput {
   const [families, periods] = [rowCount(demand), columnCount(demand)];
   const refuse = (argument: string, given: SparseMatrix, rows: readonly number[], columns: readonly number[]): void => {
     const wide = given[0]?.length ?? 0;
@@ -132,6 +151,13 @@ function inputOf(
   refuse("opening", asColumn(opening), [1, families], [1]);
   refuse("minimum", minimum, [1, families], [1, periods]);
   if (settled !== null) refuse("settled", settled, [families], [periods]);
+  const lots = lotSize ?? [null];
+  refuse(
+    "lotSize",
+    lots.map((lot) => [lot]),
+    [1, families],
+    [1],
+  );
   const at = (given: SparseMatrix, row: number, column: number): number => {
     const line = given[given.length === 1 ? 0 : row];
     return line?.[line.length === 1 ? 0 : column] ?? NaN;
@@ -144,6 +170,7 @@ function inputOf(
       hoursPerUnit: hoursPerUnit[family] ?? [],
       minimum: line.map((_, period) => at(minimum, family, period)),
       ...(settled !== null && { settled: line.map((_, period) => at(settled, family, period)) }),
+      lotSize: lots[lots.length === 1 ? 0 : family] ?? 0,
     })),
     resources: Array.from({ length: columnCount(hoursPerUnit) }, (_, resource) => ({
       key: String(resource),

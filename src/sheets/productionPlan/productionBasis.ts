@@ -50,6 +50,7 @@ function ownInputs(data: PlanningData, places?: { opening: string; demand: strin
           limit("Minimum stock", words.leastStock, words.ofMinimum),
           limit("Target cover", words.targetCover, words.ofCover),
           limit("Maximum stock", words.mostStock, words.ofMaximum),
+          ...(data.saysLotSize ? [limit("Lot size", words.lotSize, words.ofLots)] : []),
         ]
       : []),
     {

@@ -170,12 +170,14 @@ export function putInForce(drawing: PlanDrawing): void {
   const bought = at.bought === undefined ? null : orZero(areaRef(at.bought.body));
   // What is bought need not be made.
   const toMake = bought === null ? orZero(demand) : `IF(${orZero(demand)}>${bought},${orZero(demand)}-${bought},0)`;
+  const lots = data.saysLotSize ? [`lots,${listed(namesBeside(body), "SopFamilies", "Family", "Lot size")}`] : [];
   const parts = [
+    ...lots,
     `settled,IF(ISNUMBER(${typed}),${typed},IF(ISNUMBER(${proposed}),${proposed},""))`,
     // 1 where a family has an error among what its plan follows, or a text that was typed; and where something is not there.
-    `wrong,MMULT(${isWrong(demand)},${one})+${isWrong(opening)}`,
+    `wrong,MMULT(${isWrong(demand)},${one})+${isWrong(opening)}${data.saysLotSize ? `+${isWrong("lots")}` : ""}`,
     `absent,MMULT(${isMissing(demand)},${one})+${isMissing(opening)}`,
-    `follow,SOP.FOLLOWDEMAND(${[toMake, ...hours, orZero(opening), orZero(areaRef(at.minimum.body)), "settled"].join()})`,
+    `follow,SOP.FOLLOWDEMAND(${[toMake, ...hours, orZero(opening), orZero(areaRef(at.minimum.body)), "settled", ...(data.saysLotSize ? ['IF(ISNUMBER(lots),lots,"")'] : [])].join()})`,
     `faulty,ISERROR(${typed})+(ISTEXT(${typed})*(${typed}<>""))+ISERROR(${proposed})`,
   ];
   const free = `IF(wrong>0,NA(),IF(absent>0,${nothing},follow))`;

@@ -111,6 +111,8 @@ export const productionWords = {
   },
   ofMinimum: { en: "the minimum stock of {owner}", fr: "le stock minimum de {owner}" },
   ofCover: { en: "the target cover of {owner}", fr: "la couverture cible de {owner}" },
+  lotSize: { en: "Lot size", fr: "Taille de lot" },
+  ofLots: { en: "the lot size of {owner}", fr: "la taille de lot de {owner}" },
   ofMaximum: { en: "the maximum stock of {owner}", fr: "le stock maximum de {owner}" },
   ofProposed: { en: "the proposal for {owner}", fr: "la proposition pour {owner}" },
   noDemand: { en: "no demand known for {owner} in {period}", fr: "pas de demande connue pour {owner} en {period}" },
