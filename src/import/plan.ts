@@ -83,6 +83,8 @@ export interface ImportContext {
   families: readonly string[];
   /** Families as the workbook's data spells them, so that another spelling does not make a second family. */
   spellings?: readonly string[];
+  /** False where the workbook has no demand, without which nothing can be planned. */
+  hasDemand?: boolean;
   /** Resources as the workbook spells them. */
   resources?: readonly string[];
   /** What the company plans by. */

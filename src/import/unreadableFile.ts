@@ -6,6 +6,8 @@ import { shownValues } from "./shownValues";
 export type UnreadableFile =
   | { code: "empty" }
   | { code: "workbook" }
+  /** Saved again, moved or deleted since it was chosen. */
+  | { code: "changed" }
   /** A workbook file; `part` is where it is damaged. */
   | { code: OpeningCode; part?: string | number; megabytes?: string | number }
   | { code: "emptySheet"; part: string }
@@ -30,6 +32,10 @@ export const fileSentences: Readonly<Record<UnreadableFile["code"], Text>> = {
   empty: {
     en: "{file} is empty. Export it again and check that it holds rows.",
     fr: "{file} est vide. L'exporter à nouveau en vérifiant qu'il contient des lignes.",
+  },
+  changed: {
+    en: "{file} was saved or moved after it was chosen. Choose it again.",
+    fr: "{file} a été enregistré ou déplacé après avoir été choisi. Le choisir à nouveau.",
   },
   workbook: {
     en: "{file} is an Excel workbook, not a text file. Choose it alone.",

@@ -1,14 +1,4 @@
-import {
-  Button,
-  FluentProvider,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-  type Theme,
-} from "@fluentui/react-components";
+import { Button, FluentProvider, makeStyles, tokens, type Theme } from "@fluentui/react-components";
 import { useEffect, useMemo, useReducer, useRef, useState, useSyncExternalStore } from "react";
 import type { Bucket } from "../calendar/periods";
 import { fill, inLanguage, type Language, type Text } from "../language/text";
@@ -16,6 +6,7 @@ import { linesRefusal } from "../import/lines/linesSentences";
 import { explainFile } from "../import/unreadableFile";
 import { BottomBar } from "./components/BottomBar";
 import { ErrorBoundary } from "./components/ErrorBoundary";
+import { FailureMessage } from "./components/FailureMessage";
 import { Screen } from "./components/Screen";
 import { PaneContext, type CompanyEngine, type Pane } from "./hooks/pane";
 import type { Navigation, Place } from "./navigation";
@@ -57,7 +48,6 @@ const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100vh", backgroundColor: tokens.colorNeutralBackground1 },
   // The embedded browser of desktop Excel hides scroll bars unless a bar is always asked for.
   content: { flexGrow: 1, minHeight: 0, overflowY: "scroll", overflowX: "hidden", position: "relative" },
-  failure: { margin: tokens.spacingHorizontalM, marginBottom: 0 },
   unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
 });
 
@@ -162,17 +152,7 @@ export function App({ language, bucket, services, navigation, officeBackground, 
         {/* Not on the provider: it hands its class to every menu and list it opens, which would then cover the pane. */}
         <div className={styles.pane}>
           <div className={styles.content}>
-            {failure !== undefined && (
-              <MessageBar intent="error" layout="multiline" className={styles.failure} role="alert">
-                <MessageBarBody>
-                  <MessageBarTitle>{say(paneTexts.failureTitle)}</MessageBarTitle>
-                  {failure}
-                </MessageBarBody>
-                <MessageBarActions>
-                  <Button onClick={() => navigation.fail(undefined)}>{say(paneTexts.close)}</Button>
-                </MessageBarActions>
-              </MessageBar>
-            )}
+            {failure !== undefined && <FailureMessage text={failure} close={() => navigation.fail(undefined)} />}
             <ErrorBoundary
               key={place}
               onError={(broken) => navigation.fail(new BrokenScreen(broken))}

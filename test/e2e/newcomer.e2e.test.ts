@@ -67,7 +67,7 @@ const words = {
     freightToo: /Importer aussi\s*: coûts logistiques/i,
     nextFile: /^Importer (.+\.csv)$/,
     period: /^Période$/,
-    typeOnce: "Saisir une fois pour toutes",
+    typeOnce: "Saisir une fois",
     typedPeriod: /^Période – /,
     build: "Construire les revues",
     home: "Accueil",

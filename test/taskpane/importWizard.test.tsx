@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from "@testing-library/react";
+import { utils, write } from "@e965/xlsx";
 import { serialOf } from "../../src/calendar/days";
 import { sheetGrid } from "../import/grids";
 import { paperWorkbook } from "./paperServices";
@@ -74,6 +75,70 @@ describe("the import wizard", () => {
     await user.click(await enabled("Import"));
     await screen.findByRole("heading", { level: 1, name: "Imported" });
     expect(book.tables.get("sales")?.map((row) => row["Period"])).toEqual([serialOf(2026, 1), serialOf(2026, 1)]);
+  });
+
+  it("brings the demand of a list of sales too, before the reviews are built", async () => {
+    const { user, book } = await openPane({ place: "import" });
+    await chooseFiles(user, csvFile("sales.csv", "Family,Month,Quantity,Amount\nA,2026-01,5,50\nA,2026-02,6,60\n"));
+    await user.click(button("Continue"));
+    await at("What is it?");
+    await user.click(button("Continue"));
+    await user.click(await enabled("Continue"));
+    await user.click(await enabled("Import"));
+    await at("Imported");
+    const offered = button("Import its demand too");
+    expect(button("Build reviews").compareDocumentPosition(offered) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    await user.click(offered);
+    await user.click(await enabled("Continue"));
+    await user.click(await enabled("Import"));
+    await at("Imported");
+    expect(book.tables.get("sales")).toHaveLength(2);
+    expect(book.tables.get("demand")).toEqual([
+      { Family: "A", Period: serialOf(2026, 1), Quantity: 5 },
+      { Family: "A", Period: serialOf(2026, 2), Quantity: 6 },
+    ]);
+    expect(screen.queryByRole("button", { name: /too$/ })).toBeNull();
+  });
+
+  it("goes on with another sheet of the same file, and leaves the next file where it is", async () => {
+    const { user, book } = await openPane({ place: "import" });
+    const workbook = utils.book_new();
+    const sheets = { Demand: demand, Stock: "Family,Month,Stock\nA,2026-01,50\n" };
+    for (const [name, text] of Object.entries(sheets))
+      utils.book_append_sheet(workbook, utils.aoa_to_sheet(text.split("\n").map((line) => line.split(","))), name);
+    const bytes = new Uint8Array(write(workbook, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
+    await chooseFiles(user, csvFile("plant.xlsx", bytes), csvFile("later.xlsx", bytes));
+    await user.click(button("Continue"));
+    const onceImported = async () => {
+      await user.click(button("Continue"));
+      await user.click(await enabled("Continue"));
+      await user.click(await enabled("Import"));
+      await at("Imported");
+    };
+    await screen.findByText(/^plant\.xlsx · Stock/);
+    await onceImported();
+    await user.click(button("Import another sheet of plant.xlsx"));
+    await user.selectOptions(screen.getByRole("combobox", { name: "Table or sheet of the file" }), "Demand");
+    await screen.findByText(/^plant\.xlsx · Demand/);
+    await onceImported();
+    expect([book.tables.get("stock")?.length, book.tables.get("demand")?.length]).toEqual([1, 3]);
+    expectShown(button("Import later.xlsx"));
+  });
+
+  it("says in words that a file was saved after it was chosen, and takes the same name in its place", async () => {
+    const { user } = await openPane({ place: "import" });
+    const stale = csvFile("demand.csv", demand);
+    const gone = () => Promise.reject(new DOMException("The requested file could not be read", "NotReadableError"));
+    Object.assign(stale, { arrayBuffer: gone, slice: () => ({ arrayBuffer: gone }) });
+    await chooseFiles(user, stale);
+    await user.click(button("Continue"));
+    expectShown(await screen.findByText(/^demand\.csv was saved or moved after it was chosen\. Choose it again\.$/));
+    await user.click(button("Close"));
+    expect(document.activeElement?.tagName).toBe("H1");
+    await user.upload(screen.getByLabelText("Choose Excel or CSV files", { selector: "input" }), [csvFile("demand.csv", demand)]);
+    expect(screen.getAllByText("demand.csv")).toHaveLength(1);
+    await user.click(button("Continue"));
+    expectShown(await screen.findByText("demand.csv: 2 rows, 2 periods across"));
   });
 
   it("never doubles: the same file again is updated where it stands", async () => {

@@ -521,6 +521,7 @@ export function paperServices(book: PaperWorkbook): Services {
       return {
         bucket: "month",
         families: (book.tables.get("families") ?? []).map((row) => String(row["Family"])),
+        hasDemand: book.tables.has("demand"),
         orderPeriods: orderMonths,
         memories: book.memories,
       };

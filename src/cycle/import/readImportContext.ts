@@ -44,6 +44,7 @@ export async function readImportContext(): Promise<ImportContext> {
     bucket: chosen.bucket,
     ...(fiscal && { fiscal }),
     families: (families?.rows ?? []).map((row) => String(row["Family"])),
+    hasDemand: (spelt[spellingTables.indexOf(sopDemand)] ?? []).length > 0,
     spellings: [...new Set([...spelt.flat(), ...delivered])],
     resources: (resources?.rows ?? []).map((row) => String(row["Resource"])),
     orderPeriods,

@@ -1,5 +1,15 @@
 import { useMemo } from "react";
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  makeStyles,
+  mergeClasses,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import type { AnyRow, CellValue, Column } from "../../../domain/tables/defineTable";
 import { datasetKind } from "../../../import/datasetKinds";
 import type { ImportResult } from "../../../import/plan";
@@ -26,6 +36,8 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     verticalAlign: "top",
   },
+  // Words of a heading stay whole; a long name below it may break.
+  heading: { overflowWrap: "normal" },
   number: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
   cards: { listStyleType: "none", margin: 0, padding: 0, fontSize: tokens.fontSizeBase200 },
   card: { padding: `${tokens.spacingVerticalXS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: "anywhere" },
@@ -95,7 +107,7 @@ function FirstRows({ result }: { result: ImportResult }) {
       <thead>
         <tr>
           {columns.map(({ name, kind, title }) => (
-            <th key={name} scope="col" className={`${styles.cell} ${kind === "number" ? styles.number : ""}`}>
+            <th key={name} scope="col" className={mergeClasses(styles.cell, styles.heading, kind === "number" && styles.number)}>
               {inLanguage(title, language)}
             </th>
           ))}

@@ -10,7 +10,7 @@ import { paneTexts } from "../../texts/paneTexts";
 import { readFile } from "./readFiles";
 import type { UnderstoodSource } from "../../../import/understoodSource";
 import { useWizard, type WizardState } from "./wizardState";
-import { WizardFrame } from "./WizardFrame";
+import { WizardFrame, type WizardButton } from "./WizardFrame";
 
 const useStyles = makeStyles({ more: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS } });
 
@@ -38,18 +38,19 @@ export function StepDone({ source, outcome }: { source: UnderstoodSource; outcom
     navigation.go("home");
   });
   const open = useAction(() => services.openSheet(outcome.sheet));
-  const alsoKind = source.guesses.find(
-    ({ kind, score, headers }) => !state.importedKinds.includes(kind) && score >= worthOffering && addsColumns(kind, headers),
-  );
-
+  const parts = (source.choice?.book.parts ?? []).filter(({ isHidden }) => !isHidden);
+  const also = useAlsoHeld(source);
   const counts = [
     sayCount(importTexts.doneAdded, outcome.added),
     sayCount(importTexts.doneUpdated, outcome.updated),
     sayCount(importTexts.doneRemoved, outcome.removed),
   ];
+  const toBuild = { label: say(paneTexts.buildReviews), run: () => void build.run(), disabled: build.busy };
   const primary = nextFile
     ? { label: say(importTexts.nextFile, { file: nextFile.name }), run: () => void readNext.run(nextFile), disabled: readNext.busy }
-    : { label: say(paneTexts.buildReviews), run: () => void build.run(), disabled: build.busy };
+    : also?.isFirst === true
+      ? also
+      : toBuild;
   return (
     <WizardFrame title={say(importTexts.doneTitle)} primary={primary}>
       <Text weight="semibold">{sayCount(importTexts.done, outcome.imported, { name: outcome.name, title })}</Text>
@@ -60,14 +61,10 @@ export function StepDone({ source, outcome }: { source: UnderstoodSource; outcom
         <Working what={say(paneTexts.buildingReviews)} />
       ) : (
         <div className={styles.more}>
-          {alsoKind && (
-            <Button
-              onClick={() => {
-                dispatch({ type: "kindChosen", kind: alsoKind.kind });
-                dispatch({ type: "went", step: "which" });
-              }}
-            >
-              {say(importTexts.alsoHolds, { kind: inLanguage(datasetKind(alsoKind.kind).title, language).toLowerCase() })}
+          {also && primary !== also && <Button onClick={also.run}>{also.label}</Button>}
+          {source.choice && parts.length > 1 && (
+            <Button onClick={() => dispatch({ type: "went", step: "what" })}>
+              {say(importTexts.otherSheet, { file: source.choice.file })}
             </Button>
           )}
           {nextFile && (
@@ -77,14 +74,42 @@ export function StepDone({ source, outcome }: { source: UnderstoodSource; outcom
           )}
           {!nextFile && <Button onClick={() => dispatch({ type: "restarted" })}>{say(importTexts.importMore)}</Button>}
           <Button onClick={() => void open.run()}>{say(importTexts.openTable)}</Button>
+          {primary === also && <Button onClick={toBuild.run}>{toBuild.label}</Button>}
         </div>
       )}
     </WizardFrame>
+  );
+}
+
+/** Another kind of data that the source holds, and whether it comes before the reviews, which have nothing to show without a demand. */
+function useAlsoHeld(source: UnderstoodSource): (WizardButton & { isFirst: boolean }) | undefined {
+  const say = useWords();
+  const { language } = usePane();
+  const { state, dispatch } = useWizard();
+  const found = source.guesses.find(
+    ({ kind, score, headers }) =>
+      !state.importedKinds.includes(kind) && score >= worthOffering && (addsColumns(kind, headers) || isDemandSold(kind, headers)),
+  );
+  return (
+    found && {
+      label: say(importTexts.alsoHolds, { kind: inLanguage(datasetKind(found.kind).title, language).toLowerCase() }),
+      run: () => {
+        dispatch({ type: "kindChosen", kind: found.kind });
+        dispatch({ type: "went", step: "which" });
+      },
+      isFirst: found.kind === "demand" && source.context.hasDemand === false,
+    }
   );
 
   /** True when the other kind reads columns that none of the imported kinds used for its figure. */
   function addsColumns(kind: DatasetKindId, headers: readonly string[]): boolean {
     const before = new Set(source.guesses.filter((guess) => state.importedKinds.includes(guess.kind)).flatMap((guess) => guess.headers));
     return headers.some((header) => !before.has(header)) && isByPeriod(datasetKind(kind));
+  }
+
+  /** True for the demand in what was imported as sales: what was sold by family and period, each in a column of its own. */
+  function isDemandSold(kind: DatasetKindId, headers: readonly string[]): boolean {
+    const needed = datasetKind("demand").inputs.filter(({ required }) => required);
+    return kind === "demand" && state.importedKinds.includes("sales") && headers.length >= needed.length;
   }
 }

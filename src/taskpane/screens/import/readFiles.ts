@@ -36,12 +36,25 @@ export class RefusedLines extends Error {
   }
 }
 
+/** Names of what browsers say of a file that was saved, moved or deleted after it was chosen. */
+const noLongerAsChosen: ReadonlySet<string> = new Set(["NotReadableError", "NotFoundError"]);
+
+/** Reads a file; one that was saved again or moved since it was chosen has to be chosen again, which browsers say in English only. */
+async function asChosen<Found>(file: File, read: (file: File) => Promise<Found>): Promise<Found> {
+  try {
+    return await read(file);
+  } catch (failure) {
+    const isGone = failure instanceof DOMException && noLongerAsChosen.has(failure.name);
+    throw isGone ? new RefusedSource(file.name, { code: "changed" }) : failure;
+  }
+}
+
 /** What a file turned out to be: a source, or one with more lines than a sheet holds. */
 export type FileRead = { source: UnderstoodSource } | { long: LongFile };
 
 /** Reads a file as `readFile` does, or looks at it where its lines have to be added up first. */
 export async function readFileOrLook(file: File, context: ImportContext, watch: Watch = {}, part?: string): Promise<FileRead> {
-  if (await hasTooManyLines(file)) return { long: await lookAt(file, context) };
+  if (await asChosen(file, hasTooManyLines)) return { long: await asChosen(file, (same) => lookAt(same, context)) };
   try {
     return { source: await readFile(file, context, watch, part) };
   } catch (failure) {
@@ -65,7 +78,7 @@ async function lookAt(file: File, context: ImportContext): Promise<LongFile> {
  * that id, else the likeliest one. Fails with `RefusedSource`.
  */
 export async function readFile(file: File, context: ImportContext, watch: Watch = {}, part?: string): Promise<UnderstoodSource> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const bytes = new Uint8Array(await asChosen(file, (same) => same.arrayBuffer()));
   if (!isWorkbookFile(bytes))
     return withRows(file.name, await runInSlices(understandInParts(await readText(file, bytes, watch), context), watch));
   return refusing(file.name, async () => {
@@ -116,8 +129,12 @@ export function withRows(name: string, source: UnderstoodSource): UnderstoodSour
 export async function sortFiles(files: readonly File[]): Promise<File[]> {
   const ranked = await Promise.all(
     files.map(async (file, index) => {
-      const bytes = new Uint8Array(await file.slice(0, bytesThatTell).arrayBuffer());
-      return { file, index, rank: importRank(bytes, file.size <= bytesThatTell, file.name) };
+      try {
+        const bytes = new Uint8Array(await file.slice(0, bytesThatTell).arrayBuffer());
+        return { file, index, rank: importRank(bytes, file.size <= bytesThatTell, file.name) };
+      } catch {
+        return { file, index, rank: Infinity };
+      }
     }),
   );
   return ranked.sort((a, b) => a.rank - b.rank || a.index - b.index).map(({ file }) => file);

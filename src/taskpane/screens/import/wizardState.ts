@@ -55,6 +55,8 @@ export interface WizardState {
   outcome?: ImportOutcome & { kind: DatasetKindId; name: string };
   /** Kinds already imported from the current source. */
   importedKinds: readonly DatasetKindId[];
+  /** Something of the current file was imported: it is no longer among `files`. */
+  isFileDone?: boolean;
 }
 
 export type WizardEvent =
@@ -117,7 +119,10 @@ function withSource(state: WizardState, source: UnderstoodSource): WizardState {
   if (kept !== undefined && state.kind !== undefined && kept.fingerprint === fingerprintOf(source.understanding.layout))
     return { ...others, step: kept.step, source };
   const kind = likelyKind(source);
-  return { ...others, ...afresh, step: "what", source, importedKinds: [], ...(kind && { kind }) };
+  // Another sheet of a file is no other file.
+  const isSameFile = source.choice !== undefined && source.choice.book === state.source?.choice?.book;
+  const isFileDone = isSameFile && state.isFileDone === true;
+  return { ...others, ...afresh, step: "what", source, importedKinds: [], isFileDone, ...(kind && { kind }) };
 }
 
 /** A remembered import with the source of today. */
@@ -136,7 +141,11 @@ export function wizardReducer(state: WizardState, event: WizardEvent): WizardSta
     case "tableChosen":
       return { ...state, tableId: event.tableId };
     case "filesAdded":
-      return { ...state, choice: "csv", files: [...state.files, ...event.files] };
+      return {
+        ...state,
+        choice: "csv",
+        files: [...state.files.filter(({ name }) => !event.files.some((one) => one.name === name)), ...event.files],
+      };
     case "fileRemoved":
       return { ...state, files: state.files.filter((_, index) => index !== event.index) };
     case "filesSorted":
@@ -184,12 +193,13 @@ export function wizardReducer(state: WizardState, event: WizardEvent): WizardSta
       return { ...state, step: event.step };
     case "imported": {
       if (state.kind === undefined) return state;
-      // The file is done with its first import; a further kind from it takes no other file away.
-      const files = state.choice === "csv" && state.importedKinds.length === 0 ? state.files.slice(1) : state.files;
+      // The file is done with its first import; a further kind or sheet of it takes no other file away.
+      const files = state.choice === "csv" && state.isFileDone !== true ? state.files.slice(1) : state.files;
       return {
         ...state,
         step: "done",
         files,
+        isFileDone: true,
         outcome: { ...event.outcome, kind: state.kind, name: event.name },
         importedKinds: [...state.importedKinds, state.kind],
       };
