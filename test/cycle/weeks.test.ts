@@ -182,7 +182,11 @@ describe("a workbook by week", () => {
   it("opens the cycle of a week, a step a day, and proposes the next week", async () => {
     const asOf = first + 2;
     const proposal = await excel.addin.proposeCycle(undefined, asOf);
-    expect([proposal.period, proposal.cadence]).toEqual([first, "week"]);
+    expect([proposal.period, proposal.cadence, proposal.past]).toEqual([first, "week", 2]);
+    // On Saturday every due day of the week is past: a first cycle is that of the next week, unless somebody chooses otherwise.
+    const onSaturday = await excel.addin.proposeCycle(undefined, first + 5);
+    expect([onSaturday.period, onSaturday.past]).toEqual([first + 7, 0]);
+    expect((await excel.addin.proposeCycle(first, first + 5)).past).toBe(5);
     await excel.addin.run("openCycle", { cycle: first }, { language: "en" });
     const view = await excel.addin.readCollect("en", asOf);
     expect(view.steps.map(({ due }) => due)).toEqual([0, 1, 2, 3, 4].map((day) => first + day));

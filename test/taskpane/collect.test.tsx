@@ -69,6 +69,13 @@ describe("the cycle", () => {
     expect(book.cycle.month).toBe(serialOf(2027, 4));
   });
 
+  it("says before it is opened how many due days are past", async () => {
+    const book = paperWorkbook();
+    book.cycle.today = serialOf(2027, 3, 10);
+    await openPane({ place: "cycle", book });
+    expectShown(await screen.findByText(/^2 due days are past already/));
+  });
+
   it("shows the five steps with status in words and shape, owner, due day, and what is missing", async () => {
     const book = withCycle(withData(), { collect: { owner: "Amina" } });
     book.cycle.today = serialOf(2027, 3, 4);

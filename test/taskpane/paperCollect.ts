@@ -107,10 +107,12 @@ export function paperCollectReaders(book: PaperWorkbook, failing: (name: keyof S
       };
     },
     async proposeCycle(month = monthOf(cycle.today)) {
+      const steps = stepsAhead(month, holidaysBetween("FR", month, month), "month");
       return {
         period: month,
         cadence: "month",
-        steps: stepsAhead(month, holidaysBetween("FR", month, month), "month"),
+        steps,
+        past: steps.filter(({ due }) => due < cycle.today).length,
         inputs: cycle.month === null ? 13 : 0,
         offered: [monthOf(cycle.today), serialOf(2027, 4)].filter((candidate) => candidate !== cycle.month),
       };

@@ -17,6 +17,8 @@ export interface CycleProposal {
   period: number;
   cadence: Bucket;
   steps: (StepDates & { title: Text })[];
+  /** How many of the due days are past already. */
+  past: number;
   /** Kinds of data that SopInputs does not list yet. */
   inputs: number;
   /** Months or weeks to choose from: around the usual one, without those that have a cycle already. */
@@ -31,13 +33,19 @@ export async function proposeCycle(period?: number, asOf = todaySerial()): Promi
   const reading = await readForCollect();
   const { cadence } = reading.settings;
   const calendar = calendarOf(cadence);
-  const usual = nextCycle(reading.period, reading.settings, asOf);
+  const first = nextCycle(reading.period, reading.settings, asOf);
+  const stepsOf = (cycle: number) => stepsAhead(cycle, holidaysAround(reading.settings, cycle), cadence);
+  const isOver = (cycle: number): boolean => stepsOf(cycle).every(({ due }) => due < asOf);
+  // A first cycle that would be late in every step on its first day teaches nothing: it begins with the next month or week.
+  const usual = reading.period === null && isOver(first) ? calendar.add(first, 1) : first;
   const wanted = period ?? usual;
+  const steps = stepsOf(wanted);
   const taken = new Set(reading.cycles.map((row) => row.Cycle));
   return {
     period: wanted,
     cadence,
-    steps: stepsAhead(wanted, holidaysAround(reading.settings, wanted), cadence),
+    steps,
+    past: steps.filter(({ due }) => due < asOf).length,
     inputs: missingInputs(reading).length,
     offered: offeredAround.map((count) => calendar.add(usual, count)).filter((candidate) => !taken.has(candidate)),
   };

@@ -26,6 +26,16 @@ export const collectTexts = {
     fr: "« Qui doit quoi » reçoit {count} types de données avec leur jour ouvré d'échéance ; les responsables sont à compléter.",
   },
   stepDue: { en: "{step}: due {day}", fr: "{step} : échéance {day}" },
+  duePast: {
+    one: {
+      en: "{count} due day is past already: its step would be late from the start. A later cycle begins in time, or change the day in the sheet.",
+      fr: "{count} échéance est déjà passée : son étape serait en retard dès l'ouverture. Un cycle plus tard commence à temps ; la date se change aussi dans la feuille.",
+    },
+    other: {
+      en: "{count} due days are past already: their steps would be late from the start. A later cycle begins in time, or change the days in the sheet.",
+      fr: "{count} échéances sont déjà passées : leurs étapes seraient en retard dès l'ouverture. Un cycle plus tard commence à temps ; les dates se changent aussi dans la feuille.",
+    },
+  },
   openCycle: { en: "Open the cycle of {month}", fr: "Ouvrir le cycle de {month}" },
   cycleOpened: { en: "The cycle of {month} is open.", fr: "Le cycle de {month} est ouvert." },
   nextCycle: { en: "Open another cycle", fr: "Ouvrir un autre cycle" },

@@ -5,7 +5,7 @@ import { formatDate, formatPeriod } from "../../../calendar/format";
 import { formatNumber } from "../../../language/format";
 import { PlacedForm } from "../../components/PlacedForm";
 import { Working } from "../../components/Working";
-import { usePane, useWords } from "../../hooks/pane";
+import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
 import { collectTexts } from "../../texts/collectTexts";
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
 export function OpenCycleForm({ cancel }: { cancel?: () => void }) {
   const styles = useStyles();
   const say = useWords();
+  const sayCount = useCounted();
   const { language, services, navigation, announce } = usePane();
   const [chosen, setChosen] = useState<number>();
   const read = useCallback(() => services.proposeCycle(chosen), [services, chosen]);
@@ -51,6 +52,7 @@ export function OpenCycleForm({ cancel }: { cancel?: () => void }) {
           <li key={step}>{say(collectTexts.stepDue, { step: inLanguage(title, language), day: formatDate(due, language) })}</li>
         ))}
       </ul>
+      {proposal.past > 0 && <Text role="status">{sayCount(collectTexts.duePast, proposal.past)}</Text>}
       {proposal.inputs > 0 && <Text>{say(collectTexts.willOwe, { count: formatNumber(proposal.inputs, language) })}</Text>}
       <Button appearance="primary" type="submit">
         {say(collectTexts.openCycle, { month: formatPeriod(proposal.period, language, cadence) })}
