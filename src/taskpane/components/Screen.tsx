@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
 import { usePane } from "../hooks/pane";
+import { useFocusKept } from "../hooks/useFocusKept";
 import { WhyThis } from "./WhyThis";
 
 const useStyles = makeStyles({
@@ -18,12 +19,14 @@ const useStyles = makeStyles({
 export function Screen({ title, above, children }: { title: string; above?: ReactNode; children: ReactNode }) {
   const styles = useStyles();
   const { navigation } = usePane();
+  const screen = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  useFocusKept(screen, heading);
   useEffect(() => {
     if (navigation.moved()) heading.current?.focus();
   }, [title, navigation]);
   return (
-    <main className={styles.screen}>
+    <main ref={screen} className={styles.screen}>
       {above}
       <h1 ref={heading} tabIndex={-1} className={styles.heading}>
         {title}
