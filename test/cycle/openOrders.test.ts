@@ -82,6 +82,29 @@ it("lets no scenario plan for less than customers wait for", async () => {
   expect(input?.families[1]?.demand.slice(0, 2)).toEqual([9_400, sticks[1]]);
 });
 
+it("says which open orders have no quantity, which are no orders of 0", async () => {
+  const basis = ["SopSupplyBasis", "SopStockBasis", "SopPlanBasis"];
+  for (const name of basis) expect(await excel.named(name)).toEqual([[0, ""]]);
+  const put = async (places: readonly number[], content: unknown): Promise<void> => {
+    await excel.run(async (context) => {
+      const ordered = context.workbook.tables.getItem("SopDeliveries").columns.getItem("Ordered").getDataBodyRange();
+      for (const place of places) ordered.getCell(place, 0).values = excel.local([[content]]);
+      await context.sync();
+    });
+    await excel.engine.calculation.settle();
+  };
+  await put([1, 2], "");
+  for (const name of basis) expect(await excel.named(name)).toEqual([[1, "an open order of Sticks has no quantity and 1 more"]]);
+  await put([1], 9_000);
+  await put([2], "many");
+  for (const name of basis) expect((await excel.named(name))[0]?.[1]).toMatch(/^an open order of Tubs is a text \(Deliveries![A-Z]+\d+\)$/);
+  await put([2], 14_000);
+  // What has come is no open order, and a line of nobody's is none of a family's.
+  await put([3, 4], "");
+  for (const name of basis) expect(await excel.named(name)).toEqual([[0, ""]]);
+  await put([3, 4], 90_000);
+});
+
 it("has no figure where an order has no number of units, and all others as before", async () => {
   await excel.run(async (context) => {
     const ordered = context.workbook.tables.getItem("SopDeliveries").columns.getItem("Ordered").getDataBodyRange();

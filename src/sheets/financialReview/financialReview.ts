@@ -23,6 +23,7 @@ import type { PlanningData } from "../../domain/analyse/planningData";
 import { sopBudget } from "../../domain/collect/sopBudget";
 import { sopCapacity } from "../../domain/collect/sopCapacity";
 import { sopRouting } from "../../domain/collect/sopRouting";
+import { sopDeliveries } from "../../domain/collect/sopDeliveries";
 import { sopDemand } from "../../domain/collect/sopDemand";
 import { sopEvents } from "../../domain/collect/sopEvents";
 import { sopFamilies } from "../../domain/collect/sopFamilies";
@@ -67,6 +68,7 @@ export const financialReview = defineSheet({
     sopBudget,
     sopSettings,
     sopCycles,
+    columnsOf(sopDeliveries, "Family", "Promised date", "Ordered"),
   ],
   cells: financialCells,
   draw,

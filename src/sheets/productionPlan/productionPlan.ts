@@ -2,6 +2,7 @@ import type { Say } from "../../calendar/periodText";
 import { calendarOf } from "../../calendar/periods";
 import { demandOutlook } from "../../domain/analyse/demandOutlook";
 import { sopCapacity } from "../../domain/collect/sopCapacity";
+import { sopDeliveries } from "../../domain/collect/sopDeliveries";
 import { sopDemand } from "../../domain/collect/sopDemand";
 import { sopEvents } from "../../domain/collect/sopEvents";
 import { sopFamilies } from "../../domain/collect/sopFamilies";
@@ -54,6 +55,7 @@ export const productionPlan = defineSheet({
     columnsOf(sopProduction, "Family", "Period", "Proposed", "Override", "Subcontracted"),
     sopSettings,
     sopCycles,
+    columnsOf(sopDeliveries, "Family", "Promised date", "Ordered"),
   ],
   cells: productionCells,
   draw,

@@ -1,6 +1,7 @@
 /** What the answer of the supply review rests on, and the answer itself. */
 import type { PlanningData } from "../../domain/analyse/planningData";
 import { sopCapacity } from "../../domain/collect/sopCapacity";
+import { sopDeliveries } from "../../domain/collect/sopDeliveries";
 import { sopDemand } from "../../domain/collect/sopDemand";
 import { sopDemandPlan } from "../../domain/demandPlan/sopDemandPlan";
 import { sopForecasts } from "../../domain/collect/sopForecasts";
@@ -15,6 +16,7 @@ import { namesBeside, periodsArea } from "../matrixSection";
 import { columnOf, type Section } from "../sections";
 import { periodInWords } from "../periodInWords";
 import { wholeNumber } from "../wholeNumber";
+import { hasOrders, isOpen } from "./openOrders";
 import { offeredHours } from "./offeredHours";
 import { supplyCells } from "./supplyCells";
 import type { Planned, SupplyDrawing } from "./supplyPlaces";
@@ -53,8 +55,21 @@ export function planInputs({ data, outlook }: Pick<Planned, "data" | "outlook">)
   return [
     ...(data.filled.has("SopForecasts") ? [forecasts] : []),
     ...(data.tables.has("SopDemand") ? [orders] : []),
+    ...(hasOrders(data) ? [openOrders(data)] : []),
     ...(data.filled.has("SopDemandPlan") ? [typed] : []),
   ];
+}
+
+/** Lines that customers wait for, up to the last period that is planned. One without a number of units asks for nobody knows how many. */
+function openOrders({ settings }: PlanningData): Input {
+  const [promised, last] = ["SopDeliveries[Promised date]", `INT(${shown.to})`];
+  const before = settings.bucket === "week" ? `${last}+7` : `DATE(YEAR(${last}),MONTH(${last})+1,1)`;
+  const rows = `${isOpen}*IF(ISNUMBER(${promised}),(${promised}<${before})*1,0)`;
+  const unknown = `${rows}*ISBLANK(SopDeliveries[Ordered])`;
+  return {
+    ...{ label: words.openInput, table: sopDeliveries, column: "Ordered", owner: "Family", what: words.ofOpen },
+    ...{ rows, optional: true, missing: { cells: unknown, names: "SopDeliveries[Family]", what: words.noUnits } },
+  };
 }
 
 /** Hours of capacity and hours per unit that load and production rest on. */

@@ -28,8 +28,8 @@ export interface SupplyDrawing extends Planned {
 export const inputCount = ({ data }: Pick<Planned, "data">): number => 3 + offeredHoursCount(data) + planInputCount(data);
 
 /** Of these, forecasts, orders and what people planned in their place. */
-export const planInputCount = ({ filled, tables }: PlanningData): number =>
-  (filled.has("SopForecasts") ? 1 : 0) + (tables.has("SopDemand") ? 1 : 0) + (filled.has("SopDemandPlan") ? 1 : 0);
+export const planInputCount = (data: PlanningData): number =>
+  [data.filled.has("SopForecasts"), data.tables.has("SopDemand"), hasOrders(data), data.filled.has("SopDemandPlan")].filter(Boolean).length;
 
 export type SupplyPlaces = ReturnType<typeof placesOf>;
 
