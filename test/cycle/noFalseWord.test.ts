@@ -3,12 +3,13 @@
  * and from Home, and trouble that is known is still told. Base: the circuit-board story, where HDI boards and Prototypes run short.
  */
 import { startExcel, type ExcelSession } from "../support/excelSession";
+import { openSample } from "../support/sampleWorkbook";
 
 let excel: ExcelSession;
 
 beforeAll(async () => {
   excel = await startExcel();
-  await excel.addin.run("loadSample", {}, { language: "en" });
+  await openSample(excel, "circuitBoards", "en");
 }, 240_000);
 afterAll(() => excel.close());
 

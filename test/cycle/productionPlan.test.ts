@@ -1,5 +1,5 @@
 /**
- * The production plan of the ice-cream sample, from an empty workbook: what follows demand runs out in the summer peak, what is built
+ * The production plan of the ice-cream sample, as loading it leaves it: what follows demand runs out in the summer peak, what is built
  * ahead does not. Figures are worked out here from the rows of the sample with plain sums, apart from the functions and formulas under test.
  */
 import { serialOf } from "../../src/calendar/days";
@@ -8,6 +8,7 @@ import { createOptimiser } from "../../src/cycle/optimiser/createOptimiser";
 import { agriFood } from "../../src/samples/agriFood";
 import { startNodeThread } from "../support/optimiserThread";
 import { startExcel, type ExcelSession } from "../support/excelSession";
+import { openSample } from "../support/sampleWorkbook";
 
 let excel: ExcelSession;
 const sample = agriFood("en");
@@ -64,7 +65,7 @@ const rowsOf = async (): Promise<{ Family: string; Period: number; Proposed: num
 
 beforeAll(async () => {
   excel = await startExcel();
-  await excel.addin.run("loadSample", { sample: "agriFood" }, { language: "en", today });
+  await openSample(excel, "agriFood", "en");
 }, 240_000);
 afterAll(() => excel.close());
 
