@@ -130,10 +130,11 @@ export interface PrintedPages {
   area: Area;
   /** Rows that begin a page, but for the first. */
   breaks: readonly number[];
-  paper: "A4" | "Letter";
   /** Percent. */
   scale: number;
-  header: { left: string; center: string; right: string };
+  /** The paper, where the sheet is made for one, and what stands above each page; otherwise they are the company's own. */
+  paper?: "A4" | "Letter";
+  header?: { left: string; center: string; right: string };
 }
 
 /** Everything that is drawn on one sheet. */

@@ -215,6 +215,12 @@ export class SheetDraft {
     return this;
   }
 
+  /** The same, each of these rows at the head of a page of its own. */
+  printPages(rows: number, columns: number, breaks: readonly number[], scale: number): this {
+    this.rest.pages = { area: { row: 0, column: 0, rows, columns }, breaks, scale };
+    return this;
+  }
+
   name(name: `Sop${string}`, area: Area): this {
     this.rest.names.push({ name, area });
     return this;

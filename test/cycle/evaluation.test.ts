@@ -130,6 +130,12 @@ it("shows in its cells what the plan came to, which step helped, and how the pla
       demand: actual[family],
     })),
   );
+  // Each block is printed on a page of its own, the workings below on none: stair, cascade, and what became of decisions begin one.
+  const { page, rows } = (await excel.host.document.capture()).sheets.find(({ name }) => name === "Evaluation") ?? {};
+  const titleAt = (row: number): unknown => rows?.[row]?.[0]?.v;
+  expect(page).toMatchObject({ orientation: "landscape", scale: 60, printArea: { row: 0, column: 0, lastColumn: 12 } });
+  expect(page?.fitToWidth).toBeUndefined();
+  expect(page?.rowBreaks?.map(titleAt).slice(0, 2)).toEqual(["Forecast value added", "How the plan moved from version to version"]);
   // The hashes of the example are none.
   const [[changed]] = (await excel.cells("Evaluation", { row: 9, column: 0, rows: 1, columns: 1 })) as [[string]];
   expect(changed).toMatch(/^▼ V2027-03\.1, V2027-04\.1, V2027-05\.1 and 1 more were changed after freezing/);

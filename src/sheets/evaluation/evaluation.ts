@@ -11,7 +11,7 @@ import { putCascade } from "./cascadeBlock";
 import { putDecisions } from "./decisionsBlock";
 import { evaluationCells as cells } from "./evaluationCells";
 import { gapCells, putFigures } from "./evaluationFigures";
-import { columnOf } from "../sections";
+import { columnOf, printedColumns } from "../sections";
 import { firstRow, placesOf, stairSteps, trendPlacesOf, type EvaluationDrawing } from "./evaluationPlaces";
 import { evaluationWords as words } from "./evaluationWords";
 import { putPlanBlock } from "./planBlock";
@@ -45,9 +45,16 @@ function draw(draft: SheetDraft, material: FromEvaluation, say: Say): void {
   putDecisions(drawing);
   putTrends(drawing);
   draft.headline(headline(drawing), cells.headline);
-  const { row } = drawing.at.periods;
-  draft.printFirst(row, 13).freeze(3, 1);
+  const { periods: workings, stair, cascade, decisions, trends } = drawing.at;
+  const blocks = [stair, cascade, decisions, trends].flatMap((block) => (block === undefined ? [] : [block.row]));
+  draft.printPages(workings.row, printedColumns, blocks, scale).freeze(3, 1);
 }
+
+/**
+ * Percent. The printed columns are 836 points wide, 884 by week: so they fit on both papers, also where another font makes them a third
+ * wider, and a block with its chart fits on a page of 60 rows.
+ */
+const scale = 60;
 
 /** How much of the plan was made, whether the mix was kept, and the step that costs most. */
 function headline(drawing: EvaluationDrawing): string {

@@ -150,14 +150,16 @@ function drawFormats(sheet: Excel.Worksheet, blueprint: Blueprint): void {
 /** Page by page, each beginning with a break; both papers are landscape, and so is the scale meant. */
 function printPages({ pageLayout, horizontalPageBreaks }: Excel.Worksheet, { area, breaks, paper, scale, header }: PrintedPages): void {
   pageLayout.setPrintArea(areaRef(area));
-  pageLayout.paperSize = paper;
+  if (paper !== undefined) pageLayout.paperSize = paper;
   pageLayout.zoom = { scale };
   pageLayout.setPrintMargins("Inches", { top: halfInch, bottom: halfInch, left: halfInch, right: halfInch });
   pageLayout.centerHorizontally = true;
   const { defaultForAllPages } = pageLayout.headersFooters;
-  defaultForAllPages.leftHeader = headerText(header.left);
-  defaultForAllPages.centerHeader = headerText(header.center);
-  defaultForAllPages.rightHeader = headerText(header.right);
+  if (header !== undefined) {
+    defaultForAllPages.leftHeader = headerText(header.left);
+    defaultForAllPages.centerHeader = headerText(header.center);
+    defaultForAllPages.rightHeader = headerText(header.right);
+  }
   horizontalPageBreaks.removePageBreaks();
   for (const row of breaks) horizontalPageBreaks.add(areaRef({ row, column: 0, rows: 1, columns: 1 }));
 }
