@@ -101,3 +101,37 @@ it("asks for an action where it is accepted, for a day where it is put off, for 
     { feedback: "F1", reason: "After the summer", by: "Solène", disposition: "deferred", until: serialOf(2027, 5, 3) },
   ]);
 });
+
+it("keeps what was typed over other places and a page loaded again, until it is sent or given up", async () => {
+  const book = bookOf(board());
+  const seen = () => screen.findByLabelText<HTMLTextAreaElement>(/What did you see/);
+  const first = await openPane({ book, place: "feedback" });
+  await first.user.type(await seen(), "Wet boxes");
+  await first.user.click(button("Home"));
+  await first.user.click(button("Feedback"));
+  expect((await seen()).value).toBe("Wet boxes");
+  first.unmount();
+  const { user } = await openPane({ book, place: "feedback", reloaded: true });
+  expect((await seen()).value).toBe("Wet boxes");
+  await user.type(screen.getByLabelText(/Your name/), "Ann");
+  await user.click(button("Send"));
+  expect((await seen()).value).toBe("");
+  await user.click(button("Answer F1"));
+  await user.type(screen.getByLabelText(/^Reason/), "It is glue");
+  await user.click(button("Back to the feedback"));
+  await user.click(button("Answer F2"));
+  expect(screen.getByLabelText<HTMLTextAreaElement>(/^Reason/).value).toBe("");
+  await user.click(button("Back to the feedback"));
+  await user.click(button("Answer F1"));
+  expect(screen.getByLabelText<HTMLTextAreaElement>(/^Reason/).value).toBe("It is glue");
+  await user.click(button("Cancel"));
+  await user.click(button("Answer F1"));
+  expect(screen.getByLabelText<HTMLTextAreaElement>(/^Reason/).value).toBe("");
+  expect(sessionStorage.getItem("sop drafts")).toBeNull();
+});
+
+it("takes nothing for a draft that has not its form", async () => {
+  sessionStorage.setItem("sop drafts", JSON.stringify({ "feedback\nwords": { text: 5 } }));
+  await openPane({ book: bookOf(board()), place: "feedback", reloaded: true });
+  expect((await screen.findByLabelText<HTMLTextAreaElement>(/What did you see/)).value).toBe("");
+});

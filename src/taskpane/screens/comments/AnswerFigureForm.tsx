@@ -6,6 +6,7 @@ import { PlacedForm } from "../../components/PlacedForm";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { forgetDrafts, useDraft } from "../../hooks/useDraft";
 import { useSender } from "../../hooks/useOwnName";
 import { commentTexts } from "../../texts/commentTexts";
 
@@ -19,17 +20,22 @@ interface Props {
 export function AnswerFigureForm({ comment: { name, answers }, people, close }: Props) {
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
-  const [answer, setAnswer] = useState("");
+  const form = `comment ${name}`;
+  const [answer, setAnswer] = useDraft(form, "answer", "");
   const sender = useSender();
   const [tried, setTried] = useState(false);
   const isBlank = answer.trim() === "";
   // One that was answered before needs no further word to be closed.
   const closesAlone = isBlank && answers.length > 0;
+  const leave = () => {
+    forgetDrafts(form);
+    close();
+  };
   const send = useAction(async (closes: boolean) => {
     await services.run("answerFigure", { comment: name, answer, by: sender.name, closes }, { language }).finally(navigation.refresh);
     sender.keep();
     announce(say(commentTexts.done, { name }));
-    close();
+    leave();
   });
   const trySending = (closes: boolean) => {
     setTried(true);
@@ -41,7 +47,7 @@ export function AnswerFigureForm({ comment: { name, answers }, people, close }: 
   };
   const remark = (words: string) => (tried && words.trim() === "" ? { validationMessage: say(commentTexts.fillIn) } : {});
   return (
-    <PlacedForm close={close} submit={submit}>
+    <PlacedForm close={leave} submit={submit}>
       <Field label={say(commentTexts.answerText)} {...remark(answer)}>
         <Textarea value={answer} onChange={(_, { value }) => setAnswer(value)} />
       </Field>
@@ -55,7 +61,7 @@ export function AnswerFigureForm({ comment: { name, answers }, people, close }: 
             {say(commentTexts.justAnswer)}
           </Button>
           <Button onClick={() => trySending(true)}>{say(closesAlone ? commentTexts.close : commentTexts.answerAndClose)}</Button>
-          <Button onClick={close}>{say(commentTexts.cancel)}</Button>
+          <Button onClick={leave}>{say(commentTexts.cancel)}</Button>
         </>
       )}
     </PlacedForm>

@@ -7,6 +7,7 @@ import { PlacedForm } from "../../components/PlacedForm";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { forgetDrafts, useDraft } from "../../hooks/useDraft";
 import { useSender } from "../../hooks/useOwnName";
 import { commentMeasures, commentTexts } from "../../texts/commentTexts";
 import { dayTyped } from "../decisions/FollowUpFields";
@@ -25,15 +26,19 @@ export function CommentForm({ figure, people, close }: Props) {
   const [subject, setSubject] = useState(figure.subject);
   const [day, setDay] = useState(figure.period === null ? "" : isoOf(figure.period));
   const [measure, setMeasure] = useState(figure.measure);
-  const [text, setText] = useState("");
+  const [text, setText] = useDraft("comment", "text", "");
   const sender = useSender();
   const [tried, setTried] = useState(false);
+  const leave = () => {
+    forgetDrafts("comment");
+    close();
+  };
   const send = useAction(async () => {
     const period = day === "" ? null : dayTyped(day);
     await services.run("commentFigure", { subject, period, measure, text, author: sender.name }, { language }).finally(navigation.refresh);
     sender.keep();
     announce(say(commentTexts.sent));
-    close();
+    leave();
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -42,7 +47,7 @@ export function CommentForm({ figure, people, close }: Props) {
   };
   const remark = (words: string) => (tried && words.trim() === "" ? { validationMessage: say(commentTexts.fillIn) } : {});
   return (
-    <PlacedForm close={close} submit={submit}>
+    <PlacedForm close={leave} submit={submit}>
       <Field label={say(commentTexts.subject)} required {...remark(subject)}>
         <Input value={subject} onChange={(_, { value }) => setSubject(value)} />
       </Field>
@@ -61,7 +66,7 @@ export function CommentForm({ figure, people, close }: Props) {
           <Button appearance="primary" type="submit">
             {say(commentTexts.send)}
           </Button>
-          <Button onClick={close}>{say(commentTexts.cancel)}</Button>
+          <Button onClick={leave}>{say(commentTexts.cancel)}</Button>
         </>
       )}
     </PlacedForm>

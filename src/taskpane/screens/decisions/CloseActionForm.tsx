@@ -7,6 +7,7 @@ import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { forgetDrafts, useDraft } from "../../hooks/useDraft";
 import { decisionTexts } from "../../texts/decisionTexts";
 
 /** Says what came of an action: it is done, or dropped for a reason. */
@@ -14,13 +15,19 @@ export function CloseActionForm({ action, back, done }: { action: OpenAction; ba
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
   const { name } = action;
-  const [result, setResult] = useState("");
+  const form = `action ${name}`;
+  const [result, setResult] = useDraft(form, "result", "");
   const [needsReason, setNeedsReason] = useState(false);
   const write = useAction(async (as: "done" | "dropped") => {
     await services.run("closeAction", { action: name, as, result }, { language }).finally(navigation.refresh);
+    forgetDrafts(form);
     announce(say(decisionTexts.closed, { name }));
     done();
   });
+  const leave = () => {
+    forgetDrafts(form);
+    back();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void write.run("done");
@@ -33,7 +40,7 @@ export function CloseActionForm({ action, back, done }: { action: OpenAction; ba
   return (
     <Screen title={action.what} above={<BackButton words={decisionTexts.back} back={back} />}>
       <Text>{say(decisionTexts.actionLine, { owner: action.owner, day: action.due })}</Text>
-      <PlacedForm close={back} submit={submit}>
+      <PlacedForm close={leave} submit={submit}>
         <Field
           label={say(decisionTexts.result)}
           {...(needsReason && result.trim() === "" ? { validationMessage: say(decisionTexts.droppedNeeds) } : {})}
@@ -48,7 +55,7 @@ export function CloseActionForm({ action, back, done }: { action: OpenAction; ba
               {say(decisionTexts.done)}
             </Button>
             <Button onClick={drop}>{say(decisionTexts.dropped)}</Button>
-            <Button onClick={back}>{say(decisionTexts.cancel)}</Button>
+            <Button onClick={leave}>{say(decisionTexts.cancel)}</Button>
           </>
         )}
       </PlacedForm>

@@ -7,6 +7,7 @@ import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { forgetDrafts, useDraft } from "../../hooks/useDraft";
 import { useOwnName } from "../../hooks/useOwnName";
 import { decisionTexts } from "../../texts/decisionTexts";
 import { OptionsTable } from "./OptionsTable";
@@ -38,10 +39,11 @@ export function DecideForm({ decision, people, above, cancel, done }: Props) {
   const names = useId();
   const { name, question, answers, options, effect } = decision;
   const [picked, setPicked] = useState(answers.length === 0 ? ownAnswer : "");
-  const [own, setOwn] = useState("");
+  const form = `decide ${name}`;
+  const [own, setOwn] = useDraft(form, "own", "");
   const [by, setBy] = useState(useOwnName()[0]);
-  const [why, setWhy] = useState("");
-  const [actions, setActions] = useState<readonly TypedAction[]>([]);
+  const [why, setWhy] = useDraft(form, "why", "");
+  const [actions, setActions] = useDraft<readonly TypedAction[]>(form, "actions", []);
   // Blank fields are named only after a first try: nobody is told off before having typed.
   const [tried, setTried] = useState(false);
   const chosen = picked === ownAnswer ? own : picked;
@@ -52,8 +54,13 @@ export function DecideForm({ decision, people, above, cancel, done }: Props) {
     // Read again even after a failure: what somebody changed meanwhile has to be looked at anew.
     await services.run("decide", taken, { language, onProgress: (_done, _of, what) => setWriting(what) }).finally(navigation.refresh);
     announce(say(apply ? decisionTexts.applied : decisionTexts.decided, { name }));
+    forgetDrafts(form);
     done();
   });
+  const leave = () => {
+    forgetDrafts(form);
+    cancel();
+  };
   const canApply = options.some((option) => option.name === chosen && option.scenario !== null);
   const blank = (text: string): boolean => text.trim() === "";
   const settle = (apply: boolean) => {
@@ -69,7 +76,7 @@ export function DecideForm({ decision, people, above, cancel, done }: Props) {
     <Screen title={question} above={above}>
       {effect !== null && <Text className={styles.faint}>{effect}</Text>}
       {options.length > 0 && <OptionsTable options={options} />}
-      <PlacedForm close={cancel} submit={submit}>
+      <PlacedForm close={leave} submit={submit}>
         <AnswerFields answers={answers} picked={picked} pick={setPicked} own={own} type={setOwn} tried={tried} />
         <Field label={say(decisionTexts.by)} required {...remark(by)}>
           <Input list={names} value={by} onChange={(_, { value }) => setBy(value)} />
@@ -104,7 +111,7 @@ export function DecideForm({ decision, people, above, cancel, done }: Props) {
               {say(canApply ? decisionTexts.decideAndApply : decisionTexts.decideOn, { name })}
             </Button>
             {canApply && <Button onClick={() => settle(false)}>{say(decisionTexts.decideOn, { name })}</Button>}
-            <Button onClick={cancel}>{say(decisionTexts.cancel)}</Button>
+            <Button onClick={leave}>{say(decisionTexts.cancel)}</Button>
           </>
         )}
       </PlacedForm>

@@ -9,6 +9,7 @@ import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { forgetDrafts, useDraft } from "../../hooks/useDraft";
 import { useSender } from "../../hooks/useOwnName";
 import { dispositionWords, feedbackTexts } from "../../texts/feedbackTexts";
 import { blankAction, dayTyped, FollowUpFields, isFilled } from "../decisions/FollowUpFields";
@@ -33,15 +34,17 @@ export function AnswerForm({ item, people, back, done }: Props) {
   const { language, services, navigation, announce } = usePane();
   const { name } = item;
   const [disposition, setDisposition] = useState<keyof typeof dispositionWords>("accepted");
-  const [reason, setReason] = useState("");
+  const form = `answer ${name}`;
+  const [reason, setReason] = useDraft(form, "reason", "");
   const sender = useSender();
   const [until, setUntil] = useState("");
-  const [action, setAction] = useState(blankAction);
+  const [action, setAction] = useDraft(form, "action", blankAction);
   const [tried, setTried] = useState(false);
   const blank = (text: string): boolean => text.trim() === "";
   const write = useAction(async () => {
     await services.run("answerFeedback", answerIn(), { language }).finally(navigation.refresh);
     sender.keep();
+    forgetDrafts(form);
     announce(say(feedbackTexts.done, { name }));
     done();
   });
@@ -52,11 +55,15 @@ export function AnswerForm({ item, people, back, done }: Props) {
     setTried(true);
     if (complete) void write.run();
   };
+  const cancel = () => {
+    forgetDrafts(form);
+    back();
+  };
   const remark = (text: string) => (tried && blank(text) ? { validationMessage: say(feedbackTexts.fillIn) } : {});
   return (
     <Screen title={item.text} above={<BackButton words={feedbackTexts.back} back={back} />}>
       <Text className={styles.faint}>{[item.author, item.about].filter((part) => part !== "").join(" · ")}</Text>
-      <PlacedForm close={back} submit={submit}>
+      <PlacedForm close={cancel} submit={submit}>
         <Choice label={say(feedbackTexts.disposition)} words={dispositionWords} value={disposition} change={setDisposition} />
         <Field label={say(feedbackTexts.reason)} required {...remark(reason)}>
           <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
@@ -80,7 +87,7 @@ export function AnswerForm({ item, people, back, done }: Props) {
             <Button appearance="primary" type="submit">
               {say(feedbackTexts.confirm)}
             </Button>
-            <Button onClick={back}>{say(feedbackTexts.cancel)}</Button>
+            <Button onClick={cancel}>{say(feedbackTexts.cancel)}</Button>
           </>
         )}
       </PlacedForm>

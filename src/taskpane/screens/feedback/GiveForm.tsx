@@ -5,6 +5,7 @@ import { NameField } from "../../components/NameField";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { useDraft } from "../../hooks/useDraft";
 import { useSender } from "../../hooks/useOwnName";
 import { feedbackDepartmentWords, feedbackTexts, kindWords, severityWords } from "../../texts/feedbackTexts";
 import { Choice } from "./Choice";
@@ -19,7 +20,7 @@ const blank = { text: "", family: "", order: "" };
 export function GiveForm({ people }: { people: readonly string[] }) {
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
-  const [words, setWords] = useState(blank);
+  const [words, setWords] = useDraft("feedback", "words", blank);
   const sender = useSender();
   const [department, setDepartment] = useState<keyof typeof feedbackDepartmentWords>("production");
   const [kind, setKind] = useState<keyof typeof kindWords>("problem");

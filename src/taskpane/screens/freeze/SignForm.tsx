@@ -5,6 +5,7 @@ import { PlacedForm } from "../../components/PlacedForm";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { forgetDrafts, useDraft } from "../../hooks/useDraft";
 import { useOwnName } from "../../hooks/useOwnName";
 import { isSameName } from "../../../language/sameName";
 import { freezeTexts, opinionWords } from "../../texts/freezeTexts";
@@ -22,14 +23,19 @@ export function SignForm({ role, seen, close }: { role: RoleToSign; seen: string
   // Whoever works here signs where they may; a coordinator collects the signatures of others.
   const [person, setPerson] = useState(role.people.find((known) => isSameName(known, own)) ?? role.people[0] ?? own);
   const [choice, setChoice] = useState<Choice>("agrees");
-  const [remark, setRemark] = useState("");
+  const form = `sign ${role.role}`;
+  const [remark, setRemark] = useDraft(form, "remark", "");
   const [tried, setTried] = useState(false);
   const needsRemark = choice !== "agrees";
   const blank = { person: person.trim() === "", remark: needsRemark && remark.trim() === "" };
+  const leave = () => {
+    forgetDrafts(form);
+    close();
+  };
   const write = useAction(async () => {
     await services.run("signPlan", { role: role.role, person, choice, remark, seen }, { language }).finally(navigation.refresh);
     announce(say(freezeTexts.saidSigned, { person: person.trim(), role: role.name }));
-    close();
+    leave();
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -38,7 +44,7 @@ export function SignForm({ role, seen, close }: { role: RoleToSign; seen: string
   };
   const missing = (isBlank: boolean) => (tried && isBlank ? { validationMessage: say(freezeTexts.fillIn) } : {});
   return (
-    <PlacedForm close={close} submit={submit}>
+    <PlacedForm close={leave} submit={submit}>
       <Field label={say(freezeTexts.yourName)} required {...missing(blank.person)}>
         <Input value={person} onChange={(_, { value }) => setPerson(value)} />
       </Field>
@@ -59,7 +65,7 @@ export function SignForm({ role, seen, close }: { role: RoleToSign; seen: string
           <Button appearance="primary" type="submit">
             {say(freezeTexts.sign, { role: role.name })}
           </Button>
-          <Button onClick={close}>{say(freezeTexts.cancel)}</Button>
+          <Button onClick={leave}>{say(freezeTexts.cancel)}</Button>
         </div>
       )}
     </PlacedForm>

@@ -9,6 +9,7 @@ import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { forgetDrafts, useDraft } from "../../hooks/useDraft";
 import { useSender } from "../../hooks/useOwnName";
 import { learnTexts } from "../../texts/learnTexts";
 
@@ -43,16 +44,20 @@ const linesIn = (text: string): string[] =>
 export function DebriefForm({ board, cycle, back }: Props) {
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
-  const [worked, setWorked] = useState("");
-  const [didNot, setDidNot] = useState("");
-  const [changes, setChanges] = useState<readonly Change[]>([blankChange]);
+  const [worked, setWorked] = useDraft("debrief", "worked", "");
+  const [didNot, setDidNot] = useDraft("debrief", "did not", "");
+  const [changes, setChanges] = useDraft<readonly Change[]>("debrief", "changes", [blankChange]);
   const sender = useSender();
   const [tried, setTried] = useState<"all" | "name">();
+  const leave = () => {
+    forgetDrafts("debrief");
+    back();
+  };
   const write = useAction(async (lines: readonly DebriefLine[]) => {
     await services.run("writeDebrief", { cycle, author: sender.name, lines }, { language }).finally(navigation.refresh);
     sender.keep();
     announce(say(learnTexts.kept));
-    back();
+    leave();
   });
   const typed: Typed = { worked, didNot, changes };
   const [complete, some] = [isComplete(typed, board), linesTyped(typed).length > 0];
@@ -68,7 +73,7 @@ export function DebriefForm({ board, cycle, back }: Props) {
   const all = tried === "all";
   return (
     <Screen title={say(learnTexts.write)} above={<BackButton words={learnTexts.back} back={back} />}>
-      <PlacedForm close={back} submit={submit}>
+      <PlacedForm close={leave} submit={submit}>
         <Field label={say(learnTexts.worked)}>
           <Textarea value={worked} onChange={(_, { value }) => setWorked(value)} />
         </Field>
@@ -95,7 +100,7 @@ export function DebriefForm({ board, cycle, back }: Props) {
               {say(learnTexts.keep)}
             </Button>
             {!some && <Button onClick={sayNothing}>{say(learnTexts.nothing)}</Button>}
-            <Button onClick={back}>{say(learnTexts.cancel)}</Button>
+            <Button onClick={leave}>{say(learnTexts.cancel)}</Button>
           </>
         )}
       </PlacedForm>

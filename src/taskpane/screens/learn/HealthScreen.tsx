@@ -9,6 +9,7 @@ import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
 import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { forgetDrafts, useDraft } from "../../hooks/useDraft";
 import { useSender } from "../../hooks/useOwnName";
 import { useRead } from "../../hooks/useRead";
 import { healthCounts, healthTexts } from "../../texts/healthTexts";
@@ -122,14 +123,19 @@ function Raised({ item, answer }: { item: HealthItem; answer: GroupProps["answer
 function SignalAnswer({ item: { id, title, evidence }, back }: { item: HealthItem; back: () => void }) {
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
-  const [answer, setAnswer] = useState("");
+  const form = `signal ${id}`;
+  const [answer, setAnswer] = useDraft(form, "answer", "");
   const sender = useSender();
   const [tried, setTried] = useState(false);
+  const leave = () => {
+    forgetDrafts(form);
+    back();
+  };
   const write = useAction(async () => {
     await services.run("answerSignal", { signal: id, answer, by: sender.name }, { language }).finally(navigation.refresh);
     sender.keep();
     announce(say(healthTexts.answered));
-    back();
+    leave();
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -142,7 +148,7 @@ function SignalAnswer({ item: { id, title, evidence }, back }: { item: HealthIte
       {evidence.map((line) => (
         <Text key={line}>{line}</Text>
       ))}
-      <PlacedForm close={back} submit={submit}>
+      <PlacedForm close={leave} submit={submit}>
         <Field label={say(healthTexts.answerText)} required {...remark(answer)}>
           <Textarea value={answer} onChange={(_, { value }) => setAnswer(value)} />
         </Field>
@@ -155,7 +161,7 @@ function SignalAnswer({ item: { id, title, evidence }, back }: { item: HealthIte
             <Button appearance="primary" type="submit">
               {say(healthTexts.answer, { id })}
             </Button>
-            <Button onClick={back}>{say(healthTexts.cancel)}</Button>
+            <Button onClick={leave}>{say(healthTexts.cancel)}</Button>
           </>
         )}
       </PlacedForm>

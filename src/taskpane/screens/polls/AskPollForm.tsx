@@ -8,6 +8,7 @@ import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { forgetDrafts, useDraft } from "../../hooks/useDraft";
 import { useSender } from "../../hooks/useOwnName";
 import { pollTexts } from "../../texts/pollTexts";
 import { dayTyped } from "../decisions/FollowUpFields";
@@ -25,15 +26,20 @@ export function AskPollForm({ board: { people, meetings }, back, done }: Props) 
   const say = useWords();
   const sender = useSender();
   const { language, services, navigation, announce } = usePane();
-  const [poll, setPoll] = useState(blank);
+  const [poll, setPoll] = useDraft("poll", "poll", blank);
   const [tried, setTried] = useState(false);
   const write = useAction(async () => {
     await services.run("askPoll", { ...poll, by: sender.name, closes: dayTyped(poll.closes) }, { language }).finally(navigation.refresh);
     sender.keep();
+    forgetDrafts("poll");
     announce(say(pollTexts.asked));
     done();
   });
   const missing = (field: keyof typeof blank): boolean => poll[field].trim() === "";
+  const leave = () => {
+    forgetDrafts("poll");
+    back();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -46,7 +52,7 @@ export function AskPollForm({ board: { people, meetings }, back, done }: Props) 
   const remark = (field: keyof typeof blank) => (tried && missing(field) ? { validationMessage: say(pollTexts.fillIn) } : {});
   return (
     <Screen title={say(pollTexts.ask)} above={<BackButton words={pollTexts.back} back={back} />}>
-      <PlacedForm close={back} submit={submit}>
+      <PlacedForm close={leave} submit={submit}>
         <Field label={say(pollTexts.question)} required {...remark("question")}>
           <Textarea value={poll.question} onChange={set("question")} />
         </Field>
@@ -77,7 +83,7 @@ export function AskPollForm({ board: { people, meetings }, back, done }: Props) 
             <Button appearance="primary" type="submit">
               {say(pollTexts.ask)}
             </Button>
-            <Button onClick={back}>{say(pollTexts.cancel)}</Button>
+            <Button onClick={leave}>{say(pollTexts.cancel)}</Button>
           </>
         )}
       </PlacedForm>

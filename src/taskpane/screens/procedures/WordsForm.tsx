@@ -7,6 +7,7 @@ import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { forgetDrafts, useDraft } from "../../hooks/useDraft";
 import { useSender } from "../../hooks/useOwnName";
 import { procedureTexts } from "../../texts/procedureTexts";
 
@@ -26,15 +27,20 @@ interface Props {
 export function WordsForm({ title, about, label, button, said, write, back }: Props) {
   const say = useWords();
   const { navigation, announce } = usePane();
-  const [text, setText] = useState("");
+  const form = `${title} ${about ?? ""}`;
+  const [text, setText] = useDraft(form, "text", "");
   const sender = useSender();
   const [tried, setTried] = useState(false);
   const blank = (typed: string): boolean => typed.trim() === "";
+  const leave = () => {
+    forgetDrafts(form);
+    back();
+  };
   const send = useAction(async () => {
     await write(text, sender.name).finally(navigation.refresh);
     sender.keep();
     announce(said);
-    back();
+    leave();
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -45,7 +51,7 @@ export function WordsForm({ title, about, label, button, said, write, back }: Pr
   return (
     <Screen title={title} above={<BackButton words={procedureTexts.backToOne} back={back} />}>
       {about !== undefined && <Text>{about}</Text>}
-      <PlacedForm close={back} submit={submit}>
+      <PlacedForm close={leave} submit={submit}>
         {label !== undefined && (
           <Field label={label} required {...remark(text)}>
             <Textarea value={text} onChange={(_, { value }) => setText(value)} />
@@ -59,7 +65,7 @@ export function WordsForm({ title, about, label, button, said, write, back }: Pr
             <Button appearance="primary" type="submit">
               {button}
             </Button>
-            <Button onClick={back}>{say(procedureTexts.cancel)}</Button>
+            <Button onClick={leave}>{say(procedureTexts.cancel)}</Button>
           </>
         )}
       </PlacedForm>

@@ -1,0 +1,70 @@
+import { useState } from "react";
+
+/** What was typed into the forms of the pane and not yet sent, in the storage of this page alone, gone with it. */
+const place = "sop drafts";
+
+type Drafts = Readonly<Record<string, unknown>>;
+
+/** Storage of this page; undefined where the browser forbids it, and then a draft lasts as long as its form. */
+function storage(): Storage | undefined {
+  try {
+    return globalThis.sessionStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What was kept; nothing where somebody else wrote there. */
+function kept(): Drafts {
+  try {
+    const found: unknown = JSON.parse(storage()?.getItem(place) ?? "{}");
+    return typeof found === "object" && found !== null ? (found as Drafts) : {};
+  } catch {
+    return {};
+  }
+}
+
+function keep(drafts: Drafts): void {
+  try {
+    if (Object.keys(drafts).length === 0) storage()?.removeItem(place);
+    else storage()?.setItem(place, JSON.stringify(drafts));
+  } catch {
+    // A full storage is as good as none.
+  }
+}
+
+/** Whether something has the form of a field's blank value: what an older pane kept is not taken for what this one draws. */
+function isLike(found: unknown, blank: unknown): boolean {
+  if (blank === null) return found === null || typeof found === "string";
+  if (Array.isArray(blank)) return Array.isArray(found) && found.every((one) => blank.length === 0 || isLike(one, blank[0]));
+  if (typeof blank !== "object") return typeof found === typeof blank;
+  if (typeof found !== "object" || found === null) return false;
+  return Object.entries(blank).every(([key, value]) => isLike((found as Drafts)[key], value));
+}
+
+const nameOf = (form: string, field: string): string => `${form}\n${field}`;
+
+/**
+ * The state of a field that people write into. It is there again when they come back from another place of the pane, or when the page is
+ * loaded again, as some hosts do when the theme of Office changes. `forgetDrafts` ends it, once the form is sent or given up.
+ *
+ * @param form what is written about, so that an answer to one remark does not show under another
+ */
+export function useDraft<Value>(form: string, field: string, blank: Value): [Value, (value: Value) => void] {
+  const name = nameOf(form, field);
+  const [value, setValue] = useState<Value>(() => {
+    const found = kept()[name];
+    return found !== undefined && isLike(found, blank) ? (found as Value) : blank;
+  });
+  const change = (now: Value): void => {
+    setValue(now);
+    const { [name]: _, ...others } = kept();
+    keep(JSON.stringify(now) === JSON.stringify(blank) ? others : { ...others, [name]: now });
+  };
+  return [value, change];
+}
+
+/** Forgets what was typed into a form. */
+export function forgetDrafts(form: string): void {
+  keep(Object.fromEntries(Object.entries(kept()).filter(([name]) => !name.startsWith(nameOf(form, "")))));
+}
