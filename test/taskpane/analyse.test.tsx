@@ -4,7 +4,7 @@ import axe from "axe-core";
 import { fireEvent, screen, within } from "@testing-library/react";
 import { serialOf } from "../../src/calendar/days";
 import { analyseTexts } from "../../src/taskpane/texts/analyseTexts";
-import { paperWorkbook } from "./paperServices";
+import { paperWorkbook } from "./paperWorkbook";
 import { asWritten, button, expectOffered, expectShown, openPane } from "./renderPane";
 
 describe("analysing", () => {

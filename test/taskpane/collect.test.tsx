@@ -5,7 +5,7 @@ import { render, screen, within } from "@testing-library/react";
 import { serialOf } from "../../src/calendar/days";
 import { planUpgrade } from "../../src/domain/tables/upgrade";
 import { paperSteps } from "./paperCollect";
-import { paperWorkbook, type PaperWorkbook } from "./paperServices";
+import { paperWorkbook, type PaperWorkbook } from "./paperWorkbook";
 import { asWritten, button, expectOffered, expectShown, openPane } from "./renderPane";
 
 const march = serialOf(2027, 3);

@@ -5,7 +5,7 @@ import { serialOf } from "../../src/calendar/days";
 import type { CommentBoard, CommentItem } from "../../src/cycle/comments/readComments";
 import { commentMeasures, commentTexts } from "../../src/taskpane/texts/commentTexts";
 import { everyText } from "./everyText";
-import { paperWorkbook } from "./paperServices";
+import { paperWorkbook } from "./paperWorkbook";
 import { button, expectShown, openPane } from "./renderPane";
 
 const item = (changes: Partial<CommentItem> = {}): CommentItem => ({

@@ -6,7 +6,7 @@ import type { DecisionBoard } from "../../src/cycle/decisions/readDecisions";
 import { decisionCounts, decisionTexts, departmentWords } from "../../src/taskpane/texts/decisionTexts";
 import { everyText } from "./everyText";
 import { paperSteps } from "./paperCollect";
-import { paperWorkbook } from "./paperServices";
+import { paperWorkbook } from "./paperWorkbook";
 import { button, expectShown, openPane } from "./renderPane";
 
 const board = (changes: Partial<DecisionBoard> = {}): DecisionBoard => ({

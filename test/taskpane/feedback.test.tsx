@@ -12,7 +12,7 @@ import {
   severityWords,
 } from "../../src/taskpane/texts/feedbackTexts";
 import { everyText } from "./everyText";
-import { paperWorkbook } from "./paperServices";
+import { paperWorkbook } from "./paperWorkbook";
 import { button, expectShown, openPane } from "./renderPane";
 
 const item = (changes: Partial<FeedbackItem> = {}): FeedbackItem => ({

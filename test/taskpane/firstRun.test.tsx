@@ -5,7 +5,7 @@ import { screen } from "@testing-library/react";
 import { samples, sampleIds } from "../../src/samples/all";
 import { offeredTour, tourSteps, type Tour } from "../../src/samples/guidedTour";
 import { serialOf } from "../../src/calendar/days";
-import { paperWorkbook, type PaperWorkbook } from "./paperServices";
+import { paperWorkbook, type PaperWorkbook } from "./paperWorkbook";
 import { tourStepTexts } from "../../src/taskpane/texts/tourTexts";
 import { asWritten, button, expectOffered, expectShown, openPane } from "./renderPane";
 

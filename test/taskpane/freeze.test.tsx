@@ -8,7 +8,7 @@ import { freezeCounts, freezeTexts, opinionWords } from "../../src/taskpane/text
 import { everyText } from "./everyText";
 import { paperFreeze } from "./paperFreeze";
 import { paperSteps } from "./paperCollect";
-import { paperWorkbook } from "./paperServices";
+import { paperWorkbook } from "./paperWorkbook";
 import { button, expectShown, openPane } from "./renderPane";
 
 const cycle = serialOf(2027, 4);

@@ -7,7 +7,7 @@ import { act, render, screen } from "@testing-library/react";
 import { serialOf } from "../../src/calendar/days";
 import { places } from "../../src/taskpane/navigation";
 import { englishInHelp } from "../support/englishWords";
-import { paperWorkbook } from "./paperServices";
+import { paperWorkbook } from "./paperWorkbook";
 import { button, csvFile, openPane } from "./renderPane";
 
 /** What the workbook on paper says, in English whatever the language of the pane: names of sheets and steps, and sentences of sheets. */

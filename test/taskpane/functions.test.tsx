@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
 import { catalogue } from "../../src/functions/catalogue";
-import { paperWorkbook } from "./paperServices";
+import { paperWorkbook } from "./paperWorkbook";
 import { asWritten, button, expectOffered, expectShown, openPane } from "./renderPane";
 
 const range = (address: string, row: number, column: number, rows: number) => ({ sheet: "Plan", address, row, column, rows, columns: 1 });

@@ -6,7 +6,7 @@ import type { HealthBoard, HealthItem } from "../../src/cycle/learn/readHealth";
 import { signalAdvice, signalTitles } from "../../src/domain/health/signal";
 import { healthCounts, healthTexts } from "../../src/taskpane/texts/healthTexts";
 import { everyText } from "./everyText";
-import { paperWorkbook } from "./paperServices";
+import { paperWorkbook } from "./paperWorkbook";
 import { button, expectShown, openPane } from "./renderPane";
 
 const item = (changes: Partial<HealthItem>): HealthItem => ({

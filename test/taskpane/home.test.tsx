@@ -5,7 +5,7 @@ import { serialOf } from "../../src/calendar/days";
 import type { TodayBoard } from "../../src/cycle/home/readToday";
 import { homeCounts, homeTexts } from "../../src/taskpane/texts/homeTexts";
 import { everyText } from "./everyText";
-import { paperWorkbook } from "./paperServices";
+import { paperWorkbook } from "./paperWorkbook";
 import { button, expectShown, openPane } from "./renderPane";
 
 const board = (changes: Partial<TodayBoard> = {}): TodayBoard => ({

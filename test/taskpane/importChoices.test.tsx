@@ -4,7 +4,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import { serialOf } from "../../src/calendar/days";
 import { wasImporting } from "../../src/taskpane/screens/import/keptWizard";
 import { sheetGrid } from "../import/grids";
-import { paperWorkbook } from "./paperServices";
+import { paperWorkbook } from "./paperWorkbook";
 import { button, csvFile, expectShown, openPane } from "./renderPane";
 
 type User = Awaited<ReturnType<typeof openPane>>["user"];

@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import { utils, write } from "@e965/xlsx";
 import { serialOf } from "../../src/calendar/days";
 import { sheetGrid } from "../import/grids";
-import { paperWorkbook } from "./paperServices";
+import { paperWorkbook } from "./paperWorkbook";
 import { asWritten, button, csvFile, expectShown, openPane } from "./renderPane";
 
 const demand = "Family,2026-01,2026-02\nA,5,6\nB,7,x\n";

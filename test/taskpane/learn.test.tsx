@@ -7,7 +7,7 @@ import { effectTexts } from "../../src/taskpane/texts/effectTexts";
 import { carriedKindWords, debriefKindWords, learnCounts, learnTexts } from "../../src/taskpane/texts/learnTexts";
 import { everyText } from "./everyText";
 import { paperEvaluation } from "./paperLearn";
-import { paperKpis, paperWorkbook } from "./paperServices";
+import { paperKpis, paperWorkbook } from "./paperWorkbook";
 import { button, expectShown, openPane } from "./renderPane";
 
 const cycle = serialOf(2027, 4);

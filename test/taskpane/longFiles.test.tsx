@@ -8,7 +8,7 @@ import { createSumLines, type LinesThread } from "../../src/cycle/import/sumLine
 import { Cancelled } from "../../src/cycle/longWork";
 import { LinesRefused, type LinesQuestion } from "../../src/import/lines/linesQuestion";
 import type { LinesMessage } from "../../src/import/lines/linesTask";
-import { paperWorkbook } from "./paperServices";
+import { paperWorkbook } from "./paperWorkbook";
 import { button, csvFile, expectShown, openPane } from "./renderPane";
 
 // What reads Parquet is loaded when the first such file is chosen.

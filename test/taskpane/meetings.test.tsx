@@ -7,7 +7,7 @@ import type { AgendaPoint, MeetingBoard, MeetingItem } from "../../src/cycle/mee
 import { meetingCounts, meetingTexts, outcomeWords, presenceWords, roleWords } from "../../src/taskpane/texts/meetingTexts";
 import { everyText } from "./everyText";
 import { paperSteps } from "./paperCollect";
-import { paperWorkbook } from "./paperServices";
+import { paperWorkbook } from "./paperWorkbook";
 import { button, expectOffered, expectShown, openPane } from "./renderPane";
 
 const cycle = serialOf(2027, 4);

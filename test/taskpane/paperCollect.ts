@@ -19,7 +19,7 @@ import { planUpgrade, type UpgradePlan } from "../../src/domain/tables/upgrade";
 import type { Services } from "../../src/taskpane/paneServices";
 import { fingerprint } from "../../src/workbook/fingerprint";
 import type { PaperIntentions } from "./paperIntentions";
-import type { PaperWorkbook } from "./paperServices";
+import type { PaperWorkbook } from "./paperWorkbook";
 
 /** The cycle of a workbook on paper: what its tables would say, and what a person did, in order. */
 export interface PaperCycle {

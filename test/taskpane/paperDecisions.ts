@@ -1,5 +1,5 @@
 import type { PaperIntentions } from "./paperIntentions";
-import type { PaperWorkbook } from "./paperServices";
+import type { PaperWorkbook } from "./paperWorkbook";
 
 type DecisionIntentions = Pick<PaperIntentions, "askQuestion" | "decide" | "closeAction" | "drawDecisions" | "applyDecision">;
 

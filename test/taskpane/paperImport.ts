@@ -3,7 +3,7 @@ import { datasetKind } from "../../src/import/datasetKinds";
 import type { ImportResult } from "../../src/import/plan";
 import { planTableWrite, type WriteMode } from "../../src/domain/tables/planTableWrite";
 import type { PaperIntentions } from "./paperIntentions";
-import type { PaperWorkbook } from "./paperServices";
+import type { PaperWorkbook } from "./paperWorkbook";
 
 /** Importing into tables on paper: what changes is worked out as in a workbook. */
 export function paperImportIntentions(book: PaperWorkbook): Pick<PaperIntentions, "importDataset"> {

@@ -1,6 +1,6 @@
 import type { EvaluationBoard } from "../../src/cycle/learn/readEvaluation";
 import type { PaperIntentions } from "./paperIntentions";
-import type { PaperWorkbook } from "./paperServices";
+import type { PaperWorkbook } from "./paperWorkbook";
 
 /** A workbook in which no cycle is open. */
 export const paperEvaluation = (changes: Partial<EvaluationBoard> = {}): EvaluationBoard => ({

@@ -2,7 +2,7 @@ import type { RiskChange } from "../../src/cycle/risks/findRisks";
 import { kindMark, riskItem, type RiskBoard, type RiskFound } from "../../src/cycle/risks/readRisks";
 import type { Language } from "../../src/language/text";
 import { noChanges, type PaperIntentions } from "./paperIntentions";
-import type { PaperWorkbook } from "./paperServices";
+import type { PaperWorkbook } from "./paperWorkbook";
 
 /** The list of risks on paper, before it is put into words. */
 export interface PaperBoard extends Omit<RiskBoard, "items" | "changes"> {

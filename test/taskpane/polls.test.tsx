@@ -5,7 +5,7 @@ import { serialOf } from "../../src/calendar/days";
 import type { PollBoard, PollItem } from "../../src/cycle/polls/readPolls";
 import { pollCounts, pollTexts } from "../../src/taskpane/texts/pollTexts";
 import { everyText } from "./everyText";
-import { paperWorkbook } from "./paperServices";
+import { paperWorkbook } from "./paperWorkbook";
 import { button, expectShown, openPane } from "./renderPane";
 
 const poll = (changes: Partial<PollItem> = {}): PollItem => ({

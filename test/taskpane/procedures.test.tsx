@@ -6,7 +6,7 @@ import type { ProcedureItem } from "../../src/cycle/procedures/readProcedures";
 import { procedureCounts, procedureTexts } from "../../src/taskpane/texts/procedureTexts";
 import { everyText } from "./everyText";
 import { paperSteps } from "./paperCollect";
-import { paperWorkbook } from "./paperServices";
+import { paperWorkbook } from "./paperWorkbook";
 import { button, expectShown, openPane } from "./renderPane";
 
 const step = (number: number, text: string) => ({

@@ -3,7 +3,7 @@ import axe from "axe-core";
 import { screen, within } from "@testing-library/react";
 import { productionTexts } from "../../src/taskpane/texts/productionTexts";
 import { everyText } from "./everyText";
-import { paperWorkbook } from "./paperServices";
+import { paperWorkbook } from "./paperWorkbook";
 import { button, expectShown, openPane } from "./renderPane";
 
 const rowsOf = (): string[] =>

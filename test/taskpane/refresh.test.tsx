@@ -2,7 +2,7 @@
 import { act, configure, screen, waitFor } from "@testing-library/react";
 import { utils, write } from "@e965/xlsx";
 import { serialOf } from "../../src/calendar/days";
-import { paperWorkbook } from "./paperServices";
+import { paperWorkbook } from "./paperWorkbook";
 import { button, csvFile, expectShown, openPane } from "./renderPane";
 
 // What reads workbook files is loaded when the first one is chosen.

@@ -6,7 +6,8 @@ import type { Language } from "../../src/language/text";
 import { App } from "../../src/taskpane/App";
 import type { CompanyEngine } from "../../src/taskpane/hooks/pane";
 import { createNavigation, type Place } from "../../src/taskpane/navigation";
-import { paperServices, paperWorkbook, type PaperWorkbook } from "./paperServices";
+import { paperServices } from "./paperServices";
+import { paperWorkbook, type PaperWorkbook } from "./paperWorkbook";
 
 // What every browser has and jsdom has not.
 Object.assign(globalThis, { TextDecoder, TextEncoder });

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
 import { serialOf } from "../../src/calendar/days";
-import { paperWorkbook } from "./paperServices";
+import { paperWorkbook } from "./paperWorkbook";
 import { button, expectOffered, expectShown, openPane } from "./renderPane";
 
 const filled = () => {

@@ -10,7 +10,7 @@ import { paneTexts } from "../../src/taskpane/texts/paneTexts";
 import { riskTexts } from "../../src/taskpane/texts/riskTexts";
 import { serialOf } from "../../src/calendar/days";
 import { noChanges } from "./paperIntentions";
-import { paperWorkbook } from "./paperServices";
+import { paperWorkbook } from "./paperWorkbook";
 import { asWritten, button, expectOffered, expectShown, openPane } from "./renderPane";
 
 const item = (name: string, changes: Partial<RiskFound> = {}): RiskFound => ({

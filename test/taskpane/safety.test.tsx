@@ -10,7 +10,7 @@ import { ChangePreviewList } from "../../src/taskpane/components/ChangePreviewLi
 import { PaneContext, type Pane } from "../../src/taskpane/hooks/pane";
 import { paneTexts } from "../../src/taskpane/texts/paneTexts";
 import { safetyTexts } from "../../src/taskpane/texts/safetyTexts";
-import { paperWorkbook, type PaperWorkbook } from "./paperServices";
+import { paperWorkbook, type PaperWorkbook } from "./paperWorkbook";
 import { asWritten, button, expectOffered, expectShown, openPane } from "./renderPane";
 
 const entry = (id: string, intention: string, more: Partial<HistoryEntry> = {}): HistoryEntry => ({

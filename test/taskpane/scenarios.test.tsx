@@ -11,7 +11,7 @@ import {
   whatTexts,
 } from "../../src/taskpane/texts/scenarioTexts";
 import { everyText } from "./everyText";
-import { paperWorkbook } from "./paperServices";
+import { paperWorkbook } from "./paperWorkbook";
 import { button, expectShown, openPane } from "./renderPane";
 
 const rowsOf = (name: string): string[] =>

@@ -13,7 +13,7 @@ import { refreshCounts, refreshTexts } from "../../src/taskpane/texts/refreshTex
 import { paneTexts } from "../../src/taskpane/texts/paneTexts";
 import { spreadTexts } from "../../src/taskpane/texts/spreadTexts";
 import { serialOf } from "../../src/calendar/days";
-import { paperWorkbook } from "./paperServices";
+import { paperWorkbook } from "./paperWorkbook";
 import { asWritten, button, csvFile, expectOffered, expectShown, openPane } from "./renderPane";
 
 const filled = () => {

@@ -8,7 +8,7 @@ import { settingIds, writeSettingsFile } from "../../src/domain/settings/setting
 import { readTyped, typedText } from "../../src/cycle/settings/settingFields";
 import { shownValue } from "../../src/taskpane/screens/settings/settingWords";
 import { settingsTexts } from "../../src/taskpane/texts/settingsTexts";
-import { paperWorkbook } from "./paperServices";
+import { paperWorkbook } from "./paperWorkbook";
 import { asWritten, button, csvFile, expectShown, openPane } from "./renderPane";
 
 URL.createObjectURL ??= () => "blob:settings";

@@ -10,7 +10,7 @@ import { createWarehouse, NoAnswer, type WarehouseAccount, type WarehouseConnect
 import { serialOf } from "../../src/calendar/days";
 import { StepWarehouse } from "../../src/taskpane/screens/import/StepWarehouse";
 import type { CompanyEngine } from "../../src/taskpane/hooks/pane";
-import { paperWorkbook } from "./paperServices";
+import { paperWorkbook } from "./paperWorkbook";
 import { button, expectShown, openPane } from "./renderPane";
 
 Object.defineProperty(globalThis, "crypto", { value: webcrypto, configurable: true });
