@@ -1,8 +1,10 @@
-// On a fresh machine Jest knows no durations and may start its longest file last, alone on one core. The file that interrupts every
-// write comes first, then the rooms whose tests work in a whole workbook; of the browser tests, those that walk through the stories.
+// On a fresh machine Jest knows no durations and may start its longest file last, alone on one core. The faults that are planted and the
+// files that interrupt every write come first, then the rooms whose tests work in a whole workbook; of the browser tests, those that walk
+// through the stories.
 const { default: Sequencer } = require("@jest/test-sequencer");
 
 const first = [
+  "/trust/",
   "/cycle/everyWrite/plan",
   "/cycle/everyWrite/",
   "/cycle/",
@@ -11,6 +13,7 @@ const first = [
   "/e2e/cycle",
   "/e2e/newcomer",
   "/e2e/pane",
+  "/e2e/clicks",
   "/e2e/catalogue",
 ];
 const rank = ({ path }) => {
