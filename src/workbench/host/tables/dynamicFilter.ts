@@ -1,8 +1,7 @@
 /** Filters that follow the figures of a column, or the day on which they are applied: Excel.DynamicFilterCriteria. */
+import { dayOf as calendarDayOf, isDay } from "../../../calendar/days";
 
 const months = ["January", "Febr", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-const millisecondsPerDay = 86_400_000;
-const dayZero = Date.UTC(1899, 11, 30);
 
 interface Day {
   serial: number;
@@ -11,11 +10,13 @@ interface Day {
   month: number;
 }
 
-const dayOf = (value: number): Day => {
+/** No day where Excel shows none: it is in no period. */
+function dayOf(value: number): Day {
   const serial = Math.floor(value);
-  const date = new Date(dayZero + serial * millisecondsPerDay);
-  return { serial, year: date.getUTCFullYear(), month: date.getUTCMonth() };
-};
+  if (!isDay(serial)) return { serial: NaN, year: NaN, month: NaN };
+  const { year, month } = calendarDayOf(serial);
+  return { serial, year, month: month - 1 };
+}
 
 /** Units in which "last", "this" and "next" count; weeks begin on Sunday, as in Excel. Day 1 was a Sunday in Excel's count. */
 const units: Readonly<Record<string, (day: Day) => number>> = {

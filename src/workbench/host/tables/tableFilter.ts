@@ -1,4 +1,5 @@
 /** Excel.Filter of a table column, and the table's AutoFilter. The workbench filters by shown texts. */
+import { serialOf } from "../../../calendar/days";
 import type { Book, RangeObject } from "../book";
 import { HostObject, invalidArgument, RichApiError } from "../objects";
 import { dynamicTest } from "./dynamicFilter";
@@ -91,7 +92,7 @@ export class Filter extends HostObject {
     const column = body && { ...body, column: body.column + this.index, lastColumn: body.column + this.index };
     const values = column ? engine.read(column).map(([cell]) => cell?.value) : [];
     const now = new Date();
-    const today = Math.round((Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) - Date.UTC(1899, 11, 30)) / 86_400_000);
+    const today = serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
     const passing = dynamicTest(criteria, values, today);
     if (!passing) throw invalidArgument();
     if (!column) return;
