@@ -107,6 +107,32 @@ describe("the functions script", () => {
     expect(rows[0]?.[1]).toMatchObject({ code: "#DIV/0!" });
   });
 
+  it("gives a single ratio its format where this Excel takes one, and asks Office once it has started", () => {
+    const asked: unknown[] = [];
+    const office = (context?: unknown) => ({ Office: { context } });
+    const takes = (answer: boolean) => ({
+      requirements: {
+        isSetSupported: (...set: unknown[]) => {
+          asked.push(set);
+          return answer;
+        },
+      },
+    });
+    const ratio = (globals: Record<string, unknown>) => plain(called(start(globals), "COSTTOSALES", [[3]], [[4]]));
+    expect(ratio(office(takes(true)))).toEqual({ type: "Double", basicValue: 0.75, numberFormat: "0.0%" });
+    expect(asked).toEqual([["CustomFunctionsRuntime", "1.4"]]);
+    expect([ratio(office(takes(false))), ratio(office()), ratio({})]).toEqual([0.75, 0.75, 0.75]);
+    const formatted = start(office(takes(true)));
+    // Rows, and what is no ratio, stay plain numbers.
+    expect(plain(called(formatted, "UTILIZATION", [[50, 10]], [[100, 100]]))).toEqual([[0.5, 0.1]]);
+    const others = catalogue.filter(({ result }) => result.unit !== "ratio");
+    const answers = others.flatMap((one) => one.examples.map(({ args }) => called(formatted, one.id, ...exampleCall(one, args))));
+    expect(answers.filter((answer) => typeof answer === "object" && !Array.isArray(answer))).toEqual([]);
+    expect(answers.filter((answer) => typeof answer === "number").length).toBeGreaterThan(10);
+    // What another function takes of it is the number.
+    expect(plain(called(formatted, "COSTTOSALES", [[ratio(office(takes(true)))]], [[1]]))).toMatchObject({ basicValue: 0.75 });
+  });
+
   it("speaks Office's display language first, then the browser's, and English without either", () => {
     const sentence = (globals: Record<string, unknown>) => thrownBy(() => called(start(globals), "COSTTOSALES", [[1]], [[0]])).sentence;
     expect(sentence({})).toMatch(/^sales adds up/);

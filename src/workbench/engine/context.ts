@@ -1,4 +1,5 @@
 /** What every part of the engine works with: the running engine and the workbook it shows. */
+import { ResultFormats } from "./resultFormats";
 import { ICommandService, IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
 import type { Injector, Univer, Workbook, Worksheet } from "@univerjs/core";
 import { FormulaDataModel, IOtherFormulaManagerService, RegisterOtherFormulaService } from "@univerjs/engine-formula";
@@ -12,6 +13,7 @@ export class Context {
   readonly formulas: FormulaDataModel;
   /** What the texts of formulas mean. */
   readonly understanding: Understanding;
+  readonly results = new ResultFormats();
   readonly #instances: IUniverInstanceService;
   #actor: ChangeOrigin = "user";
   /** Id of the workbook shown; changes with each load. */

@@ -19,6 +19,7 @@ import type { BaseReferenceObject, BaseValueObject, IFunctionInfo } from "@unive
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import { errorOf } from "./cellStore";
 import type { Context } from "./context";
+import { isFormattedNumber, type ResultFormats } from "./resultFormats";
 import type { FunctionCall, FunctionMetadata } from "./engine";
 
 type Variant = BaseValueObject | BaseReferenceObject | null | undefined;
@@ -52,6 +53,7 @@ class CustomFunction extends BaseFunction {
     readonly call: FunctionCall,
     readonly messages: Messages,
     readonly unanswered: () => void,
+    readonly results: ResultFormats,
   ) {
     super(name);
     this.minParams = metadata.parameters.filter(({ optional, repeating }) => !optional && !repeating).length;
@@ -66,7 +68,10 @@ class CustomFunction extends BaseFunction {
     const error = variants.map(errorIn).find((found) => found !== undefined);
     if (error && !this.metadata.options?.allowErrorForDataTypeAny) return error;
     const answer = this.call(this.metadata.id, this.#arguments(variants));
-    if (answer.ok) return result(answer.value);
+    if (answer.ok) {
+      this.results.note(this.name as string, answer.value);
+      return result(answer.value);
+    }
     if (answer.code === "#BUSY!") this.unanswered();
     this.messages.set(sheetId, this.row, this.column, answer.message);
     return ErrorValueObject.create(answer.code as ErrorType, answer.message);
@@ -143,6 +148,7 @@ function result(value: unknown): BaseValueObject {
 function cell(value: unknown): BaseValueObject {
   // Excel shows a null result as 0.
   if (value === null || value === undefined) return NumberValueObject.create(0);
+  if (isFormattedNumber(value)) return cell(value.basicValue);
   if (typeof value === "object") {
     const { code, message } = value as { code?: string; message?: string };
     return ErrorValueObject.create((errorOf(code) ?? "#VALUE!") as ErrorType, message ?? "");
@@ -176,7 +182,8 @@ export class FunctionRegistry {
     service.unregisterExecutors(...before.filter((name) => !names.includes(name)));
     service.registerExecutors(
       ...functions.map(
-        (metadata, index) => new CustomFunction(names[index] ?? metadata.name, metadata, call, this.messages, this.unanswered),
+        (metadata, index) =>
+          new CustomFunction(names[index] ?? metadata.name, metadata, call, this.messages, this.unanswered, this.context.results),
       ),
     );
     this.#described.set(

@@ -77,15 +77,22 @@ export function editedText(value: number, pattern: string, notation: Notation): 
 }
 
 /** Has the engine draw, edit and read numbers in its language; gives that language. Once for an engine. */
-export function writeNumbersInItsLanguage(injector: Injector): Notation {
+export function writeNumbersInItsLanguage(
+  injector: Injector,
+  resultFormat: (sheetId: string, row: number, column: number) => string | undefined,
+): Notation {
   const notation: Notation = injector.get(LocaleService).getCurrentLocale() === LocaleType.FR_FR ? "fr" : "en";
   injector.get(SheetsNumfmtCellContentController).setNumfmtLocal(notation);
   const interceptors = injector.get(SheetInterceptorService);
   // Cells without a format of their own: the engine would draw all digits, with a dot.
   interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     priority: InterceptCellContentPriority.NUMFMT - 1,
-    handler: (cell, _, next) =>
-      next(isPlainFraction(cell) ? { ...cell, v: shownNumber(cell.v, "General", notation), t: CellValueType.NUMBER } : cell),
+    handler: (cell, { subUnitId, row, col }, next) => {
+      if (typeof cell?.v !== "number" || cell.t === CellValueType.BOOLEAN) return next(cell);
+      const format = cell.f || cell.si ? resultFormat(subUnitId, row, col) : undefined;
+      if (format === undefined && !isPlainFraction(cell)) return next(cell);
+      return next({ ...cell, v: shownNumber(cell.v, format ?? "General", notation), t: CellValueType.NUMBER });
+    },
   });
   // Cells with a format of their own, before the engine writes them with it.
   interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {

@@ -21,7 +21,7 @@ export class StyleStore {
     readonly context: Context,
     readonly cells: CellStore,
   ) {
-    this.notation = writeNumbersInItsLanguage(context.injector);
+    this.notation = writeNumbersInItsLanguage(context.injector, (sheetId, row, column) => this.resultFormat(sheetId, row, column));
   }
 
   at(sheetId: string, row: number, column: number): CellStyle {
@@ -120,6 +120,18 @@ export class StyleStore {
     });
   }
 
+  /** The format that comes with the result of a function; undefined where the cell shows none of that kind. */
+  resultFormat(sheetId: string, row: number, column: number): string | undefined {
+    if (!this.context.results.any || this.cells.spillRanges(sheetId)[row]?.[column] !== undefined) return undefined;
+    return this.context.results.of(this.cells.formulaAt(sheetId, row, column));
+  }
+
+  #formatAt(sheet: Worksheet, row: number, column: number, cell: ICellData): string | undefined {
+    const own = directStyle(this.context, sheet, row, column)?.n?.pattern ?? "General";
+    const isCalculated = Boolean(cell.f ?? cell.si);
+    return own === "General" && isCalculated ? this.resultFormat(sheet.getSheetId(), row, column) : own;
+  }
+
   text(area: Area): string[][] {
     const sheet = this.context.sheet(area.sheetId);
     const cellAt = this.cells.reader(area.sheetId);
@@ -127,7 +139,7 @@ export class StyleStore {
     for (let row = area.row; row <= area.lastRow; row++) {
       const line: string[] = [];
       for (let column = area.column; column <= area.lastColumn; column++)
-        line.push(displayed(cellAt(row, column), () => directStyle(this.context, sheet, row, column)?.n?.pattern, this.notation));
+        line.push(displayed(cellAt(row, column), (cell) => this.#formatAt(sheet, row, column, cell), this.notation));
       grid.push(line);
     }
     return grid;
@@ -155,12 +167,12 @@ function merged(before: Nullable<IStyleData>, change: IStyleData): IStyleData {
 }
 
 /** What Excel shows in a cell wide enough for it. */
-function displayed(cell: Nullable<ICellData>, format: () => Nullable<string>, notation: Notation): string {
+function displayed(cell: Nullable<ICellData>, format: (cell: ICellData) => Nullable<string>, notation: Notation): string {
   const value = valueOf(cell);
   if (value === "") return "";
   if (typeof value === "boolean") return notation === "fr" ? (value ? "VRAI" : "FAUX") : value ? "TRUE" : "FALSE";
   if (errorOf(value)) return String(value);
-  const pattern = format() ?? "General";
+  const pattern = format(cell ?? {}) ?? "General";
   if (typeof value === "string" && (pattern === "General" || pattern === "@")) return value;
   return typeof value === "number" ? shownNumber(value, pattern, notation) : numfmt.format(pattern, value, { throws: false });
 }

@@ -1,3 +1,4 @@
+import type { Context } from "../../engine/context";
 import type { FunctionMetadata } from "../../engine/engine";
 import { open } from "./open";
 
@@ -148,4 +149,27 @@ test("a repeating parameter arrives as one array", async () => {
   put("A1", [["=SOP.MANY(1,2,3)"]]);
   expect(await value("A1")).toBe(1);
   expect(calls[0]?.args).toEqual([1, [2, 3]]);
+});
+
+test("a format that comes with a number is shown where the cell has none and the formula is that one call; the cell holds the number", async () => {
+  const results: Record<string, unknown> = { WHOLE: 1, ROWS: [[0.5], [0.25]] };
+  const formatted = (basicValue: number) => ({ type: "Double", basicValue, numberFormat: "0.0%" });
+  const { engine, area, put, value, calls } = withFunctions(
+    (id) => (id === "SHARE" ? formatted(0.8574) : id === "FULL" ? formatted(1) : results[id]),
+    ["SHARE", "FULL", "WHOLE", "ROWS"].map((id) => metadata(id, [parameter("of", true, { optional: true })])),
+  );
+  put("A1", [
+    ["=SOP.SHARE()", "=SOP.SHARE()*2", "=sop.FULL( A1 )", "=SOP.WHOLE()", '=SOP.SHARE()&""', "=SOP.SHARE(A1)+SOP.SHARE(A1)", "=A1"],
+  ]);
+  put("A2", [["=SOP.SHARE()", 0.5]]);
+  engine.setStyle(area("A2"), { numberFormat: "0.00" });
+  expect(await value("A1")).toBe(0.8574);
+  expect(calls.find(({ id }) => id === "FULL")?.args).toEqual([[[0.8574]]]);
+  expect(engine.text(area("A1:G1"))).toEqual([["85.7%", "1.7148", "100.0%", "1", "0.8574", "1.7148", "0.8574"]]);
+  expect(engine.text(area("A2:B2"))).toEqual([["0.86", "0.5"]]);
+  // What the grid draws.
+  const { context } = engine as unknown as { context: Context };
+  const drawn = [0, 1, 2, 3].map((column) => context.sheet(engine.activeSheet()).getCell(0, column)?.v);
+  expect(drawn).toEqual(["85.7%", "1.7148", "100.0%", 1]);
+  expect(engine.styleAt(engine.activeSheet(), 0, 0).numberFormat ?? "General").toBe("General");
 });
