@@ -2,7 +2,8 @@
 import { bothWords } from "../domain/tables/wordFormula";
 import { sopComments, type Measure } from "../domain/comments/sopComments";
 import { areaRef, type Area } from "../language/references";
-import { exactly, formula, type SheetDraft, where } from "./draft";
+import { exactly, where } from "./criteria";
+import { formula, type SheetDraft } from "./draft";
 import type { FromTables } from "./materials";
 import { namesOfRows } from "./matrixSection";
 

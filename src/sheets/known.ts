@@ -4,7 +4,7 @@
  * bad cell costs its own name and period, and not the whole area.
  */
 
-import { where, type Criterion } from "./draft";
+import { where, type Criterion } from "./criteria";
 
 /** What a cell shows that has no figure, because something is missing. */
 export const nothing = '"–"';

@@ -1,10 +1,12 @@
 /** What the rows of SopDecisions and SopActions say: which questions wait, which answers they offer, which actions are late. */
 import { largestOf } from "../../calc/extremes";
 import { nameKey } from "../../language/sameName";
+import { isErrorText } from "../tables/errorText";
 import type { ActionRow } from "./sopActions";
 import type { DecisionRow } from "./sopDecisions";
 
-const isBlank = (text: string | null): boolean => text === null || text.trim() === "";
+/** An error is nobody's answer. */
+const isBlank = (text: string | null): boolean => text === null || text.trim() === "" || isErrorText(text.trim());
 
 /** A question nobody has answered yet. */
 export const isOpen = (decision: DecisionRow): boolean => isBlank(decision.Chosen);

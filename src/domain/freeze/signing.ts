@@ -38,7 +38,9 @@ export function standings(signing: readonly Role[], signatures: readonly Signatu
   const isReadable = (row: SignatureRow): row is Signature => signatureChoices.some((choice) => choice === row.Choice);
   const own = signatures.filter((row) => isSameName(row.Version, version)).filter(isReadable);
   return signing.map((role) => {
-    const signature = own.find((row) => row.Role === role) ?? null;
+    // Of two rows for a role, which somebody pasted, a refusal counts, then one of another plan.
+    const given = own.filter((row) => row.Role === role);
+    const signature = given.find((row) => row.Choice === "refuses") ?? given.find((row) => row.Plan !== plan) ?? given[0] ?? null;
     return { role, signature, outdated: signature !== null && signature.Plan !== plan };
   });
 }

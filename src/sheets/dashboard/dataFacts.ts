@@ -5,7 +5,7 @@ import { fact, periodOf, type BlockDrawing } from "./dataBlock";
 import { dataCells } from "./dataCells";
 import { backwards } from "./figures";
 import { criteriaOf } from "./forecastPairs";
-import { where } from "../draft";
+import { where } from "../criteria";
 
 /**
  * Writes the facts of a KPI. Forecasts: families with demand and forecast, those with demand, and the first without a forecast. Stock:

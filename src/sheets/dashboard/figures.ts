@@ -5,7 +5,7 @@
  * nobody knows which.
  */
 import type { PlanningData } from "../../domain/analyse/planningData";
-import { exactly, where } from "../draft";
+import { exactly, where } from "../criteria";
 import { knownSum } from "../known";
 import { stockCells } from "../stockReview/stockCells";
 import { supplyCells } from "../supplyReview/supplyCells";

@@ -1,6 +1,7 @@
 /** Forecasts beside demand, as formulas: families by periods. */
 import type { PlanningData } from "../../domain/analyse/planningData";
-import { type Criterion, exactly, formula, type SheetDraft, where } from "../draft";
+import { type Criterion, exactly, where } from "../criteria";
+import { formula, type SheetDraft } from "../draft";
 import { knownSum } from "../known";
 import { supplyCells } from "../supplyReview/supplyCells";
 import { dataCells } from "./dataCells";

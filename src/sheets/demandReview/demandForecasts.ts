@@ -2,7 +2,8 @@
 import { calendarOf } from "../../calendar/periods";
 import { sourceName } from "../../domain/analyse/forecastSources";
 import { type Area, areaRef } from "../../language/references";
-import { exactly, quoted } from "../draft";
+import { exactly } from "../criteria";
+import { quoted } from "../draft";
 import { orZero } from "../known";
 import { headerAbove, namesBeside, namesOfRows, periodsArea, periodsLater, putMatrix, type PeriodRow } from "../matrixSection";
 import type { Section } from "../sections";

@@ -2,7 +2,8 @@
 import type { Bucket } from "../../calendar/periods";
 import { settingFormula } from "../../domain/settings/settingFormula";
 import { type Area, areaRef } from "../../language/references";
-import { type Criterion, sentenceFormula } from "../draft";
+import type { Criterion } from "../criteria";
+import { sentenceFormula } from "../draft";
 import { knownSum, orZero, texts } from "../known";
 
 /** Quantities, in whole units. */

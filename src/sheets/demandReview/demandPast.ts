@@ -1,7 +1,8 @@
 /** Past forecasts beside the demand that came: one row a family and period, what weights and records are measured on. */
 import { consensusSource, sourceKey, sourceName, statisticalSource } from "../../domain/analyse/forecastSources";
 import { type Area, areaRef } from "../../language/references";
-import { exactly, formula, quoted } from "../draft";
+import { exactly } from "../criteria";
+import { formula, quoted } from "../draft";
 import { periodFormat, periodsLater } from "../matrixSection";
 import { columnOf, headerHeights, putTableHead, type Section } from "../sections";
 import { demandCells } from "./demandCells";

@@ -1,6 +1,7 @@
 /** How the plan of one period moved over the versions. */
 import { areaRef, cellRef } from "../../language/references";
-import { exactly, formula, where } from "../draft";
+import { exactly, where } from "../criteria";
+import { formula } from "../draft";
 import { columnOf, headerHeights, putTableHead } from "../sections";
 import { evaluationCells as cells } from "./evaluationCells";
 import { happened } from "./evaluationFigures";

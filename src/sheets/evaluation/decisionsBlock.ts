@@ -5,7 +5,8 @@ import { isShare, measureTexts, verdictTexts } from "../../domain/evaluate/effec
 import { sopEffects } from "../../domain/evaluate/sopEffects";
 import { bothWords, saysWord } from "../../domain/tables/wordFormula";
 import { cellRef } from "../../language/references";
-import { exactly, formula, quoted, where } from "../draft";
+import { exactly, where } from "../criteria";
+import { formula, quoted } from "../draft";
 import type { DecisionLine } from "../materials";
 import { columnOf, headerHeights, putTableHead } from "../sections";
 import { evaluationCells as cells } from "./evaluationCells";

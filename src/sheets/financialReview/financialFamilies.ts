@@ -1,6 +1,7 @@
 /** The financial review by family: plan, budget and margin, and the price and cost of a unit that they are worked out with. */
 import { type Area, areaRef, cellRef, relativeRef } from "../../language/references";
-import { type Criterion, exactly, formula, quoted, where } from "../draft";
+import { type Criterion, exactly, where } from "../criteria";
+import { formula, quoted } from "../draft";
 import { namesBeside, periodsArea, putMatrix } from "../matrixSection";
 import { columnOf, headerHeights, putTableHead, type Section } from "../sections";
 import { financialCells } from "./financialCells";

@@ -1,7 +1,8 @@
 /** The part of the stock review about safety stock: what covers the errors that past forecasts had, over the lead time. */
 import type { Text } from "../../language/text";
 import { type Area, areaRef } from "../../language/references";
-import { type Criterion, exactly, formula, where } from "../draft";
+import { type Criterion, exactly, where } from "../criteria";
+import { formula } from "../draft";
 import { knownSum, listed, nothing } from "../known";
 import { supplyCells } from "../supplyReview/supplyCells";
 import { namesBeside } from "../matrixSection";

@@ -1,6 +1,7 @@
 /** The first table of the stock review: what is in stock, its limits, how long it lasts, and when it runs short. */
 import { areaRef, cellRef, relativeRef } from "../../language/references";
-import { exactly, formula, quoted } from "../draft";
+import { exactly } from "../criteria";
+import { formula, quoted } from "../draft";
 import { knownSum, listed, nothing } from "../known";
 import { namesBeside, periodFormat, periodsArea } from "../matrixSection";
 import { hasProjection } from "../possibleFigures";

@@ -1,6 +1,6 @@
 /** Formulas over the frozen plans. Two versions are compared over the periods that both have. */
 import { areaRef, type Area } from "../../language/references";
-import { exactly, where } from "../draft";
+import { exactly, where } from "../criteria";
 import { versionsCells } from "./versionsCells";
 
 export type FrozenColumn = "Demand" | "Production" | "Stock" | "Revenue";

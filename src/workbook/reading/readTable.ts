@@ -1,5 +1,6 @@
 /** Reads one of our tables into typed rows. A cell that does not fit its column is listed, never guessed at. */
 import type { AnyRow, CellValue, Column, RowOf, TableContract } from "../../domain/tables/defineTable";
+import { isErrorText } from "../../domain/tables/errorText";
 import { mapInParts, type Parts } from "../../domain/tables/inParts";
 import { isForeign } from "../../domain/tables/isForeign";
 import { headerIn, idOfWord, isCoded } from "../../domain/tables/words";
@@ -115,9 +116,6 @@ function* rowsRead(
 export function refuseHeadersOff(table: Excel.Table): void {
   if (!table.showHeaders) throw new WorkbookError("headersOff", { table: table.name, sheet: table.worksheet.name });
 }
-
-/** What a cell says that holds an error. */
-const isErrorText = (raw: CellValue): boolean => typeof raw === "string" && /^#(?:N\/A|[A-Z0-9/_]+[!?])$/.test(raw);
 
 /** The value as its column wants it: null for a blank cell, undefined for a value of another kind. */
 function valueOf(column: Column, raw: CellValue): CellValue | undefined {

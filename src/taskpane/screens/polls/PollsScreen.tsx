@@ -124,7 +124,7 @@ function PollLines({ poll, isOpen }: { poll: PollItem; isOpen: boolean }) {
             {say(pollTexts.chose, { choice, names: people.join(", ") })}
           </Text>
         ))}
-      <Text size={200}>{say(voted > invited ? pollTexts.more : pollTexts.tally, { voted, invited })}</Text>
+      <Text size={200}>{say(voted > invited - silent.length ? pollTexts.more : pollTexts.tally, { voted, invited })}</Text>
       {silent.length > 0 && (
         <Text size={200}>
           {withElision(say(isOpen ? pollTexts.silent : pollTexts.silentAtLast, { names: formatNames(silent, language) }), language)}
