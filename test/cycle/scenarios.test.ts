@@ -49,6 +49,7 @@ async function compared(answer: RequestOf<"compareScenario">["answer"], name = "
   return (await excel.addin.run("compareScenario", request, asked)).name;
 }
 const cents = (value: number | null): number => Math.round((value ?? NaN) * 100) / 100;
+const monthsInWords = ["Apr 2027", "May 2027", "Jun 2027", "Jul 2027", "Aug 2027", "Sep 2027"];
 /** Storage at 15 % a year in place of 18. */
 const less = (storage: number): number => storage / 6;
 const undoNewest = async (): Promise<void> => {
@@ -279,9 +280,40 @@ it("offers the ways out of an overload with their true costs, and makes the one 
   expect([shown[4], shown[6], shown[7]]).toEqual(
     [totals?.["plan cost"], totals?.contribution, totals?.cash].map((value) => cents(value ?? null)),
   );
+  // What it changed stands in its row: 5,700 sticks of June and July bought, and those of the plan before not made.
+  const row = async () =>
+    (await excel.addin.readTable(excel.addin.contracts.sopDecisions)).rows.find((one) => one["Decision"] === taken.decision);
+  const cells = (line: number, wanted: number[]) =>
+    wanted.flatMap((units, place) =>
+      units === before[line]?.[place] ? [] : [{ month: monthsInWords[place], from: before[line]?.[place] ?? NaN, to: units }],
+    );
+  const [tubs, sticks] = [cells(0, made[0] ?? []), cells(1, made[1] ?? [])];
+  const lines = [
+    ...[
+      { name: "Production, Tubs", changes: tubs },
+      { name: "Production, Sticks", changes: sticks },
+    ].filter(({ changes }) => changes.length > 0),
+    {
+      name: "Subcontracted, Sticks",
+      changes: [
+        { month: "Jun 2027", from: 0, to: 700 },
+        { month: "Jul 2027", from: 0, to: 5_000 },
+      ],
+    },
+  ];
+  const each = (of: (change: (typeof sticks)[number]) => string) => lines.map(({ changes }) => changes.map(of).join("; "));
+  const said = (units: number) => units.toLocaleString("en-US");
+  expect(sticks.length).toBeGreaterThan(0);
+  const written = await row();
+  expect(String(written?.["Range"]).split("\n").sort()).toEqual(
+    lines.map(({ name: line, changes }) => `${line}: ${changes.map(({ month }) => month).join("; ")}`).sort(),
+  );
+  expect(String(written?.["Before"]).split("\n").sort()).toEqual(each(({ from }) => said(from)).sort());
+  expect(String(written?.["After"]).split("\n").sort()).toEqual(each(({ to }) => said(to)).sort());
   const decided = async () => (await readDecisions("en")).taken.find(({ name: one }) => one === taken.decision);
   expect(await decided()).toMatchObject({ chosen: "Subcontract", toApply: null });
   await undoNewest();
+  expect(await row()).toMatchObject({ Chosen: "Subcontract", Range: null, Before: null, After: null });
   expect(await named("SopPlanInForce")).toEqual(before);
   expect(await decided()).toMatchObject({ chosen: "Subcontract", toApply: `${taken.decision} · Subcontract` });
   expect(await excel.errors()).toEqual([]);

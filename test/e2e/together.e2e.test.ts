@@ -117,6 +117,7 @@ it.each([
     await button(meetingTexts.pack).waitFor({ timeout: 120_000 });
     const title = languageOf(locale) === "fr" ? /^Dossier .* PIC exécutif$/ : /^Pack .* Executive$/;
     await session.page.getByText(title).first().waitFor({ timeout: 60_000 });
+    await sheetLook("pack");
     await press(meetingTexts.start);
     await press(meetingTexts.allHere);
     await look("held");

@@ -50,13 +50,12 @@ export const decide = defineIntention({
     const row = reading.decisions.find((found) => isSameName(found.Decision, name));
     if (row === undefined) throw new WorkbookError("missingDecision", { name });
     if (!isOpen(row)) throw new WorkbookError("decisionTaken", { name, chosen: row.Chosen ?? "" });
-    const taken = { ...row, Chosen: chosen, "Decided by": by, Date: today, Why: why };
-    const scenario = request.apply === true ? chosenScenario(taken, reading.options) : null;
+    const answered = { ...row, Chosen: chosen, "Decided by": by, Date: today, Why: why };
+    const scenario = request.apply === true ? chosenScenario(answered, reading.options) : null;
     // The rows of the plan come with the sheets that show it.
-    const applied =
-      scenario === null
-        ? []
-        : (await planReviews(language, (await applyingRows({ scenario, reason: why, by, today }, language)).rows)).changes;
+    const adopted = scenario === null ? null : await applyingRows({ scenario, reason: why, by, today }, language);
+    const applied = adopted === null ? [] : (await planReviews(language, adopted.rows)).changes;
+    const taken = { ...answered, ...adopted?.cells };
     return {
       changes: [
         ...(reading.saysWhy ? [] : [{ kind: "columns" as const, table: sopDecisions, added: whyColumn }]),

@@ -35,6 +35,8 @@ const openDecisions: PluralText = {
 
 const figures = ["Service", "Units late", "Peak load", "Highest stock", "Plan cost", "Contribution", "Cash"];
 
+const linesOf = (text: string): string[] => text.split(/\r?\n/);
+
 /** Reads it from the workbook as it is; null where there is no table of decisions. Fails with `unreadableRow`. Writes nothing. */
 export async function readTaken(language: Language, today = todaySerial()): Promise<FromDecisions | null> {
   const { decisions, actions, sheets } = await readDecisionRows();
@@ -78,7 +80,12 @@ function inWords(
   const day = decision.Date === null ? say(texts.noDay) : formatDate(decision.Date, language);
   const [by] = said(decision["Decided by"]);
   const [meeting] = said(decision.Meeting);
-  const change = [decision.Range, decision.Before, decision.After].map((text) => said(text)[0] ?? "") as [string, string, string];
+  // A line of each belongs to the same family or resource.
+  const [ranges, before, after] = [decision.Range, decision.Before, decision.After].map((text) => said(text).flatMap(linesOf)) as [
+    string[],
+    string[],
+    string[],
+  ];
   return {
     name,
     question: decision.Question,
@@ -94,7 +101,7 @@ function inWords(
       const [why] = said(typeof rowOf(answer)?.["Rejected because"] === "string" ? String(rowOf(answer)?.["Rejected because"]) : null);
       return why === undefined ? [] : [say(texts.rejected, { option: answer, why })];
     }),
-    changes: change[0] === "" ? [] : [say(texts.change, { range: change[0], before: change[1], after: change[2] })],
+    changes: ranges.map((range, place) => say(texts.change, { range, before: before[place] ?? "–", after: after[place] ?? "–" })),
     actions: actions
       .filter((action) => isSameName(action.Decision ?? "", name))
       .map((action) =>

@@ -1,10 +1,12 @@
 import { formatDate } from "../../calendar/format";
+import { bucketShown } from "../../calendar/periods";
 import { sopCapacity } from "../../domain/collect/sopCapacity";
 import { sopDemandPlan } from "../../domain/demandPlan/sopDemandPlan";
 import { idOfPeriod } from "../../domain/production/figures";
 import { planKeys } from "../../domain/production/planWays";
 import { sopProduction } from "../../domain/production/sopProduction";
 import { adoptionOf, type Adoption } from "../../domain/scenarios/adoption";
+import { changedCells } from "../../domain/scenarios/changedCells";
 import { linesOf } from "../../domain/scenarios/scenarioLines";
 import { keptOf } from "../../domain/scenarios/scenarioTotals";
 import { sopScenarios } from "../../domain/scenarios/sopScenarios";
@@ -44,7 +46,7 @@ export function adoptionRows(
   reading: ScenarioReading,
   { name, reason, author, today }: { name: string; reason: string; author: string | null; today: number },
   language: Language,
-): { rows: Change[]; found: AdoptionFound } {
+): { rows: Change[]; found: AdoptionFound; cells: ReturnType<typeof changedCells> } {
   const row = scenarioNamed(reading, name);
   const day = row.Date === null ? "–" : formatDate(row.Date, language);
   if (row.Status === "dropped") throw new WorkbookError("scenarioDropped", { name: row.Scenario, day });
@@ -53,7 +55,7 @@ export function adoptionRows(
   if (row.Base !== reading.base || event === null) throw new WorkbookError("scenarioOutdated", { name: row.Scenario });
   const { plan } = keptOf(reading.figures, row.Scenario, reading.production.shown);
   const note = fill(inLanguage(noteText, language), { name: row.Scenario });
-  const { production, changed, demand, demandKept, hours, notWritten } = adoptionOf(event, plan, {
+  const { production, changed, demand, demandKept, hours, figures, notWritten } = adoptionOf(event, plan, {
     name: row.Scenario,
     note,
     author,
@@ -73,6 +75,7 @@ export function adoptionRows(
       { kind: "rows", table: sopSettings, rows: [...way, { Key: planKeys.day, Value: today }], mode: "append" },
       { kind: "rows", table: sopScenarios, rows: [adopted], mode: "append" },
     ],
+    cells: changedCells(figures, bucketShown(reading.production.shown.periods) ?? "month", language),
     found: { name: row.Scenario, changed, notWritten, demand: demand.length, demandKept, hours: hours.length },
   };
 }

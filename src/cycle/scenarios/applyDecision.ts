@@ -1,13 +1,12 @@
-import type { DecisionRow } from "../../domain/decisions/sopDecisions";
+import { sopDecisions, type DecisionRow } from "../../domain/decisions/sopDecisions";
 import type { OptionRow } from "../../domain/decisions/sopOptions";
 import { isSameName } from "../../language/sameName";
 import type { Language } from "../../language/text";
 import { WorkbookError } from "../../workbook/errors";
-import type { Change } from "../../workbook/writing/changeSet";
 import { readDecisionRows } from "../decisions/readDecisionRows";
 import { defineIntention } from "../defineIntention";
 import { planReviews } from "../reviews/readForReviews";
-import { adoptionRows, type AdoptionFound } from "./adoptScenario";
+import { adoptionRows } from "./adoptScenario";
 import { neededPlan } from "./scenarioTables";
 
 /** The scenario of the option that was chosen; null where the answer is none of the computed ones. */
@@ -20,12 +19,13 @@ export function chosenScenario(decision: DecisionRow, options: readonly OptionRo
 export async function applyingRows(
   { scenario, reason, by, today }: { scenario: string; reason: string; by: string; today: number },
   language: Language,
-): Promise<{ rows: Change[]; found: AdoptionFound }> {
+): Promise<ReturnType<typeof adoptionRows>> {
   return adoptionRows(await neededPlan(), { name: scenario, reason, author: by, today }, language);
 }
 
 /**
- * Applies a decision that was taken: the scenario of its chosen option becomes the plan, as one step. Fails with `missingDecision`, with
+ * Applies a decision that was taken: the scenario of its chosen option becomes the plan, as one step, and the decision says which figures
+ * it changed from what to what. Fails with `missingDecision`, with
  * `missingScenario` where its answer is none of the computed options, and as adopting a scenario does.
  */
 export const applyDecision = defineIntention({
@@ -38,8 +38,11 @@ export const applyDecision = defineIntention({
     const scenario = chosenScenario(row, options);
     if (scenario === null) throw new WorkbookError("missingScenario", { name: row.Chosen ?? "" });
     const reason = row.Why ?? row.Question;
-    const { rows, found } = await applyingRows({ scenario, reason, by: row["Decided by"] ?? "", today }, language);
-    const { changes } = await planReviews(language, rows);
+    const { rows, found, cells } = await applyingRows({ scenario, reason, by: row["Decided by"] ?? "", today }, language);
+    const { changes } = await planReviews(language, [
+      { kind: "rows", table: sopDecisions, rows: [{ ...row, ...cells }], mode: "append" },
+      ...rows,
+    ]);
     return { changes, details: () => ({ name, scenario }), found };
   },
 });

@@ -5,6 +5,7 @@ import type { ProductionRow } from "../production/sopProduction";
 import type { Figure } from "../production/planShown";
 import type { EventAtHand, ScenarioPlan } from "./scenarioPlan";
 import type { ScenarioLine } from "./scenarioLines";
+import type { ChangedFigure } from "./changedCells";
 import type { LineWhat } from "./sopScenarioLines";
 
 export interface Adoption {
@@ -15,6 +16,8 @@ export interface Adoption {
   /** Figures of demand that people typed and that the scenario changes: what is typed stays, and counts. */
   demandKept: number;
   hours: Partial<CapacityRow>[];
+  /** Every figure that is another one afterwards. */
+  figures: ChangedFigure[];
   /** What the workbook has no place for: it stays in the scenario. */
   notWritten: LineWhat[];
 }
@@ -41,12 +44,17 @@ export function adoptionOf(event: EventAtHand, plan: ScenarioPlan, { name, note,
   const cells = shown.families.flatMap((Family, line) => shown.periods.map((Period, place) => ({ Family, Period, line, place })));
   const unitsAt = (rows: readonly (readonly Figure[])[] | undefined, line: number, place: number): Figure => rows?.[line]?.[place] ?? null;
   let changed = 0;
+  const figures: ChangedFigure[] = [];
   const production = cells.flatMap(({ Family, Period, line, place }): Partial<ProductionRow>[] => {
     const [made, now] = [unitsAt(plan.made, line, place), unitsAt(shown.inForce, line, place)];
     const [bought, before] = [unitsAt(plan.bought, line, place) ?? 0, unitsAt(shown.bought, line, place) ?? 0];
     if (made === null) return [];
     const isOther = made !== now || bought !== before;
     if (isOther) changed += 1;
+    // What somebody typed stays in force.
+    if (made !== now && unitsAt(shown.typed, line, place) === null)
+      figures.push({ what: "production", name: Family, period: Period, before: now, after: made });
+    if (bought !== before) figures.push({ what: "subcontracted", name: Family, period: Period, before, after: bought });
     return [
       {
         ...{ Family, Period, Proposed: made },
@@ -75,6 +83,18 @@ export function adoptionOf(event: EventAtHand, plan: ScenarioPlan, { name, note,
         : [{ Resource, Period, Hours: Math.round(offered * 100) / 100, Note: note }];
     }),
   );
+  for (const { Family, Period, Override, "Instead of": before } of demand)
+    figures.push({ what: "demand", name: Family, period: Period, before, after: Override ?? 0 });
+  hours.forEach(({ Resource = "", Period = 0, Hours }) => {
+    const [line, place] = [shown.resources.indexOf(Resource), shown.periods.indexOf(Period)];
+    figures.push({
+      what: "hours",
+      name: Resource,
+      period: Period,
+      before: before.resources[line]?.capacity[place] ?? null,
+      after: Hours ?? 0,
+    });
+  });
   const notWritten = withoutPlace.filter((what) => lines.some((line) => line.what === what));
-  return { production, changed, demand, demandKept: demanded.length - demand.length, hours, notWritten };
+  return { production, changed, demand, demandKept: demanded.length - demand.length, hours, figures, notWritten };
 }
