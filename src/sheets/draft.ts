@@ -173,15 +173,11 @@ export class SheetDraft {
     return this;
   }
 
-  /** What is printed of a review, one page wide: its first rows and columns. Workings below and further right are to be looked up. */
-  printFirst(rows: number, columns: number): this {
-    this.rest.printArea = { row: 0, column: 0, rows, columns, onePage: false };
-    return this;
-  }
-
-  /** The same, each of these rows at the head of a page of its own. */
-  printPages(rows: number, columns: number, breaks: readonly number[], scale: number): this {
-    this.rest.pages = { area: { row: 0, column: 0, rows, columns }, breaks, scale };
+  /** What is printed of a review, one page wide or in pages: its first rows and columns. Workings below and further right are to be looked up. */
+  printFirst(rows: number, columns: number, pages?: Omit<NonNullable<Blueprint["pages"]>, "area">): this {
+    const area = { row: 0, column: 0, rows, columns };
+    if (pages === undefined) this.rest.printArea = { ...area, onePage: false };
+    else this.rest.pages = { ...pages, area };
     return this;
   }
 

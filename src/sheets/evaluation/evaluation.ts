@@ -47,7 +47,7 @@ function draw(draft: SheetDraft, material: FromEvaluation, say: Say): void {
   draft.headline(headline(drawing), cells.headline);
   const { periods: workings, stair, cascade, decisions, trends } = drawing.at;
   const blocks = [stair, cascade, decisions, trends].flatMap((block) => (block === undefined ? [] : [block.row]));
-  draft.printPages(workings.row, printedColumns, blocks, scale).freeze(3, 1);
+  draft.printFirst(workings.row, printedColumns, { breaks: blocks, scale }).freeze(3, 1);
 }
 
 /**
