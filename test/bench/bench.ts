@@ -30,6 +30,7 @@ const root = resolve(__dirname, "../..");
 const others = [
   { file: "functions.ts", command: "npx tsx test/bench/functions.ts" },
   { file: "optimise.ts", command: "npx tsx test/bench/optimise.ts" },
+  { file: "planning.ts", command: "npx tsx test/bench/planning.ts" },
   { file: "freeze.ts", command: "npx tsx test/bench/freeze.ts" },
   { file: "importedWhole.ts", command: "npx tsx test/bench/importedWhole.ts" },
   { file: "importSlices.ts", command: "npx tsx test/bench/importSlices.ts" },
