@@ -23,7 +23,7 @@ import { mondayNamedFiscal, monthNamedFiscal, namedFiscal, type NamedFiscal } fr
 import { longerOrShorterPeriod, type OtherPeriod } from "./otherPeriods";
 import { multiplied } from "./figureScale";
 import { choiceFor } from "./headerWords";
-import { isAmbiguousNumber, numberAs, numberReadings, type DecimalMark } from "../language/numberText";
+import { isAmbiguousNumber, numberAs, numberReadings, saysThousands, type DecimalMark } from "../language/numberText";
 import type { ProblemCode } from "./problems";
 import { quarterSpan, spanNamed, weekSpan, type Span } from "./spread";
 import { mondayIn } from "./weekText";
@@ -89,7 +89,9 @@ function readNumber(cell: SourceCell, input: Column, habits: CellHabits): CellRe
   }
   const number = numberAs(text, habits.decimalMark ?? "point");
   if (number === undefined) return problem("notNumber");
-  const read = withinLimits(multiplied(scaled(number, habits.scale), habits.factor ?? 1), input);
+  // A cell that says "k€" itself is not multiplied once more because its header says so too.
+  const factor = saysThousands(text) ? 1 : (habits.factor ?? 1);
+  const read = withinLimits(multiplied(scaled(number, habits.scale), factor), input);
   return read.ok ? value(read.value, true) : read;
 }
 

@@ -22,6 +22,12 @@ const pointGrammar =
 const commaGrammar = /^(?:\d+|[1-9]\d{0,2}(?: \d{3})+|[1-9]\d{0,2}(?:['’]\d{3})+|[1-9]\d{0,2}(?:\.\d{3})+)?(?:,\d*)?(?:[eE][+-]?\d{1,3})?$/;
 const currency = /^(?:[€$£¥]|(?:EUR|USD|GBP|CHF|CAD|JPY)(?![A-Za-z]))|(?:[€$£¥]|(?<![A-Za-z])(?:EUR|USD|GBP|CHF|CAD|JPY))$/i;
 
+/** Thousands or millions of a currency behind the figure, as in `12 k€`; without a currency a `k` or an `M` may stand for anything. */
+const thousands = /(?<=\d ?)([kKM]) ?(?=(?:[€$£¥]|(?:EUR|USD|GBP|CHF|CAD|JPY))$)/;
+
+/** True where a text says itself that its figure is in thousands or millions. */
+export const saysThousands = (text: string): boolean => thousands.test(withPlainThousands(text).trim());
+
 function plainNumber(text: string, mark: DecimalMark): number | undefined {
   if (!/\d/.test(text) || !(mark === "point" ? pointGrammar : commaGrammar).test(text)) return undefined;
   const digits = mark === "point" ? text.replace(/[,\s'’]/g, "") : text.replace(/[.\s'’]/g, "").replace(",", ".");
@@ -31,13 +37,15 @@ function plainNumber(text: string, mark: DecimalMark): number | undefined {
 
 /**
  * Reads a text as a number in the ways people write them: `1 234,56` with any kind of space, `1.234,56`, `1,234.56`, `1'234.56`,
- * `(1 234)`, `1234-`, `−5`, `12 %`, `€ 5` and `5 €`. Percentages are ratios: `12 %` is 0.12. Both habits are tried, because
+ * `(1 234)`, `1234-`, `−5`, `12 %`, `€ 5`, `5 €` and `12 k€`. Percentages are ratios: `12 %` is 0.12. Both habits are tried, because
  * `1,234` is 1234 to one reader and 1.234 to another; `certainNumber` and `numberAs` choose.
  */
 export function numberReadings(text: string): NumberReadings {
   if (text.length > longestNumber) return {};
   let rest = withPlainThousands(text).trim();
   let sign = 1;
+  const power = { k: 3, K: 3, M: 6 }[thousands.exec(rest)?.[1] ?? ""] ?? 0;
+  rest = rest.replace(thousands, "");
   const inParentheses = /^\(.*\)$/.test(rest);
   if (inParentheses) {
     sign = -1;
@@ -57,7 +65,8 @@ export function numberReadings(text: string): NumberReadings {
   rest = rest.replace(currency, "").trim();
   const percent = rest.endsWith("%");
   if (percent) rest = rest.slice(0, -1).trim();
-  const finish = (value: number | undefined) => (value === undefined ? undefined : signed(percent ? ratio(value) : value, sign));
+  const finish = (value: number | undefined) =>
+    value === undefined ? undefined : signed(percent ? ratio(value) : Number(`${value}e${power}`), sign);
   const point = finish(plainNumber(rest, "point"));
   const comma = finish(plainNumber(rest, "comma"));
   return { ...(point !== undefined && { point }), ...(comma !== undefined && { comma }) };

@@ -37,6 +37,11 @@ describe("thousands", () => {
     expect(read.result.rows.map((row) => row["Amount"])).toEqual([5000, 6000]);
   });
 
+  it.each(["Chiffre d'affaires", "CA (k€)"])("said in the cells are read once, under %s too", (header) => {
+    const read = readFile(lines(`Famille;Mois;${header}`, "Alpha;2026-01;12 k€", "Alpha;2026-02;14,5 k€"), { kind: "sales" });
+    expect(read.result.rows.map((row) => row["Amount"])).toEqual([12_000, 14_500]);
+  });
+
   it("leave prices, other columns and names alone", () => {
     const read = readFile(lines("Family;Price;Unit cost", "Alpha;12;5"), { kind: "families" });
     expect([read.questions, read.result.rows[0]]).toMatchObject([[], { Price: 12, "Unit cost": 5 }]);

@@ -153,3 +153,19 @@ describe("10,000 numbers written in 8 locales", () => {
     expect(flagged).toBeGreaterThan(0);
   });
 });
+
+describe("thousands and millions of a currency", () => {
+  it.each([
+    ["12 k€", { point: 12_000, comma: 12_000 }],
+    ["14,5 k€", { comma: 14_500 }],
+    ["1.5 M€", { point: 1_500_000 }],
+    ["-3kEUR", { point: -3_000, comma: -3_000 }],
+    ["(2 K€)", {}],
+    ["1 234,5 K€", { comma: 1_234_500 }],
+    ["12 k", {}],
+    ["12 kg", {}],
+    ["12 m€", {}],
+  ])("%s", (text, expected) => {
+    expect(numberReadings(text)).toEqual(expected);
+  });
+});
