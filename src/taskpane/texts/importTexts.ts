@@ -106,6 +106,10 @@ export const importTexts = {
   whyHeader: { en: "{reason}", fr: "{reason}" },
   moreColumns: { en: "Optional columns ({count})", fr: "Colonnes facultatives ({count})" },
   lostFigure: { en: "Without {column}, the workbook cannot show {use}.", fr: "Sans {column}, le classeur ne peut pas montrer {use}." },
+  compactPivot: {
+    en: "“{header}” holds names and, below each, its months, as compact pivot tables do. In Excel: Design > Report Layout > Show in Tabular Form and Repeat All Item Labels; then export again.",
+    fr: "« {header} » contient des noms et, sous chacun, ses mois, comme les tableaux croisés compacts. Dans Excel : Création > Disposition du rapport > Afficher sous forme tabulaire et Répéter toutes les étiquettes ; puis exporter à nouveau.",
+  },
   unusedColumns: { en: "Not used: {headers}.", fr: "Non utilisées : {headers}." },
 
   dateQuestion: { en: "{column}: which day is {example}?", fr: "{column} : quel jour est {example} ?" },
