@@ -7,7 +7,7 @@ import { serialOf } from "../../src/calendar/days";
 import { practices } from "../../src/samples/practice";
 import { practiceTaskTexts } from "../../src/taskpane/texts/practiceTaskTexts";
 import { begunPractice } from "./paperPractice";
-import { paperWorkbook, type PaperWorkbook } from "./paperServices";
+import { paperWorkbook, type PaperWorkbook } from "./paperWorkbook";
 import { asWritten, button, expectOffered, expectShown, openPane } from "./renderPane";
 
 const heading = () => screen.getByRole("heading", { level: 1 }).textContent;
