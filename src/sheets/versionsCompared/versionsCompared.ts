@@ -72,7 +72,7 @@ function draw(draft: SheetDraft, material: FromVersions, say: Say): void {
     return { name, first: cellRef(row, beside + 1), last: cellRef(row, beside + 2) };
   }) as [Compared, Compared];
   const drawing: Drawing = { draft, material, say, span, compared: [before, after] };
-  draft.widths([150, ...Array.from({ length: beside + 4 }, () => 76)]);
+  draft.widths([150, 92, ...Array.from({ length: beside + 3 }, () => 76)]);
   putChoices(drawing, beside);
   const table = putFamilies(drawing);
   const changes = putChanges(drawing, familyRow + 3 + material.families.length + 3);
