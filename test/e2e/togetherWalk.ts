@@ -22,6 +22,7 @@ export async function walkIn(browser: LaunchedBrowser, url: string, locale: "en-
   let pictures = 0;
   return {
     session,
+    locale,
     pane,
     say,
     button,
