@@ -11,12 +11,15 @@ export interface FreeHours {
   take(family: number, period: number, units: number): void;
 }
 
+/** The resources that each family needs, with its hours: most families need few of them. */
+export const usesOf = (families: readonly FamilyToMake[]): { hours: number; resource: number }[][] =>
+  families.map(({ hoursPerUnit }) => hoursPerUnit.flatMap((hours, resource) => (hours > 0 ? [{ hours, resource }] : [])));
+
 /** All hours of the resources, less those of the production that is settled. */
 export function freeHours(families: readonly FamilyToMake[], capacity: Matrix): FreeHours {
   const free = hoursBesideKept(families, capacity);
   const made = families.map(({ demand, kept }) => demand.map((_, period) => kept?.[period] ?? 0));
-  // Most families need few of the resources.
-  const uses = families.map(({ hoursPerUnit }) => hoursPerUnit.flatMap((hours, resource) => (hours > 0 ? [{ hours, resource }] : [])));
+  const uses = usesOf(families);
   return {
     made,
     fits(family, period, units) {

@@ -1,6 +1,6 @@
 import { type Matrix } from "../../matrix";
 import { isAtLeast } from "../../rounding";
-import { freeHours, type FreeHours, hoursBesideKept, wholeLots } from "./freeHours";
+import { freeHours, type FreeHours, hoursBesideKept, usesOf, wholeLots } from "./freeHours";
 import { type FamilyToMake, type Piece } from "./pieces";
 
 /** What the passes share: families in an order of their own, hours, and what an hour of each family is worth. */
@@ -80,31 +80,34 @@ export function servedBy(task: Task, pieces: readonly Piece[], rule: Rule): Piec
  */
 export function withMinimum(task: Task, pieces: readonly Piece[]): Piece[] {
   const { families, periods, costPerHour } = task;
-  const spare = hoursBesideKept(families, task.capacity).map((row, resource) => {
-    let sum = 0;
-    return row.map((hours, period) => {
-      sum += hours;
-      const asked = pieces.filter(({ by }) => by <= period);
-      return sum - asked.reduce((all, { family, units }) => all + units * (families[family]!.hoursPerUnit[resource] ?? 0), 0);
+  const uses = usesOf(families);
+  const hours = hoursBesideKept(families, task.capacity);
+  const spare = hours.map((): number[] => []);
+  const given = hours.map(() => 0);
+  for (let period = 0; period < periods; period++) {
+    const asked = hours.map(() => 0);
+    for (const { by, family, units } of pieces)
+      if (by <= period) for (const use of uses[family]!) asked[use.resource]! += units * use.hours;
+    hours.forEach((row, resource) => {
+      given[resource]! += row[period]!;
+      spare[resource]!.push(given[resource]! - asked[resource]!);
     });
-  });
+  }
   let all = [...pieces].sort((one, other) => costPerHour[other.family]! - costPerHour[one.family]!);
   for (let period = 0; period < periods; period++)
     all = all.flatMap((piece) => {
       if (piece.wished > period || piece.by <= period) return [piece];
-      const { hoursPerUnit, lotSize = 0 } = families[piece.family]!;
+      const { lotSize = 0 } = families[piece.family]!;
+      const until = Math.min(piece.by, periods);
       let most = piece.units;
-      hoursPerUnit.forEach((hours, resource) => {
-        if (hours === 0) return;
-        for (let later = period; later < Math.min(piece.by, periods); later++) {
-          const left = spare[resource]?.[later] ?? 0;
-          if (!isAtLeast(left, most * hours)) most = wholeLots(Math.max(0, left) / hours, lotSize);
+      for (const use of uses[piece.family]!)
+        for (let later = period; later < until; later++) {
+          const left = spare[use.resource]![later]!;
+          if (!isAtLeast(left, most * use.hours)) most = wholeLots(Math.max(0, left) / use.hours, lotSize);
         }
-      });
       if (most <= 0) return [piece];
-      hoursPerUnit.forEach((hours, resource) => {
-        for (let later = period; later < Math.min(piece.by, periods); later++) spare[resource]![later]! -= most * hours;
-      });
+      for (const use of uses[piece.family]!)
+        for (let later = period; later < until; later++) spare[use.resource]![later]! -= most * use.hours;
       const moved = { ...piece, units: most, by: period };
       return most === piece.units ? [moved] : [moved, { ...piece, units: piece.units - most }];
     });
