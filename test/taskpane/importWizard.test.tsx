@@ -79,7 +79,7 @@ describe("the import wizard", () => {
 
   it("brings the demand of a list of sales too, before the reviews are built", async () => {
     const { user, book } = await openPane({ place: "import" });
-    await chooseFiles(user, csvFile("sales.csv", "Family,Month,Quantity,Amount\nA,2026-01,5,50\nA,2026-02,6,60\n"));
+    await chooseFiles(user, csvFile("sales.csv", "Family,Year,Month,Quantity,Amount (k€)\nA,2026,1,5,50\nA,2026,2,6,60\n"));
     await user.click(button("Continue"));
     await at("What is it?");
     await user.click(button("Continue"));

@@ -88,7 +88,7 @@ function useAlsoHeld(source: UnderstoodSource): (WizardButton & { isFirst: boole
   const { state, dispatch } = useWizard();
   const found = source.guesses.find(
     ({ kind, score, headers }) =>
-      !state.importedKinds.includes(kind) && score >= worthOffering && (addsColumns(kind, headers) || isDemandSold(kind, headers)),
+      !state.importedKinds.includes(kind) && ((score >= worthOffering && addsColumns(kind, headers)) || isDemandSold(kind, headers)),
   );
   return (
     found && {
