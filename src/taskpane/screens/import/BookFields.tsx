@@ -21,11 +21,13 @@ const mostWords = 4;
 export function BookFields({ source, choice }: { source: UnderstoodSource; choice: BookChoice }) {
   const styles = useStyles();
   const say = useWords();
+  const { services } = usePane();
   const { dispatch } = useWizard();
   const { book, part } = choice;
   const other = useAction(async (id: string) => {
     const found = book.parts.find((one) => one.id === id);
-    if (found) dispatch({ type: "sourceRead", source: await readOtherPart(choice, found, source.context) });
+    // What a sheet before it brought is known to this one.
+    if (found) dispatch({ type: "sourceRead", source: await readOtherPart(choice, found, await services.readImportContext()) });
   });
   const groups: [string, BookPart[]][] = [
     [say(bookTexts.tables), book.parts.filter(({ kind, isHidden }) => kind === "table" && !isHidden)],

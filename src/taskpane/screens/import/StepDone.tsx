@@ -7,6 +7,7 @@ import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { importTexts } from "../../texts/importTexts";
 import { paneTexts } from "../../texts/paneTexts";
+import type { BookPart } from "../../../import/openedBook";
 import { readFile } from "./readFiles";
 import type { UnderstoodSource } from "../../../import/understoodSource";
 import { useWizard, type WizardState } from "./wizardState";
@@ -16,6 +17,13 @@ const useStyles = makeStyles({ more: { display: "flex", flexDirection: "column",
 
 /** A guess this good is worth offering once the first kind is imported: orders often carry their freight. */
 const worthOffering = 2.5;
+
+/** What else there may be to import: the sheet on which a table stands holds the same rows once more. */
+const partsApart = (parts: readonly BookPart[]): BookPart[] => {
+  const shown = parts.filter(({ isHidden }) => !isHidden);
+  const withTables = new Set(shown.filter(({ kind }) => kind === "table").map(({ sheet }) => sheet));
+  return shown.filter(({ kind, sheet }) => kind === "table" || !withTables.has(sheet));
+};
 
 /** What was written, and what comes next: the next file, another kind from the same source, or the reviews. */
 export function StepDone({ source, outcome }: { source: UnderstoodSource; outcome: NonNullable<WizardState["outcome"]> }) {
@@ -38,7 +46,7 @@ export function StepDone({ source, outcome }: { source: UnderstoodSource; outcom
     navigation.go("home");
   });
   const open = useAction(() => services.openSheet(outcome.sheet));
-  const parts = (source.choice?.book.parts ?? []).filter(({ isHidden }) => !isHidden);
+  const parts = partsApart(source.choice?.book.parts ?? []);
   const also = useAlsoHeld(source);
   const counts = [
     sayCount(importTexts.doneAdded, outcome.added),
