@@ -14,6 +14,7 @@ import { LineReader } from "../../src/import/lines/lineReader";
 import { leftOutReason, linesRefusal } from "../../src/import/lines/linesSentences";
 import { LinesRefused, mostSums, type LinesQuestion, type LinesReport } from "../../src/import/lines/linesQuestion";
 import { LineSums } from "../../src/import/lines/lineSums";
+import { answerLines, type LinesMessage } from "../../src/import/lines/linesTask";
 import { hasTooManyLines, lookAtLines, provenHabits } from "../../src/import/lines/lookAtLines";
 import { sumParquet } from "../../src/import/lines/sumParquet";
 import { sumText } from "../../src/import/lines/sumText";
@@ -412,6 +413,15 @@ describe("the lines of a Parquet file", () => {
       /^lines\.parquet (est tronqué|n'est pas un fichier Parquet)/,
     );
   });
+});
+
+it("of a file that was saved or moved after it was chosen are refused in a sentence", async () => {
+  const gone = () => Promise.reject(new DOMException("The requested file could not be read", "NotReadableError"));
+  const file = { size: 10, slice: () => ({ arrayBuffer: gone }) } as unknown as Blob;
+  const told: LinesMessage[] = [];
+  await answerLines({ file, question: question() }, (message) => told.push(message));
+  expect(told).toEqual([{ kind: "refused", why: { code: "changed" } }]);
+  expect(linesRefusal({ code: "changed" }, "a.csv", "en")).toBe("a.csv was saved or moved after it was chosen. Choose it again.");
 });
 
 describe("a look at a long file", () => {

@@ -1,6 +1,7 @@
 import { fill, inLanguage, type Language, type Text } from "../../language/text";
 import { problemSentences, type ProblemSentences } from "../problems";
 import { shownValues } from "../shownValues";
+import { fileSentences } from "../unreadableFile";
 import type { LeftOut, LineProblem, LinesRefusal } from "./linesQuestion";
 
 /** Reasons that only lines of a long file have; the others are those of rows. */
@@ -33,6 +34,7 @@ const refusals: Readonly<Record<LinesRefusal["code"], Text>> = {
     en: "{file} is compressed in a way that is not read here ({codec}). Export it without compression.",
     fr: "{file} est compressé d'une façon qui n'est pas lue ici ({codec}). L'exporter sans le compresser.",
   },
+  changed: fileSentences.changed,
 };
 
 /** Why a file cannot be summed, and what to do. */

@@ -1,3 +1,4 @@
+import { isOfChangedFile } from "../changedFile";
 import { LinesRefused, type LinesQuestion, type LinesRefusal, type LinesReport } from "./linesQuestion";
 import { sumParquet } from "./sumParquet";
 import { sumText } from "./sumText";
@@ -23,6 +24,7 @@ export async function answerLines({ file, question }: LinesTask, tell: (message:
     tell({ kind: "report", report: await sum(file, question, (share, lines) => tell({ kind: "progress", share, lines })) });
   } catch (failure) {
     if (failure instanceof LinesRefused) tell({ kind: "refused", why: failure.why });
+    else if (isOfChangedFile(failure)) tell({ kind: "refused", why: { code: "changed" } });
     else tell({ kind: "failed", message: failure instanceof Error ? failure.message : String(failure) });
   }
 }

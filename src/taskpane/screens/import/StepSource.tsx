@@ -8,7 +8,7 @@ import { usePane, useRowCount, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
 import { importTexts } from "../../texts/importTexts";
-import { readFileOrLook, sortFiles, withRows, type FileRead } from "./readFiles";
+import { readFileOrLook, replacedBy, sortFiles, withRows, type FileRead } from "./readFiles";
 import { understandInParts } from "../../../import/understoodSource";
 import { RefreshList } from "./RefreshList";
 import { useWizard, type SourceChoice } from "./wizardState";
@@ -178,13 +178,16 @@ function CsvFiles() {
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const label = useId();
-  const add = (files: FileList | null) => {
-    if (files && files.length > 0) dispatch({ type: "filesAdded", files: [...files] });
+  const add = async (chosen: FileList | null) => {
+    const files = [...(chosen ?? [])];
+    const sameName = state.files.filter(({ name }) => files.some((one) => one.name === name));
+    const instead = sameName.length === 0 ? [] : await replacedBy(files, sameName);
+    if (files.length > 0) dispatch({ type: "filesAdded", files, instead });
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    add(event.dataTransfer.files);
+    void add(event.dataTransfer.files);
   };
   const drag = (event: DragEvent) => {
     event.preventDefault();
@@ -205,7 +208,7 @@ function CsvFiles() {
           accept={acceptedFiles}
           tabIndex={-1}
           onChange={(event) => {
-            add(event.target.files);
+            void add(event.target.files);
             // The same file may be chosen again after it was corrected.
             event.target.value = "";
           }}

@@ -1,4 +1,5 @@
 import { runInSlices, type Watch } from "../../../cycle/longWork";
+import { isOfChangedFile } from "../../../import/changedFile";
 import { readCsvInParts } from "../../../import/csv";
 import type { BookChoice } from "../../../import/bookChoice";
 import { bytesThatTell, importRank } from "../../../import/fileOrder";
@@ -36,16 +37,12 @@ export class RefusedLines extends Error {
   }
 }
 
-/** Names of what browsers say of a file that was saved, moved or deleted after it was chosen. */
-const noLongerAsChosen: ReadonlySet<string> = new Set(["NotReadableError", "NotFoundError"]);
-
-/** Reads a file; one that was saved again or moved since it was chosen has to be chosen again, which browsers say in English only. */
+/** Reads a file; one that was saved again or moved since it was chosen has to be chosen again. */
 async function asChosen<Found>(file: File, read: (file: File) => Promise<Found>): Promise<Found> {
   try {
     return await read(file);
   } catch (failure) {
-    const isGone = failure instanceof DOMException && noLongerAsChosen.has(failure.name);
-    throw isGone ? new RefusedSource(file.name, { code: "changed" }) : failure;
+    throw isOfChangedFile(failure) ? new RefusedSource(file.name, { code: "changed" }) : failure;
   }
 }
 
@@ -123,6 +120,26 @@ export function withRows(name: string, source: UnderstoodSource): UnderstoodSour
   const { firstDataRow, lastDataRow } = source.understanding.layout;
   if (lastDataRow < firstDataRow) throw new RefusedSource(name, { code: "noRows" });
   return source;
+}
+
+/**
+ * Of the files chosen before, those whose place others of the same name take: the same file once more, and one that was saved again
+ * meanwhile. Two files of one name may also lie in different folders: both are meant.
+ */
+export async function replacedBy(added: readonly File[], sameName: readonly File[]): Promise<File[]> {
+  const isReplaced = await Promise.all(
+    sameName.map(async (file) => {
+      const { name, size, lastModified } = file;
+      if (added.some((one) => one.name === name && one.size === size && one.lastModified === lastModified)) return true;
+      try {
+        await file.slice(0, 1).arrayBuffer();
+        return false;
+      } catch (failure) {
+        return isOfChangedFile(failure);
+      }
+    }),
+  );
+  return sameName.filter((_, index) => isReplaced[index]);
 }
 
 /** Puts the files of one batch into an order in which each finds what it needs. Unreadable ones keep their place at the end. */

@@ -62,7 +62,8 @@ export interface WizardState {
 export type WizardEvent =
   | { type: "choiceMade"; choice: SourceChoice }
   | { type: "tableChosen"; tableId: string }
-  | { type: "filesAdded"; files: readonly File[] }
+  /** `instead`: files chosen before whose place they take. */
+  | { type: "filesAdded"; files: readonly File[]; instead: readonly File[] }
   | { type: "fileRemoved"; index: number }
   | { type: "filesSorted"; files: readonly File[] }
   | { type: "sourceRead"; source: UnderstoodSource }
@@ -141,11 +142,7 @@ export function wizardReducer(state: WizardState, event: WizardEvent): WizardSta
     case "tableChosen":
       return { ...state, tableId: event.tableId };
     case "filesAdded":
-      return {
-        ...state,
-        choice: "csv",
-        files: [...state.files.filter(({ name }) => !event.files.some((one) => one.name === name)), ...event.files],
-      };
+      return { ...state, choice: "csv", files: [...state.files.filter((file) => !event.instead.includes(file)), ...event.files] };
     case "fileRemoved":
       return { ...state, files: state.files.filter((_, index) => index !== event.index) };
     case "filesSorted":
