@@ -66,6 +66,26 @@ it("comments on the figure that is selected", async () => {
   expect(book.commentActs).toEqual([{ ...figure, text: "La surgélation est pleine", author: "Benoît" }]);
 });
 
+it("keeps a remark that was begun for its own figure, and puts it under no other", async () => {
+  const book = bookOf(board());
+  book.tables.set("demand", [{ Family: "Sticks", Period: 46_000, Quantity: 1 }]);
+  const { user } = await openPane({ place: "comments", book });
+  const begin = async () => {
+    await user.click(await screen.findByRole("button", { name: "Comment on the selected figure" }));
+    return screen.findByLabelText<HTMLTextAreaElement>(/What has to be known/);
+  };
+  await user.type(await begin(), "Full");
+  for (const [subject, text] of [
+    ["Tubs", ""],
+    ["Sticks", "Full"],
+  ] as const) {
+    await user.click(button("Home"));
+    book.figure = { ...figure, subject };
+    await user.click(await screen.findByRole("button", { name: "Comments on figures (2)" }));
+    expect((await begin()).value).toBe(text);
+  }
+});
+
 it("shows who said what of which figure, answers, and closes what was answered", async () => {
   const { user, book } = await openPane({ place: "comments", book: bookOf(board()) });
   const lines = within(await screen.findByRole("list", { name: "Open (2)" })).getAllByRole("listitem");

@@ -3,6 +3,7 @@ import axe from "axe-core";
 import { screen, within } from "@testing-library/react";
 import { serialOf } from "../../src/calendar/days";
 import type { FeedbackBoard, FeedbackItem } from "../../src/cycle/feedback/readFeedback";
+import { forgetDraftsOfOthers } from "../../src/taskpane/hooks/useDraft";
 import {
   dispositionWords,
   feedbackCounts,
@@ -128,6 +129,22 @@ it("keeps what was typed over other places and a page loaded again, until it is 
   await user.click(button("Answer F1"));
   expect(screen.getByLabelText<HTMLTextAreaElement>(/^Reason/).value).toBe("");
   expect(sessionStorage.getItem("sop drafts")).toBeNull();
+});
+
+it("forgets what was typed about another workbook that was opened in the same window before", async () => {
+  const book = bookOf(board());
+  const seen = () => screen.findByLabelText<HTMLTextAreaElement>(/What did you see/);
+  const first = await openPane({ book, place: "feedback" });
+  forgetDraftsOfOthers("plant.xlsx");
+  await first.user.type(await seen(), "Wet boxes");
+  first.unmount();
+  forgetDraftsOfOthers("plant.xlsx");
+  const again = await openPane({ book, place: "feedback", reloaded: true });
+  expect((await seen()).value).toBe("Wet boxes");
+  again.unmount();
+  forgetDraftsOfOthers("other.xlsx");
+  await openPane({ book, place: "feedback", reloaded: true });
+  expect((await seen()).value).toBe("");
 });
 
 it("takes nothing for a draft that has not its form", async () => {

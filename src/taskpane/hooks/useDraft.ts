@@ -2,6 +2,8 @@ import { useState } from "react";
 
 /** What was typed into the forms of the pane and not yet sent, in the storage of this page alone, gone with it. */
 const place = "sop drafts";
+/** The workbook that they are about. */
+const workbookPlace = "sop drafts of";
 
 type Drafts = Readonly<Record<string, unknown>>;
 
@@ -67,4 +69,17 @@ export function useDraft<Value>(form: string, field: string, blank: Value): [Val
 /** Forgets what was typed into a form. */
 export function forgetDrafts(form: string): void {
   keep(Object.fromEntries(Object.entries(kept()).filter(([name]) => !name.startsWith(nameOf(form, "")))));
+}
+
+/**
+ * Forgets what was typed about another workbook: a page may be loaded again because another one was opened in its window, and "F1" or
+ * "D1" is something else there.
+ */
+export function forgetDraftsOfOthers(workbook: string): void {
+  try {
+    if (storage()?.getItem(workbookPlace) !== workbook) keep({});
+    storage()?.setItem(workbookPlace, workbook);
+  } catch {
+    // Nothing can be kept, and so nothing is.
+  }
 }

@@ -6,6 +6,7 @@
 /** The page's side, found by the frame as `window.parent.workbenchHost`. */
 export interface Door {
   readonly locale: string;
+  /** That of the workbook that is open now. */
   readonly documentUrl: string;
   /** Another one for each workbook that is opened: the library keeps settings for the session under it. */
   instance(): string;

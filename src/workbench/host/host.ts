@@ -219,9 +219,12 @@ export class OfficeHost {
   // --- for the frame
 
   private makeDoor(locale: string, requirements: HostOptions["requirements"]): Door {
+    const { document } = this;
     return {
       locale,
-      documentUrl: `https://workbench.invalid/${encodeURIComponent(this.document.name)}`,
+      get documentUrl() {
+        return `https://workbench.invalid/${encodeURIComponent(document.name)}`;
+      },
       requirements: JSON.stringify({ ...REQUIREMENTS, ...requirements }),
       theme: () =>
         JSON.stringify(

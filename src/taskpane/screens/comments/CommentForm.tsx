@@ -26,11 +26,13 @@ export function CommentForm({ figure, people, close }: Props) {
   const [subject, setSubject] = useState(figure.subject);
   const [day, setDay] = useState(figure.period === null ? "" : isoOf(figure.period));
   const [measure, setMeasure] = useState(figure.measure);
-  const [text, setText] = useDraft("comment", "text", "");
+  // A remark on one figure is none on another that was chosen meanwhile.
+  const form = `figure ${figure.subject} ${figure.period ?? ""} ${figure.measure}`;
+  const [text, setText] = useDraft(form, "text", "");
   const sender = useSender();
   const [tried, setTried] = useState(false);
   const leave = () => {
-    forgetDrafts("comment");
+    forgetDrafts(form);
     close();
   };
   const send = useAction(async () => {

@@ -44,13 +44,14 @@ const linesIn = (text: string): string[] =>
 export function DebriefForm({ board, cycle, back }: Props) {
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
-  const [worked, setWorked] = useDraft("debrief", "worked", "");
-  const [didNot, setDidNot] = useDraft("debrief", "did not", "");
-  const [changes, setChanges] = useDraft<readonly Change[]>("debrief", "changes", [blankChange]);
+  const form = `debrief ${cycle}`;
+  const [worked, setWorked] = useDraft(form, "worked", "");
+  const [didNot, setDidNot] = useDraft(form, "did not", "");
+  const [changes, setChanges] = useDraft<readonly Change[]>(form, "changes", [blankChange]);
   const sender = useSender();
   const [tried, setTried] = useState<"all" | "name">();
   const leave = () => {
-    forgetDrafts("debrief");
+    forgetDrafts(form);
     back();
   };
   const write = useAction(async (lines: readonly DebriefLine[]) => {
