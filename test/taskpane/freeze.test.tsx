@@ -86,6 +86,19 @@ it("signs with two presses for somebody whom People names, and asks what a refus
   expect(book.freeze.acts[1]).toBe("signed; sales; Agathe; refuses; No parts; abc");
 });
 
+it("brings back a refusal that was begun as a refusal, never its words beside an agreement", async () => {
+  const book = bookOf(board());
+  const { user, navigation } = await openPane({ place: "freeze", book });
+  await user.click(await screen.findByRole("button", { name: "Sign for Finance" }));
+  await user.click(screen.getByRole("radio", { name: "I refuse" }));
+  await user.type(screen.getByLabelText(/What is it about/), "No parts");
+  act(() => navigation.go("home"));
+  act(() => navigation.go("freeze"));
+  await user.click(await screen.findByRole("button", { name: "Sign for Finance" }));
+  await user.click(button("Sign for Finance"));
+  expect(book.freeze.acts).toEqual(["signed; finance; Clémence; refuses; No parts; abc"]);
+});
+
 it("freezes all the same only by name and reason, and leaves the form with Escape", async () => {
   const book = bookOf(board({ coordinator: null }));
   const { user } = await openPane({ place: "freeze", book });

@@ -66,6 +66,17 @@ export function useDraft<Value>(form: string, field: string, blank: Value): [Val
   return [value, change];
 }
 
+/** The same for a word chosen from a list: what was written for a no does not come back beside a yes. */
+export function useDraftChoice<Words extends Readonly<Record<string, unknown>>>(
+  form: string,
+  field: string,
+  words: Words,
+  usual: keyof Words & string,
+): [keyof Words & string, (value: keyof Words & string) => void] {
+  const [found, change] = useDraft<string>(form, field, usual);
+  return [(Object.hasOwn(words, found) ? found : usual) as keyof Words & string, change];
+}
+
 /** Forgets what was typed into a form. */
 export function forgetDrafts(form: string): void {
   keep(Object.fromEntries(Object.entries(kept()).filter(([name]) => !name.startsWith(nameOf(form, "")))));

@@ -5,7 +5,7 @@ import { NameField } from "../../components/NameField";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
-import { useDraft } from "../../hooks/useDraft";
+import { forgetDrafts, useDraft, useDraftChoice } from "../../hooks/useDraft";
 import { useSender } from "../../hooks/useOwnName";
 import { feedbackDepartmentWords, feedbackTexts, kindWords, severityWords } from "../../texts/feedbackTexts";
 import { Choice } from "./Choice";
@@ -22,9 +22,9 @@ export function GiveForm({ people }: { people: readonly string[] }) {
   const { language, services, navigation, announce } = usePane();
   const [words, setWords] = useDraft("feedback", "words", blank);
   const sender = useSender();
-  const [department, setDepartment] = useState<keyof typeof feedbackDepartmentWords>("production");
-  const [kind, setKind] = useState<keyof typeof kindWords>("problem");
-  const [severity, setSeverity] = useState<keyof typeof severityWords>("normal");
+  const [department, setDepartment] = useDraftChoice("feedback", "department", feedbackDepartmentWords, "production");
+  const [kind, setKind] = useDraftChoice("feedback", "kind", kindWords, "problem");
+  const [severity, setSeverity] = useDraftChoice("feedback", "severity", severityWords, "normal");
   const [tried, setTried] = useState(false);
   const isBlank = (text: string): boolean => text.trim() === "";
   const send = useAction(async () => {
@@ -34,6 +34,7 @@ export function GiveForm({ people }: { people: readonly string[] }) {
     sender.keep();
     announce(say(feedbackTexts.sent, { days: days[severity] }));
     setWords(blank);
+    forgetDrafts("feedback");
     setTried(false);
   });
   const submit = (event: FormEvent) => {

@@ -5,7 +5,7 @@ import { PlacedForm } from "../../components/PlacedForm";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
-import { forgetDrafts, useDraft } from "../../hooks/useDraft";
+import { forgetDrafts, useDraft, useDraftChoice } from "../../hooks/useDraft";
 import { useOwnName } from "../../hooks/useOwnName";
 import { isSameName } from "../../../language/sameName";
 import { freezeTexts, opinionWords } from "../../texts/freezeTexts";
@@ -22,8 +22,8 @@ export function SignForm({ role, seen, close }: { role: RoleToSign; seen: string
   const [own] = useOwnName();
   // Whoever works here signs where they may; a coordinator collects the signatures of others.
   const [person, setPerson] = useState(role.people.find((known) => isSameName(known, own)) ?? role.people[0] ?? own);
-  const [choice, setChoice] = useState<Choice>("agrees");
   const form = `sign ${role.role}`;
+  const [choice, setChoice] = useDraftChoice(form, "choice", opinionWords, "agrees");
   const [remark, setRemark] = useDraft(form, "remark", "");
   const [tried, setTried] = useState(false);
   const needsRemark = choice !== "agrees";
