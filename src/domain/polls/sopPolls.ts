@@ -1,15 +1,18 @@
 import { textColumn } from "../tables/columns";
 import { defineTable, type RowOf } from "../tables/defineTable";
 
-/** For each vote how many later ones of the same person count in its place. Criteria of COUNTIFS would take a name for a pattern or a number. */
-const later = "MMULT((w=TRANSPOSE(w))*(TRANSPOSE(p)=n)*(TRANSPOSE(a)>a)*(TRANSPOSE(a)<d),SEQUENCE(ROWS(w),1,1,0))";
-/** Votes that count: of the poll, up to the end of its last day, with no later one of the same person. */
-const counting = `(p=n)*(a<d)*(${later}=0)`;
+/**
+ * For each vote how many later ones of the same person count in its place. Criteria of COUNTIFS would take a name for a pattern or a
+ * number. Only the votes of one poll are set beside each other: all that were ever given would be millions of pairs.
+ */
+const later = "MMULT((w=TRANSPOSE(w))*(TRANSPOSE(a)>a),SEQUENCE(ROWS(w),1,1,0))";
 
-/** `Overtime 2, Sell later 1, Subcontract 0`, as the votes stand; blank while nobody voted. */
+/** `Overtime 2, Sell later 1, Subcontract 0`, as the votes stand up to the end of the last day; blank while nobody voted. */
 const tally =
-  '=IF([@Poll]="","",LET(n,[@Poll],d,[@Closes]+1,p,SopVotes[Poll],w,SopVotes[Person],a,SopVotes[At],c,SopVotes[Choice],' +
-  `o,TRIM(TEXTSPLIT([@Choices],CHAR(10),,TRUE)),k,MMULT(TRANSPOSE(${counting}),--(c=o)),IF(SUM(k)=0,"",TEXTJOIN(", ",TRUE,o&" "&k))))`;
+  '=IF([@Poll]="","",LET(m,(SopVotes[Poll]=[@Poll])*(SopVotes[At]<[@Closes]+1),' +
+  "w,FILTER(SopVotes[Person],m),a,FILTER(SopVotes[At],m),c,FILTER(SopVotes[Choice],m)," +
+  `o,TRIM(TEXTSPLIT([@Choices],CHAR(10),,TRUE)),k,IF(SUM(m)=0,0,MMULT(TRANSPOSE((${later}=0)*1),--(c=o))),` +
+  'IF(SUM(k)=0,"",TEXTJOIN(", ",TRUE,o&" "&k))))';
 
 export const sopPolls = defineTable({
   name: "SopPolls",
