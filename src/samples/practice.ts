@@ -123,6 +123,8 @@ export interface PracticeCell {
   /** Its row, by the columns that tell it from others. */
   row: AnyRow;
   value: number;
+  /** What was typed into it: that figure, or a formula of somebody's. */
+  input: string | number;
 }
 
 /** The cells of a grid that people type into, and where they are. */
@@ -167,7 +169,7 @@ export function isTaskDone({ before, cell }: Practice, id: PracticeTaskId, rows:
 export const cellNow = (cell: PracticeCell, rows: readonly AnyRow[]): CellValue | undefined => rows[rowOfCell(cell, rows)]?.[cell.column];
 
 /** Place of its row among those of its table; −1 where it is gone. */
-export const rowOfCell = ({ row }: PracticeCell, rows: readonly AnyRow[]): number =>
+export const rowOfCell = ({ row }: Pick<PracticeCell, "row">, rows: readonly AnyRow[]): number =>
   rows.findIndex((found) => Object.entries(row).every(([name, value]) => found[name] === value));
 
 /** A practice one thing on or back; undefined beyond the last one. */
@@ -188,18 +190,20 @@ export function readPractice(kept: unknown): Practice | undefined {
   const { started, before, cell, tables, grids } = kept;
   if (task === undefined || typeof started !== "string" || !isObject(before) || !isObject(tables) || !isObject(grids)) return undefined;
   if (!Object.values(before).every((count) => typeof count === "number")) return undefined;
-  const first: PracticeTask = tasks[practices[role][0]];
-  const own = isObject(cell) && isCellTask(first) && isObject(cell["row"]) && typeof cell["value"] === "number";
   return {
     role,
     task,
     started,
     before: before as Practice["before"],
-    cell:
-      own && isCellTask(first)
-        ? { table: first.table, column: first.column, row: cell["row"] as AnyRow, value: cell["value"] as number }
-        : null,
+    cell: readCell(cell, tasks[practices[role][0]]),
     tables: tables as Record<string, string>,
     grids: grids as Practice["grids"],
   };
+}
+
+function readCell(kept: unknown, task: PracticeTask): PracticeCell | null {
+  if (!isObject(kept) || !isCellTask(task)) return null;
+  const { row, value, input } = kept;
+  if (!isObject(row) || typeof value !== "number" || (typeof input !== "string" && typeof input !== "number")) return null;
+  return { table: task.table, column: task.column, row: row as AnyRow, value, input };
 }

@@ -18,7 +18,13 @@ export interface PaperPractice {
 
 export const paperPractice = (): PaperPractice => ({ offered: false, current: null, done: false, endings: [], acts: [] });
 
-const cell = { table: "SopForecasts", column: "Quantity", row: { Family: "Power boards", Period: 46388 }, value: 1000 } as const;
+const cell = {
+  table: "SopForecasts",
+  column: "Quantity",
+  row: { Family: "Power boards", Period: 46388 },
+  value: 1000,
+  input: 1000,
+} as const;
 
 export const begunPractice = (role: Practice["role"], task: Practice["task"] = practices[role][0]): Practice => ({
   ...{ role, task, started: "2027-01-06T08:00:00.000Z", before: {}, cell, tables: {}, grids: {} },
@@ -57,8 +63,8 @@ export const paperPracticeServices = (book: { practice: PaperPractice; shown: st
   async showPracticeCell() {
     book.shown.push("practice");
   },
-  async endPractice(practice, _language, accept = false) {
-    book.practice.acts.push({ role: practice.role, accept });
+  async endPractice(practice, _language, accepted) {
+    book.practice.acts.push({ role: practice.role, accepted });
     const answer = book.practice.endings.shift() ?? { ended: true, stuck: [], differs: [] };
     if (answer.ended) book.practice.current = null;
     return answer;

@@ -52,7 +52,7 @@ it("goes through every thing to do once the cells show it, and undoes all at the
     await user.click(screen.getByRole("button", { name: /^(Next|End and undo everything)$/ }));
   }
   expectShown(await screen.findByText("Everything is as it was before the practice."));
-  expect(book.practice.acts).toEqual([{ role: "coordinator", accept: false }]);
+  expect(book.practice.acts).toEqual([{ role: "coordinator", accepted: undefined }]);
   await user.click(button("Practise another role"));
   expect((await screen.findAllByRole("radio")).length).toBe(5);
 });
@@ -60,20 +60,34 @@ it("goes through every thing to do once the cells show it, and undoes all at the
 it("can be left at any time; asks before it takes away what was typed since, and says what stays", async () => {
   const book = sampleBook();
   book.practice.current = begunPractice("finance", "askedQuestion");
-  const values = { Decision: "D1", Question: "Overtime?" };
+  const lost = (values: Record<string, string>) => [{ kind: "row" as const, table: "SopDecisions", sheet: "Decisions", row: 4, values }];
   book.practice.endings = [
-    { ended: false, what: "Question: Overtime?", lost: [{ kind: "row", table: "SopDecisions", sheet: "Decisions", row: 4, values }] },
+    { ended: false, entry: "b", what: "Decided: Yes", lost: lost({ Decision: "D1", Why: "Nobody waits" }) },
+    { ended: false, entry: "a", what: "Question: Overtime?", lost: lost({ Decision: "D1", Question: "Overtime?" }) },
     { ended: true, stuck: ["Reviews"], differs: ["Forecasts"] },
   ];
   const { user } = await openPane({ place: "practice", book });
   await user.click(button("Leave and undo everything"));
   expectShown(await screen.findByText(/Since then somebody typed there/));
-  expectShown(screen.getByText(/Overtime\?$/, { selector: "li *" }));
+  expectShown(screen.getByText(/Nobody waits$/, { selector: "li *" }));
+  await user.click(button("Undo all the same"));
+  // The next thing that would go is asked about again: a yes is one to what was shown.
+  expectShown(await screen.findByText(/Overtime\?$/, { selector: "li *" }));
   await user.click(button("Undo all the same"));
   expectShown(await screen.findByText(/^Not undone, .*: Reviews\.$/));
   expectShown(screen.getByText(/^Not as before, .*: Forecasts\.$/));
   expect(screen.queryByText("Everything is as it was before the practice.")).toBeNull();
-  expect(book.practice.acts.slice(-1)).toEqual([{ role: "finance", accept: true }]);
+  expect(book.practice.acts).toEqual([undefined, "b", "a"].map((accepted) => ({ role: "finance", accepted })));
+});
+
+it("says where the workbook has no cell to type into, and offers to go on", async () => {
+  const book = sampleBook();
+  book.practice.current = { ...begunPractice("sales"), cell: null };
+  const { user } = await openPane({ place: "practice", book });
+  expectShown(await screen.findByText("This workbook has no such cell, or no longer. Skip this step."));
+  expect(screen.queryByRole("button", { name: /^(Show me|I've done it)$/ })).toBeNull();
+  await user.click(button("Skip this step"));
+  expect(heading()).toBe("Plan another demand");
 });
 
 it("leads to the place of the pane where a thing is done, and is gone on with from Home", async () => {

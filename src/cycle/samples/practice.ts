@@ -10,7 +10,6 @@ import type { AnyRow } from "../../domain/tables/defineTable";
 import { wordIn } from "../../domain/tables/words";
 import { inLanguage, type Language } from "../../language/text";
 import {
-  cellNow,
   isCellTask,
   isTaskDone,
   movedPractice,
@@ -30,7 +29,7 @@ import { demandReview } from "../../sheets/demandReview/demandReview";
 import { productionPlan } from "../../sheets/productionPlan/productionPlan";
 import { clock } from "../../workbook/clock";
 import { inExcel } from "../../workbook/gateway";
-import { readTypedCells } from "../../workbook/reading/readNamed";
+import { readTypedCell, readTypedCells } from "../../workbook/reading/readNamed";
 import { readTableStates } from "../../workbook/reading/tableState";
 import { readTables } from "../../workbook/reading/readTable";
 import { activateTableCell } from "../../workbook/showing/activateTableCell";
@@ -111,7 +110,7 @@ export async function beginPractice(role: PracticeRole, language: Language): Pro
     task: practices[role][0],
     started: new Date(clock.now()).toISOString(),
     before: Object.fromEntries(counted),
-    cell: cellOf(role, rows, point),
+    cell: await withInput(cellOf(role, rows, point)),
     tables: await fingerprints(),
     grids: await readTypedCells(gridNames),
   };
@@ -139,17 +138,17 @@ export async function showPracticeCell({ cell }: Practice): Promise<void> {
 }
 
 export type PracticeEnded =
-  /** Nothing of what is named was written yet: somebody typed there since, and has to be asked. */
-  | { ended: false; what: string; lost: Lost[] }
+  /** Nothing of what is named was written yet: somebody typed there since, and has to be asked. `entry` is what they say yes to. */
+  | { ended: false; entry: string; what: string; lost: Lost[] }
   /** What could not be undone, and tables that are not as they were, in words. */
   | { ended: true; stuck: string[]; differs: string[] };
 
 /**
  * Undoes everything that this person wrote since the practice began, the newest first, and puts the typed cell back. Where that would
- * overwrite what somebody typed since, it stops there and says what; called with `accept` it goes on. Called again after a failure it
- * goes on where it was.
+ * overwrite what somebody typed since, it stops there and says what; called with that entry as `accepted` it goes on, up to the next one
+ * that nobody was asked about. Called again after a failure it goes on where it was.
  */
-export async function endPractice(practice: Practice, language: Language, accept = false): Promise<PracticeEnded> {
+export async function endPractice(practice: Practice, language: Language, accepted?: string): Promise<PracticeEnded> {
   const stuck = new Map<string, string>();
   for (;;) {
     // Read again each time: what stood in the way of one may have been undone just now.
@@ -160,8 +159,8 @@ export async function endPractice(practice: Practice, language: Language, accept
       stuck.set(newest.id, newest.intention);
       continue;
     }
-    const lost = await undoEntry(newest, language, accept);
-    if (lost.length > 0) return { ended: false, what: newest.intention, lost };
+    const lost = await undoEntry(newest, language, newest.id === accepted);
+    if (lost.length > 0) return { ended: false, entry: newest.id, what: newest.intention, lost };
   }
   const cells = [...(await typedCell(practice)), ...(await typedInGrids(practice))];
   if (cells.length > 0) await carryOut(putBackPractice, { cells }, { language });
@@ -173,11 +172,28 @@ export async function endPractice(practice: Practice, language: Language, accept
 /** The cell of a table that was typed into; none where it holds what it held, or its row is gone. */
 async function typedCell({ cell }: Practice): Promise<CellToPutBack[]> {
   if (cell === null) return [];
+  const found = await inputNow(cell);
+  if (found === null || found.input === cell.input) return [];
+  const { sheet, row, column, formula: expected } = found;
+  return [{ sheet, row, column, formula: cell.input, expected }];
+}
+
+/** Where the cell is and what was typed into it, also where that is no figure; null where its row is gone. */
+async function inputNow(cell: Omit<PracticeCell, "input">) {
   const [read] = await readTables([tableOf(cell.table)]);
-  const [now, line] = [cellNow(cell, read?.rows ?? []), read?.lines[rowOfCell(cell, read.rows)]];
-  const column = read?.columns[cell.column];
-  if (read === undefined || line === undefined || column === undefined || now === cell.value) return [];
-  return [{ sheet: read.sheet, row: line - 1, column, formula: cell.value, expected: String(now ?? "") }];
+  if (read === undefined) return null;
+  const line = read.lines[rowOfCell(cell, read.rows)] ?? read.unreadable[rowOfCell(cell, read.unread)]?.row;
+  const column = read.columns[cell.column];
+  if (line === undefined || column === undefined) return null;
+  const place = { sheet: read.sheet, row: line - 1, column };
+  return { ...place, ...(await readTypedCell(place)) };
+}
+
+/** The same with what was typed into it: a figure, or somebody's formula. */
+async function withInput(cell: Omit<PracticeCell, "input"> | null): Promise<PracticeCell | null> {
+  if (cell === null) return null;
+  const found = await inputNow(cell);
+  return found === null ? null : { ...cell, input: found.input };
 }
 
 /** Cells of the grids that were typed into; those of a grid that is somewhere else by now, or of another size, stay. */
@@ -189,7 +205,9 @@ async function typedInGrids({ grids }: Practice): Promise<CellToPutBack[]> {
     return inputs.flatMap((line, down) =>
       line.flatMap((input, right): CellToPutBack[] => {
         const typed = found.inputs[down]?.[right] ?? "";
-        return typed === input ? [] : [{ sheet, row: row + down, column: column + right, formula: input, expected: String(typed) }];
+        // Excel tells a text without the sign that keeps it one.
+        const expected = String(typed).replace(/^'/, "");
+        return typed === input ? [] : [{ sheet, row: row + down, column: column + right, formula: input, expected }];
       }),
     );
   });
@@ -221,7 +239,11 @@ async function pointOfPractice(): Promise<PracticePoint> {
   return { ahead, resource: busiest?.resource ?? null, period: busiest?.period ?? null };
 }
 
-function cellOf(role: PracticeRole, rows: ReadonlyMap<TableName, readonly AnyRow[]>, point: PracticePoint): PracticeCell | null {
+function cellOf(
+  role: PracticeRole,
+  rows: ReadonlyMap<TableName, readonly AnyRow[]>,
+  point: PracticePoint,
+): Omit<PracticeCell, "input"> | null {
   const task = practiceTasks[practices[role][0]];
   if (!isCellTask(task)) return null;
   const row = task.row(rows.get(task.table) ?? [], point);

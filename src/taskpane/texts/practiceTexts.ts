@@ -27,6 +27,10 @@ export const practiceTexts = {
     en: "“Show me” leads to another place of the pane. Come back through Home.",
     fr: "« Montrer » conduit à une autre rubrique du volet. Revenez par l'accueil.",
   },
+  noCell: {
+    en: "This workbook has no such cell, or no longer. Skip this step.",
+    fr: "Ce classeur n'a pas, ou plus, de cellule pour cette étape. Passez-la.",
+  },
   hint: { en: "A hint", fr: "Un indice" },
   didIt: { en: "I've done it", fr: "C'est fait" },
   checking: { en: "Looking at the cells…", fr: "Lecture des cellules…" },

@@ -62,13 +62,25 @@ export function readTypedCells(names: readonly string[]): Promise<Record<string,
         .filter(({ range }) => !range.isNullObject)
         .map(({ name, range }): [string, TypedCells] => {
           const inputs = range.formulas.map((line: CellValue[], row) =>
-            line.map((formula, column) => {
-              const input = asBefore(formula, range.values[row]?.[column] as CellValue);
-              return typeof input === "boolean" ? String(input).toUpperCase() : input;
-            }),
+            line.map((formula, column) => typedInput(formula, range.values[row]?.[column] as CellValue)),
           );
           return [name, { sheet: range.worksheet.name, row: range.rowIndex, column: range.columnIndex, inputs }];
         }),
     );
   });
+}
+
+/** One cell, counted from 0: what was typed into it, and what Excel shows of that in the formula bar. */
+export function readTypedCell(place: Pick<TypedCells, "sheet" | "row" | "column">): Promise<{ input: string | number; formula: string }> {
+  return inExcel(async (context) => {
+    const cell = context.workbook.worksheets.getItem(place.sheet).getCell(place.row, place.column).load("formulas,values");
+    await context.sync();
+    const formula = cell.formulas[0]?.[0] as CellValue;
+    return { input: typedInput(formula, cell.values[0]?.[0] as CellValue), formula: String(formula ?? "") };
+  });
+}
+
+function typedInput(formula: CellValue, value: CellValue): string | number {
+  const input = asBefore(formula, value);
+  return typeof input === "boolean" ? String(input).toUpperCase() : input;
 }

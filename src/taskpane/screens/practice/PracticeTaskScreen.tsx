@@ -28,17 +28,18 @@ export interface PracticeTaskProps {
 export function PracticeTaskScreen(props: PracticeTaskProps) {
   const styles = useStyles();
   const say = useWords();
-  const { language, bucket } = usePane();
   const { view, roleName } = props;
   const { place } = view;
   const { found, check, move, show, end, asked, ask } = usePracticeTask(props);
-  const texts = practiceTaskTexts[view.practice.task];
+  const { task, cell } = view.practice;
+  // It is typed into a table, and the story has no such cell, or no longer.
+  const lacksCell = cell === null && practicePlaces[task] === undefined;
   const position = say(practiceTexts.position, { role: roleName, ...place });
   const isLast = place.step === place.count;
   const isDone = found === true;
   return (
     <Screen
-      title={say(texts.title)}
+      title={say(practiceTaskTexts[task].title)}
       above={
         <div>
           <Text size={200}>{position}</Text>
@@ -47,17 +48,7 @@ export function PracticeTaskScreen(props: PracticeTaskProps) {
       }
     >
       <div className={styles.stack}>
-        <Text weight="semibold">{say(texts.task, practiceFigures(view, language, bucket))}</Text>
-        <details>
-          <summary className={styles.summary}>{say(practiceTexts.hint)}</summary>
-          <Text>{say(texts.hint)}</Text>
-        </details>
-        <Button onClick={() => void show.run()}>{say(practiceTexts.showMe)}</Button>
-        {practicePlaces[view.practice.task] !== undefined && (
-          <Text size={200} className={styles.quiet}>
-            {say(practiceTexts.comeBack)}
-          </Text>
-        )}
+        <WhatToDo view={view} lacksCell={lacksCell} show={() => void show.run()} />
         {check.slow && <Working what={say(practiceTexts.checking)} />}
         {found !== undefined && (
           <MessageBar intent={found ? "success" : "info"} layout="multiline">
@@ -72,18 +63,18 @@ export function PracticeTaskScreen(props: PracticeTaskProps) {
             lost={asked.lost}
             anyway={say(practiceTexts.undoAnyway)}
             onKeep={() => ask(undefined)}
-            onGoAhead={() => void end.run(true)}
+            onGoAhead={() => void end.run(asked.entry)}
           />
         )}
         {asked === undefined && !end.busy && (
           <>
-            {!isDone && (
+            {!isDone && !lacksCell && (
               <Button appearance="primary" onClick={() => void check.run()}>
                 {say(practiceTexts.didIt)}
               </Button>
             )}
             {isDone && (
-              <Button appearance="primary" onClick={() => void (isLast ? end.run(false) : move.run(1))}>
+              <Button appearance="primary" onClick={() => void (isLast ? end.run(undefined) : move.run(1))}>
                 {say(isLast ? practiceTexts.end : practiceTexts.next)}
               </Button>
             )}
@@ -91,7 +82,7 @@ export function PracticeTaskScreen(props: PracticeTaskProps) {
               {place.step > 1 && <Button onClick={() => void move.run(-1)}>{say(practiceTexts.back)}</Button>}
               {!isDone && !isLast && <Button onClick={() => void move.run(1)}>{say(practiceTexts.skip)}</Button>}
               {!(isDone && isLast) && (
-                <Button appearance="subtle" onClick={() => void end.run(false)}>
+                <Button appearance="subtle" onClick={() => void end.run(undefined)}>
                   {say(practiceTexts.leave)}
                 </Button>
               )}
@@ -100,6 +91,30 @@ export function PracticeTaskScreen(props: PracticeTaskProps) {
         )}
       </div>
     </Screen>
+  );
+}
+
+/** What to do, a hint, and the way to where it is done. */
+function WhatToDo({ view, lacksCell, show }: { view: PracticeView; lacksCell: boolean; show(): void }) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language, bucket } = usePane();
+  const { task } = view.practice;
+  if (lacksCell) return <Text weight="semibold">{say(practiceTexts.noCell)}</Text>;
+  return (
+    <>
+      <Text weight="semibold">{say(practiceTaskTexts[task].task, practiceFigures(view, language, bucket))}</Text>
+      <details>
+        <summary className={styles.summary}>{say(practiceTexts.hint)}</summary>
+        <Text>{say(practiceTaskTexts[task].hint)}</Text>
+      </details>
+      <Button onClick={show}>{say(practiceTexts.showMe)}</Button>
+      {practicePlaces[task] !== undefined && (
+        <Text size={200} className={styles.quiet}>
+          {say(practiceTexts.comeBack)}
+        </Text>
+      )}
+    </>
   );
 }
 
@@ -125,8 +140,8 @@ function usePracticeTask({ view: { practice }, note, end: ended }: PracticeTaskP
     if (place !== undefined) navigation.go(place);
     else await services.showPracticeCell(practice);
   });
-  const end = useAction(async (accept: boolean) => {
-    const whole = await services.endPractice(practice, language, accept);
+  const end = useAction(async (accepted: string | undefined) => {
+    const whole = await services.endPractice(practice, language, accepted);
     ask(whole.ended ? undefined : whole);
     if (!whole.ended) return;
     ended(whole);
