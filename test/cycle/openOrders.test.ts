@@ -136,4 +136,14 @@ it("follows demand in whole lots once families say so", async () => {
     [4_400, 14_000, 14_960, 12_748],
   ]);
   expect(await excel.named("SopPlanBasis")).toEqual([[0, ""]]);
+  // Lots below 0 are none that anything could be made in: that family has no plan, and the other one keeps its own.
+  await excel.run(async (context) => {
+    const lots = context.workbook.tables.getItem("SopFamilies").columns.getItem("Lot size").getDataBodyRange();
+    lots.getCell(0, 0).values = excel.local([[-4_000]]);
+    await context.sync();
+  });
+  await excel.engine.calculation.settle();
+  const [without, other] = await excel.named("SopPlanInForce");
+  expect(new Set(without)).toEqual(new Set(["#N/A"]));
+  expect(other?.every((units) => typeof units === "number")).toBe(true);
 });

@@ -176,9 +176,9 @@ export function putInForce(drawing: PlanDrawing): void {
     ...lots,
     `settled,IF(ISNUMBER(${typed}),${typed},IF(ISNUMBER(${proposed}),${proposed},""))`,
     // 1 where a family has an error among what its plan follows, or a text that was typed; and where something is not there.
-    `wrong,MMULT(${isWrong(demand)},${one})+${isWrong(opening)}${data.saysLotSize ? `+${isWrong("lots")}` : ""}`,
+    `wrong,MMULT(${isWrong(demand)},${one})+${isWrong(opening)}${data.saysLotSize ? "+IF(ISNUMBER(lots),(lots<0)*1,ISERROR(lots)*1)" : ""}`,
     `absent,MMULT(${isMissing(demand)},${one})+${isMissing(opening)}`,
-    `follow,SOP.FOLLOWDEMAND(${[toMake, ...hours, orZero(opening), orZero(areaRef(at.minimum.body)), "settled", ...(data.saysLotSize ? ['IF(ISNUMBER(lots),lots,"")'] : [])].join()})`,
+    `follow,SOP.FOLLOWDEMAND(${[toMake, ...hours, orZero(opening), orZero(areaRef(at.minimum.body)), "settled", ...(data.saysLotSize ? ['IF(ISNUMBER(lots),IF(lots<0,"",lots),"")'] : [])].join()})`,
     `faulty,ISERROR(${typed})+(ISTEXT(${typed})*(${typed}<>""))+ISERROR(${proposed})`,
   ];
   const free = `IF(wrong>0,NA(),IF(absent>0,${nothing},follow))`;
