@@ -41,8 +41,8 @@ export const paneTexts = {
     fr: "Modifié depuis la construction des revues : {names}. Reconstruisez-les pour qu'elles le montrent.",
   },
   chartsGone: {
-    en: "The charts of the reviews are gone ({count}): another program has saved this file without them, or somebody has deleted them. Build the reviews again to have them back.",
-    fr: "Les graphiques des revues ont disparu ({count}) : un autre programme a enregistré ce fichier sans eux, ou quelqu'un les a supprimés. Reconstruisez les revues pour les retrouver.",
+    en: "The charts of our sheets are gone ({count}): another program has saved this file without them, or somebody has deleted them. Build the reviews again to have theirs back; any other sheet, such as the evaluation or a pack, has its own again once it is drawn anew.",
+    fr: "Les graphiques de nos feuilles ont disparu ({count}) : un autre programme a enregistré ce fichier sans eux, ou quelqu'un les a supprimés. Reconstruisez les revues pour retrouver les leurs ; une autre feuille, comme l'évaluation ou un dossier, retrouve les siens quand elle est dessinée à nouveau.",
   },
   reviewsBuilt: { en: "The reviews are built.", fr: "Les revues sont construites." },
   openSupply: { en: "Open the supply review", fr: "Ouvrir la revue des capacités" },
