@@ -37,7 +37,7 @@ const ranked = (guesses: readonly KindGuess[]): KindGuess[] => guesses.filter(({
 
 function guessOf(kind: DatasetKind, understanding: Understanding, context: ImportContext): KindGuess {
   const { profiles } = understanding;
-  const names = namesOf(understanding);
+  const nameWord = nameEvidence(namesOf(understanding), kind.id);
   const { layout, mapping, item, unfit } = proposeMapping(kind, understanding, context);
   if (unfit === true || (understanding.layout.periodColumns.length > 0 && !isByPeriod(kind)))
     return { kind: kind.id, score: 0, headers: [] };
@@ -48,16 +48,16 @@ function guessOf(kind: DatasetKind, understanding: Understanding, context: Impor
   const isThere = (input: string) => mapping.has(input) || (hasFigures && (kind.figures ?? []).includes(input));
   const share = (alternatives: readonly (readonly string[])[]) => {
     if (alternatives.some((inputs) => inputs.every(isThere))) return 1;
-    // Who forecasts is often not in the sheet, because the whole sheet is one contributor's; nor is the day of a stock, which is today's.
+    // Who forecasts is often not in the sheet, because the whole sheet is one contributor's; nor is the day of a sheet that is called a stock.
     const [only] = alternatives[0] ?? [];
-    return (isByPeriod(kind) && only === kind.acrossName) || (kind.isLevel === true && only === "Period") ? oftenTyped : 0;
+    const isDatedByHand = kind.isLevel === true && only === "Period" && nameWord !== undefined;
+    return (isByPeriod(kind) && only === kind.acrossName) || isDatedByHand ? oftenTyped : 0;
   };
   const covered = sets.reduce((sum, alternatives) => sum + share(alternatives), 0) / Math.max(sets.length, 1);
   const columns = [...mapping].filter(([, { source, reason: why }]) => source.from === "column" && why.code.startsWith("header"));
   const across = new Set([...layout.periodColumns.map(({ column }) => column), ...layout.itemColumns]);
   const beside = profiles.filter(({ column, header }) => !across.has(column) && !(hasFigures && isTotalHeader(header)));
   const explained = columns.reduce((sum, [, { score }]) => sum + score, 0) / Math.max(beside.length, 1);
-  const nameWord = nameEvidence(names, kind.id);
   const repeats = !isByPeriod(kind) && item === undefined && keysRepeat(kind, mapping, understanding);
   const score = covered * 2 + explained + (nameWord ? 0.5 : 0) + ownWords(kind.id, mapping, layout) - (repeats ? 1 : 0);
   return {
