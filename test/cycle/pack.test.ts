@@ -190,6 +190,19 @@ it("keep the notes of each page when they are made again", async () => {
   expect(first).toContain(fill(inLanguage(packWords.toDecide, "fr"), { names: "D1, D2" }));
 });
 
+it("say on the first page what people said of money where there is no budget to draw a bridge from", async () => {
+  const { excel, sheets } = of("fr");
+  const options = { language: "fr" as const, today };
+  await excel.addin.writeTable(excel.addin.contracts.sopBudget, [], { mode: "replace", language: "fr", intention: "no budget" });
+  await excel.engine.calculation.settle();
+  const { meetings } = await excel.addin.readMeetings("fr", today);
+  await excel.addin.run("buildPack", { meeting: meetings.find(({ kind }) => kind === "executive S&OP")?.name ?? "" }, options);
+  const page = { row: 0, column: 0, rows: rowsOfPage, columns: 1 };
+  const first = (await excel.cells(sheets["executive S&OP"] ?? "", page)).map(([text]) => String(text));
+  const why = first.findIndex((text) => text.startsWith(`- ${inLanguage(packWords.money, "fr")}`));
+  expect(first[why + 1]).toMatch(/^◆ C1 Sticks, .*: Sugar rises \(Agathe\)$/);
+});
+
 const withOffice = existsSync(office) ? it : it.skip;
 /** Each paper once, in a language of its own; all of them in a campaign. */
 const printed = languages.flatMap((language) => (isCampaign ? (["A4", "Letter"] as const).map((paper) => ({ language, paper })) : []));

@@ -59,8 +59,9 @@ export const commentsOn = ({ reading, language, say }: PackReading, measures: re
     );
 
 /** A page without figures is left out: the reviews are not built, or have nothing to show. */
-const withoutFigures = (pack: PackReading, title: string): Page => ({
+const withoutFigures = (pack: PackReading, title: string, measures: readonly Measure[]): Page => ({
   title,
+  comments: commentsOn(pack, measures),
   why: pack.say(pack.cells[supplyCells.periods] === undefined ? words.notBuilt : words.noFigures),
 });
 
@@ -70,7 +71,7 @@ export function demandPage(pack: PackReading): Page {
   const title = say(words.demand);
   const periods = periodsIn(pack);
   const rows = rowsOf(pack, namesIn(pack, supplyCells.families), supplyCells.volumes, units);
-  if (rows.length === 0 || periods.length === 0) return withoutFigures(pack, title);
+  if (rows.length === 0 || periods.length === 0) return withoutFigures(pack, title, ["demand"]);
   // A sum with a gap in it is none.
   const total = periods.map((_, at) => {
     const figures = rows.map((row) => row.figures[at]);
@@ -99,7 +100,7 @@ export function loadPage(pack: PackReading): Page {
   const periods = periodsIn(pack);
   const names = namesIn(pack, supplyCells.resources);
   const use = rowsOf(pack, names, supplyCells.use, share);
-  if (use.length === 0 || periods.length === 0) return withoutFigures(pack, title);
+  if (use.length === 0 || periods.length === 0) return withoutFigures(pack, title, ["load", "production"]);
   const peaks = use.map(({ figures }) =>
     largestOf(
       figures.filter((figure) => typeof figure === "number"),
@@ -136,7 +137,7 @@ export function stockPage(pack: PackReading): Page {
   const title = say(words.stock);
   const periods = periodsIn(pack);
   const rows = rowsOf(pack, namesIn(pack, supplyCells.families), stockCells.projected, units);
-  if (rows.length === 0 || periods.length === 0) return withoutFigures(pack, title);
+  if (rows.length === 0 || periods.length === 0) return withoutFigures(pack, title, ["stock"]);
   const risks = reading.risks
     .filter((row) => ["shortage", "surplus", "supplier"].includes(row.Kind) && row.Status !== "accepted" && row.Status !== "closed")
     .sort((a, b) => (b.Value ?? 0) - (a.Value ?? 0))

@@ -8,10 +8,10 @@ import { linesIn, minutesOf, timeOfDay, timesOf } from "../meetings/meetingWords
 import { agendaOf } from "../meetings/readMeetingRows";
 import { packWords as words } from "./packWords";
 import { decisionsOf } from "./decisionPages";
-import type { PackReading } from "./packReading";
+import type { LeftOut, PackReading } from "./packReading";
 
 /** The first page: when, what for, the agenda by the clock, what is to be decided; the minutes once it was held. */
-export function firstPage(pack: PackReading, leftOut: readonly { title: string; why: string }[]): PackPage {
+export function firstPage(pack: PackReading, leftOut: readonly LeftOut[]): PackPage {
   const { reading, meeting, language, say } = pack;
   const { Start: start, Date: day, Minutes: minutes } = meeting;
   const when =
@@ -23,8 +23,8 @@ export function firstPage(pack: PackReading, leftOut: readonly { title: string; 
           end: timeOfDay(start + minutes / (24 * 60), language),
         });
   const open = decisionsOf(pack).filter(isOpen);
-  const left =
-    leftOut.length === 0 ? [] : ["", say(words.left), ...leftOut.map(({ title, why }) => say(words.leftOut, { page: title, why }))];
+  const lacking = leftOut.flatMap(({ title, why, comments = [] }) => [say(words.leftOut, { page: title, why }), ...comments]);
+  const left = lacking.length === 0 ? [] : ["", say(words.left), ...lacking];
   const held = meeting.Status === "held" ? minutesOf(reading, meeting, language).body.split("\n") : null;
   return {
     id: "Meeting",

@@ -29,8 +29,9 @@ export function moneyPage(pack: PackReading): Page {
   const { reading, cells, language, say } = pack;
   const title = say(words.money);
   const { budgetGap: found, currency } = reading.sources;
-  if (found === null) return { title, why: say(words.noBudget) };
-  if ("families" in found) return { title, why: say(words.gapUnknown, { names: formatNames(found.families, language) }) };
+  const comments = commentsOn(pack, ["money"]);
+  if (found === null) return { title, why: say(words.noBudget), comments };
+  if ("families" in found) return { title, why: say(words.gapUnknown, { names: formatNames(found.families, language) }), comments };
   const { revenue, margin } = found.bridges;
   const settles = gapToSettle(found);
   const isLarge = [revenue.plan, revenue.budget].some((amount) => Math.abs(amount) >= mostInUnits);
@@ -62,7 +63,7 @@ export function moneyPage(pack: PackReading): Page {
       settles === null
         ? say(margin === null ? words.revenueOnBudget : words.onBudget)
         : gapWords(found.months, settles, currency, language),
-    lines: [...(headline === undefined || headline === "" ? [] : [headline]), ...commentsOn(pack, ["money"])],
+    lines: [...(headline === undefined || headline === "" ? [] : [headline]), ...comments],
     tables: drawn === null ? [table] : [table, chartTable(say(words.chartFigures, { of }), drawn, { names, format, say })],
     ...(drawn !== null && {
       chart: {

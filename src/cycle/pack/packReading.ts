@@ -42,8 +42,15 @@ export interface PackReading {
   say(text: Text, values?: Readonly<Record<string, string | number>>): string;
 }
 
+/** Why there is no page, and what people said of its figures all the same. */
+export interface LeftOut {
+  title: string;
+  why: string;
+  comments?: readonly string[];
+}
+
 /** A page, or why there is none. */
-export type Page = PackPage | { title: string; why: string };
+export type Page = PackPage | LeftOut;
 
 /** Reads the figures for the pack of a meeting. Writes nothing. */
 export async function readForPack(reading: MeetingReading, meeting: MeetingRow, language: Language, today: number): Promise<PackReading> {
