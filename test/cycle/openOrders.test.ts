@@ -115,6 +115,19 @@ it("has no figure where an order has no number of units, and all others as befor
   const volumes = await excel.named("SopVolumes");
   expect(volumes[0]).toEqual([tubs[0], "#N/A", ...tubs.slice(2)]);
   expect(volumes[1]?.[0]).toBe(9_400);
+  // Nobody knows what is left of an order of which some has come.
+  const sent = async (content: unknown): Promise<unknown> => {
+    await excel.run(async (context) => {
+      const delivered = context.workbook.tables.getItem("SopDeliveries").columns.getItem("Delivered").getDataBodyRange();
+      delivered.getCell(1, 0).values = excel.local([[content]]);
+      await context.sync();
+    });
+    await excel.engine.calculation.settle();
+    return (await excel.named("SopVolumes"))[1]?.[0];
+  };
+  expect(await sent("some")).toBe("#N/A");
+  expect(await sent("=NA()")).toBe("#N/A");
+  expect(await sent(200)).toBe(9_400);
 });
 
 it("follows demand in whole lots once families say so", async () => {

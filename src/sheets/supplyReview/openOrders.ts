@@ -22,8 +22,8 @@ export const leftOf = (asked: string, sent: string): string =>
   `IF(ISNUMBER(${asked}),IF(${asked}>IF(ISNUMBER(${sent}),${sent},0),${asked}-IF(ISNUMBER(${sent}),${sent},0),0),0)`;
 
 /**
- * Units that families wait for, promised from one day on and before another: families x days. An order without a number of units makes
- * an error of its family and period. The open lines are taken out first: they are few beside all that was ever delivered.
+ * Units that families wait for, promised from one day on and before another: families x days. An order of which what is asked for, or
+ * what was sent, is an error or a text makes an error of its family and period. The open lines are taken out first: they are few beside all that was ever delivered.
  *
  * @param size rows and columns of what comes out
  */
@@ -35,7 +35,7 @@ export function unitsOpen(names: string, from: string, before: string, { rows, c
     `due,${of("Promised date")}`,
     `inside,(due>=${from})*(due<${before})`,
     `mine,(${names}=TRANSPOSE(${texts(of("Family"))}))*1`,
-    `wrong,ISERROR(asked)+ISTEXT(asked)`,
+    `wrong,ISERROR(asked)+ISTEXT(asked)+ISERROR(sent)+IF(ISTEXT(sent),(sent<>"")*1,0)`,
   ];
   const found = `LET(${parts.join(",")},IF(MMULT(mine,wrong*inside)>0,NA(),MMULT(mine,${leftOf("asked", "sent")}*inside)))`;
   return `LET(open,${isOpen},IF(SUM(open)=0,0*SEQUENCE(${rows},${columns}),${found}))`;
