@@ -99,6 +99,11 @@ it("says which open orders have no quantity, which are no orders of 0", async ()
   await put([2], "many");
   for (const name of basis) expect((await excel.named(name))[0]?.[1]).toMatch(/^an open order of Tubs is a text \(Deliveries![A-Z]+\d+\)$/);
   await put([2], 14_000);
+  // An overdue one is listed, with a dash for what is left of it.
+  expect((await excel.named("SopLateOrders")).map((row) => row[4]).slice(0, 2)).toEqual([600, ""]);
+  await put([0], "");
+  expect((await excel.named("SopLateOrders")).map((row) => row[4]).slice(0, 2)).toEqual(["–", ""]);
+  await put([0], 600);
   // What has come is no open order, and a line of nobody's is none of a family's.
   await put([3, 4], "");
   for (const name of basis) expect(await excel.named(name)).toEqual([[0, ""]]);

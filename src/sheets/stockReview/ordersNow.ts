@@ -51,6 +51,8 @@ export function putLateOrders({ draft, say }: StockDrawing, { row, body }: Secti
   const isLeft = `IF(ISNUMBER(${asked}),(${leftOf(asked, sent)}>0)*1,1)`;
   const late = `LET(open,${isOpen},day,SopDeliveries[Promised date],IF(open=1,IF(day<${first},${isLeft},0),0))`;
   const of = (name: string): string => `FILTER(SopDeliveries[${name}],late)`;
+  const isKnown = `ISNUMBER(${asked})*(ISNUMBER(${sent})+ISBLANK(${sent})+IFERROR((${sent}="")*1,0)>0)`;
+  const left = `FILTER(IF(${isKnown}=1,${leftOf(asked, sent)},${nothing}),late)`;
   const listed = (values: string): string =>
     `=IFERROR(LET(late,${late},IF(SUM(late)=0,"",TAKE(SORTBY(${values},${of("Promised date")}),${listedOrders}))),"")`;
   [
@@ -58,7 +60,7 @@ export function putLateOrders({ draft, say }: StockDrawing, { row, body }: Secti
     `${of("Customer")}&""`,
     of("Family"),
     of("Promised date"),
-    leftOf(of("Ordered"), of("Delivered")),
+    left,
     `${first}-${of("Promised date")}`,
   ].forEach((values, place) => draft.put(body.row, place, formula(listed(values))));
   const dates = columnOf(body, 3);
