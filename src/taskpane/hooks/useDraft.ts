@@ -94,3 +94,9 @@ export function forgetDraftsOfOthers(workbook: string): void {
     // Nothing can be kept, and so nothing is.
   }
 }
+
+/** What a form is left with: its drafts are forgotten first. */
+export const forgetting = (form: string, leave: () => void) => (): void => {
+  forgetDrafts(form);
+  leave();
+};

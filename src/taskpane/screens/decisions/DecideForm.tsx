@@ -7,7 +7,7 @@ import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
-import { forgetDrafts, useDraft } from "../../hooks/useDraft";
+import { forgetting, useDraft } from "../../hooks/useDraft";
 import { useOwnName } from "../../hooks/useOwnName";
 import { decisionTexts } from "../../texts/decisionTexts";
 import { OptionsTable } from "./OptionsTable";
@@ -36,10 +36,9 @@ export function DecideForm({ decision, people, above, cancel, done }: Props) {
   const styles = useStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
-  const names = useId();
+  const [names, form] = [useId(), `decide ${decision.name}`];
   const { name, question, answers, options, effect } = decision;
   const [picked, setPicked] = useState(answers.length === 0 ? ownAnswer : "");
-  const form = `decide ${name}`;
   const [own, setOwn] = useDraft(form, "own", "");
   const [by, setBy] = useState(useOwnName()[0]);
   const [why, setWhy] = useDraft(form, "why", "");
@@ -54,13 +53,8 @@ export function DecideForm({ decision, people, above, cancel, done }: Props) {
     // Read again even after a failure: what somebody changed meanwhile has to be looked at anew.
     await services.run("decide", taken, { language, onProgress: (_done, _of, what) => setWriting(what) }).finally(navigation.refresh);
     announce(say(apply ? decisionTexts.applied : decisionTexts.decided, { name }));
-    forgetDrafts(form);
-    done();
+    forgetting(form, done)();
   });
-  const leave = () => {
-    forgetDrafts(form);
-    cancel();
-  };
   const canApply = options.some((option) => option.name === chosen && option.scenario !== null);
   const blank = (text: string): boolean => text.trim() === "";
   const settle = (apply: boolean) => {
@@ -76,7 +70,7 @@ export function DecideForm({ decision, people, above, cancel, done }: Props) {
     <Screen title={question} above={above}>
       {effect !== null && <Text className={styles.faint}>{effect}</Text>}
       {options.length > 0 && <OptionsTable options={options} />}
-      <PlacedForm close={leave} submit={submit}>
+      <PlacedForm close={forgetting(form, cancel)} submit={submit}>
         <AnswerFields answers={answers} picked={picked} pick={setPicked} own={own} type={setOwn} tried={tried} />
         <Field label={say(decisionTexts.by)} required {...remark(by)}>
           <Input list={names} value={by} onChange={(_, { value }) => setBy(value)} />
@@ -111,7 +105,7 @@ export function DecideForm({ decision, people, above, cancel, done }: Props) {
               {say(canApply ? decisionTexts.decideAndApply : decisionTexts.decideOn, { name })}
             </Button>
             {canApply && <Button onClick={() => settle(false)}>{say(decisionTexts.decideOn, { name })}</Button>}
-            <Button onClick={leave}>{say(decisionTexts.cancel)}</Button>
+            <Button onClick={forgetting(form, cancel)}>{say(decisionTexts.cancel)}</Button>
           </>
         )}
       </PlacedForm>
