@@ -98,6 +98,22 @@ it("reads numbers and dates as a French person types them", async () => {
   expect(await type(session, 5, 3, "=sum(d1:d1)")).toEqual({ value: 1.5, formula: "=SUM(D1:D1)" });
 });
 
+it("shows the words that an argument takes while one types it", async () => {
+  const { page } = await openSheet();
+  await page.evaluate(() => {
+    const engine = window.workbench?.engine;
+    engine?.select({ sheetId: engine.activeSheet(), row: 4, column: 5, lastRow: 4, lastColumn: 5 });
+  });
+  await page.locator("canvas").first().focus();
+  await page.keyboard.type("=SOP.FORECASTACCURACY(A1:A2,B1:B2,");
+  await page
+    .getByText(/metric: "WAPE" \| /)
+    .first()
+    .waitFor({ timeout: 30_000 });
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => window.workbench?.engine.editing() === false);
+});
+
 it("scrolls to the cell that the add-in selects, on the sheet that is shown and on another", async () => {
   const session = await openSheet();
   const selectAt = (sheet: string, address: string) =>

@@ -196,18 +196,22 @@ export class FunctionRegistry {
   }
 }
 
+/** How an argument stands in the line that is shown while one types: with the words that it takes, as Excel lists them there. */
+const shownName = ({ name, choices = [] }: FunctionMetadata["parameters"][number]): string =>
+  choices.length === 0 ? name : `${name}: ${choices.map(({ word }) => `"${word}"`).join(" | ")}`;
+
 function description(functionName: string, { description: text, parameters }: FunctionMetadata): IFunctionInfo {
   return {
     functionName,
     functionType: FunctionType.User,
     description: text,
     abstract: text,
-    functionParameter: parameters.map(({ name, description: detail, optional, repeating, choices }) => ({
-      name,
-      detail: [detail, ...(choices ?? []).map(({ word, tooltip }) => `"${word}" ${tooltip}.`)].join(" "),
-      example: "",
-      require: optional ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-      repeat: repeating ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    functionParameter: parameters.map((parameter) => ({
+      name: shownName(parameter),
+      detail: [parameter.description, ...(parameter.choices ?? []).map(({ word, tooltip }) => `"${word}" ${tooltip}.`)].join(" "),
+      example: parameter.name,
+      require: parameter.optional ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+      repeat: parameter.repeating ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     })),
   };
 }
