@@ -68,7 +68,12 @@ export const mostSums = 500_000;
 
 /** What keeps a file from being summed. */
 export type LinesRefusal =
-  { code: "tooManySums"; most: number } | { code: "notParquet" } | { code: "cutParquet" } | { code: "unknownCompression"; codec: string };
+  | { code: "tooManySums"; most: number }
+  | { code: "notParquet" }
+  | { code: "cutParquet" }
+  | { code: "unknownCompression"; codec: string }
+  /** It was saved or moved after it was chosen. */
+  | { code: "changed" };
 
 export class LinesRefused extends Error {
   constructor(readonly why: LinesRefusal) {
