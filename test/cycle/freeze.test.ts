@@ -272,6 +272,28 @@ it("gives no name a second time while rows of it are left", async () => {
   });
 });
 
+it("says that a version was frozen where nothing is left of it but its signatures, and gives its name to no other", async () => {
+  const empty = (...tables: string[]) =>
+    excel.run(async (context) => {
+      for (const table of tables) {
+        const { rows } = context.workbook.tables.getItem(table);
+        rows.load("count");
+        await context.sync();
+        for (let place = rows.count - 1; place >= 0; place--) rows.getItemAt(place).delete();
+        await context.sync();
+      }
+    });
+  await empty("SopPlans", "SopFrozenForecasts");
+  expect(await said()).toEqual(["V2027-01.1: all of its rows are gone (46)."]);
+  await empty("SopVersions");
+  const lost =
+    "V2027-01.1 is gone, its row and all of its figures: Agathe, Benoît, Clémence and 1 more signed it before the plan of its cycle was final.";
+  expect(await excel.addin.checkFrozen("en")).toMatchObject({ versions: 0, changes: [{ words: lost, isNotice: false, putBack: null }] });
+  await excel.addin.run("freezePlan", { by: "Solène", reason: "Once more" }, options);
+  expect((await rowsOf("sopVersions")).map((one) => one["Version"])).toEqual(["V2027-01.2"]);
+  expect((await changes())[0]?.words).toContain("V2027-01.1 is gone");
+});
+
 it("has nothing to sign without a plan, and nothing to check before the first freeze", async () => {
   await excel.host.document.load(ready);
   expect(await excel.addin.checkFrozen("en")).toBeNull();

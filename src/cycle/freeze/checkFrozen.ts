@@ -1,8 +1,9 @@
 /** Checks the frozen versions and says what was changed in them since, for the pane. */
 import type { FrozenPlace, Tamper } from "../../domain/freeze/checkVersion";
-import { checkVersions, type FrozenCheck } from "../../domain/freeze/checkVersions";
+import { checkVersions, rowsByVersion, type FrozenCheck } from "../../domain/freeze/checkVersions";
 import type { FrozenTable } from "../../domain/freeze/frozenLines";
-import { explainGone, explainTamper, putBackWords } from "../../domain/freeze/tamperMessages";
+import { lostVersions, namedBySignatures } from "../../domain/freeze/lostVersions";
+import { explainGone, explainLost, explainTamper, putBackWords } from "../../domain/freeze/tamperMessages";
 import type { CellValue } from "../../domain/tables/defineTable";
 import type { Language } from "../../language/text";
 import { inSlices } from "../../workbook/slices";
@@ -56,16 +57,24 @@ export const checkOf = ({ versions, rows, signatures }: FrozenReading, onProgres
 /** Reads and checks every frozen version. Writes nothing. Fails with `unreadableRow` where the row of a version cannot be read. */
 export async function checkFrozen(language: Language, onProgress?: (done: number, of: number) => void): Promise<FrozenState | null> {
   const reading = await readFrozen();
-  if (reading.versions.length === 0 && reading.rows.length === 0) return null;
-  const { versions, gone } = await checkOf(reading, (done) => onProgress?.(done, reading.versions.length));
+  const known = [...rowsByVersion(reading.rows).keys()];
+  if (reading.versions.length === 0 && known.length === 0 && lostVersions({ ...reading, known }).length === 0) return null;
+  const { versions, gone: unnamed } = await checkOf(reading, (done) => onProgress?.(done, reading.versions.length));
   const changed = versions.flatMap(({ version, tampers }) =>
     tampers.map((tamper) => changeOf(version, tamper, isKnown(tampers), { language, sheets: reading.sheets })),
   );
-  const lost = gone.map((missing): FrozenChange => ({
-    ...{ words: explainGone(missing, language), isNotice: false, putBack: null, cell: null },
-    sheet: reading.sheets.SopVersions ?? reading.sheets.SopPlans,
+  const gone = namedBySignatures(unnamed, reading.versions, reading.signatures);
+  const lost = lostVersions({ ...reading, known: [...known, ...gone.flatMap(({ name }) => name ?? [])] });
+  const said = [...gone.map((missing) => explainGone(missing, language)), ...lost.map((one) => explainLost(one, language))];
+  const { SopVersions: own, SopPlans: plans, SopSignatures: signatures } = reading.sheets;
+  const left = said.map((words): FrozenChange => ({
+    words,
+    isNotice: false,
+    putBack: null,
+    cell: null,
+    sheet: own ?? plans ?? signatures,
   }));
-  return { versions: reading.versions.length, changes: [...lost, ...changed] };
+  return { versions: reading.versions.length, changes: [...left, ...changed] };
 }
 
 /** The signed figures are known for certain: nothing is missing, and the signed lines are the ones that were signed. */

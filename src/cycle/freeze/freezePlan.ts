@@ -33,14 +33,14 @@ export const freezePlan = defineIntention({
   words: { en: "{version} frozen by {by}", fr: "{version} gelée par {by}" },
   async plan({ seen, ...request }: PlanFrozen, { today, language, isPreview }) {
     const reading = await readFreezeRows();
-    const { cycle, version, hash, previous, plan, forecasts } = neededDraft(reading);
+    const { cycle, version, hash, previous, plan, forecasts, lost } = neededDraft(reading);
     if (seen !== undefined && seen !== hash) throw new WorkbookError("planMoved", { version });
     const open = reading.obstacles.map((obstacle) => explainObstacle(obstacle, language));
     const what = open.join(language === "fr" ? " ; " : "; ");
     if (open.length > 0 && request.reason === undefined) throw new WorkbookError("stillOpen", { what });
     const [by, reason] = [request.by.trim(), (request.reason ?? "").trim()];
     neededWords(open.length > 0 ? [by, reason] : [by], isPreview);
-    await refuseLeft(version);
+    await refuseLeft([version, ...lost]);
     const overridden = open.length === 0 ? null : `${reason} (${what})`;
     const row: VersionRow = {
       ...{ Version: version, Cycle: cycle, "Frozen by": by, "Frozen on": today, Rows: plan.length + forecasts.length },
@@ -68,8 +68,9 @@ export const freezePlan = defineIntention({
 });
 
 /** A name is given once: rows that are left of a version whose own row is gone would pass for those of the new one. */
-async function refuseLeft(version: string): Promise<void> {
+async function refuseLeft(names: readonly string[]): Promise<void> {
   const { rows, sheets } = await readFrozen();
-  const left = rows.find(({ cells }) => String(cells["Version"]) === version);
-  if (left !== undefined) throw new WorkbookError("versionLeft", { version, sheet: sheets[left.table] ?? "", row: left.line });
+  const left = rows.find(({ cells }) => names.includes(String(cells["Version"])));
+  if (left === undefined) return;
+  throw new WorkbookError("versionLeft", { version: String(left.cells["Version"]), sheet: sheets[left.table] ?? "", row: left.line });
 }

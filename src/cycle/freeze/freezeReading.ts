@@ -1,6 +1,7 @@
 /** Everything that signing and freezing rest on, read together: the plan of today, who signed it, and what is in the way. */
 import { compareWithFrozen, fingerprintsOf } from "../../domain/collect/freeze";
 import { obstaclesOf, type Obstacle } from "../../domain/freeze/obstacles";
+import { lostVersions } from "../../domain/freeze/lostVersions";
 import { signingRoles, standings, type Standing } from "../../domain/freeze/signing";
 import { sopSignatures, type SignatureRow } from "../../domain/freeze/sopSignatures";
 import { sopVersions, type VersionRow } from "../../domain/freeze/sopVersions";
@@ -33,7 +34,8 @@ export async function readFreezeRows(): Promise<FreezeReading> {
   const { rows, reads } = await readRows(sources, { kept: sources });
   const { period: cycle } = collect;
   const [versions, signatures, people] = [rows.SopVersions ?? [], rows.SopSignatures ?? [], rows.SopPeople ?? []];
-  const draft = cycle === null || production === null ? null : draftVersion(cycle, { collect, production }, versions);
+  const lost = lostVersions({ versions, known: [], signatures, cycles: collect.cycles }).map(({ name }) => name);
+  const draft = cycle === null || production === null ? null : draftVersion(cycle, { collect, production }, versions, lost);
   const signed = draft === null ? [] : standings(signingRoles(people), signatures, draft.version, draft.hash);
   const obstacles =
     cycle === null

@@ -15,6 +15,8 @@ export interface DraftVersion {
   version: string;
   previous: string;
   hash: string;
+  /** Names of versions whose row is gone. */
+  lost: readonly string[];
   plan: AnyRow[];
   forecasts: AnyRow[];
   /** Families whose demand or production is not known in every period. */
@@ -28,14 +30,15 @@ export async function readPlanNow(): Promise<{ collect: CollectReading; producti
   return { collect: await readForCollect(), production: await readProduction() };
 }
 
-/** The next version of a cycle, from the plan as the sheet shows it. */
+/** The next version of a cycle, from the plan as the sheet shows it; `lost` are names of versions whose row is gone. */
 export function draftVersion(
   cycle: number,
   { collect, production }: { collect: CollectReading; production: ProductionRead },
   versions: readonly VersionRow[],
+  lost: readonly string[],
 ): DraftVersion {
   const { shown } = production;
-  const names = versions.map(({ Version: name }) => name);
+  const names = [...versions.map(({ Version: name }) => name), ...lost];
   const version = nextVersion(cycle, bucketOfPeriod(cycle, collect.settings.cadence), names);
   const previous = latestVersion(versions)?.Hash ?? noHash;
   const forecasts = forecastRows((collect.rows.SopForecasts ?? []) as ForecastRow[], shown.periods);
@@ -44,7 +47,7 @@ export function draftVersion(
   const named = (all: readonly AnyRow[]): AnyRow[] => all.map((row) => ({ Version: version, ...row }));
   const blank = rows.plan.filter((row) => row["Stock"] === null || row["Revenue"] === null || row["Margin"] === null);
   return {
-    ...{ version, previous, hash: hashOfVersion({ version, cycle, previous }, lines) },
+    ...{ version, previous, lost, hash: hashOfVersion({ version, cycle, previous }, lines) },
     ...{ plan: named(rows.plan), forecasts: named(rows.forecasts) },
     unplanned: unplanned(shown),
     partly: [...new Set(blank.map((row) => String(row["Family"])))],

@@ -5,6 +5,7 @@ import { sopFrozenForecasts } from "../../domain/freeze/sopFrozenForecasts";
 import { sopPlans } from "../../domain/freeze/sopPlans";
 import { sopSignatures, type SignatureRow } from "../../domain/freeze/sopSignatures";
 import { sopVersions, type VersionRow } from "../../domain/freeze/sopVersions";
+import { sopCycles, type CycleRow } from "../../domain/steps/sopCycles";
 import type { AnyRow } from "../../domain/tables/defineTable";
 import type { TableRead } from "../../workbook/reading/readTable";
 import { readRows } from "../readRows";
@@ -16,23 +17,26 @@ export interface FrozenReading {
   /** By table and line. */
   rows: FrozenRow[];
   signatures: SignatureRow[];
+  cycles: CycleRow[];
   /** Sheet of each of the tables; null where there is none yet. */
-  sheets: Readonly<Record<FrozenTable | "SopVersions", string | null>>;
+  sheets: Readonly<Record<FrozenTable | "SopVersions" | "SopSignatures", string | null>>;
 }
 
 /** Writes nothing. Fails with `unreadableRow` where the row of a version or of a signature cannot be read. */
 export async function readFrozen(): Promise<FrozenReading> {
-  const sources = [sopVersions, sopPlans, sopFrozenForecasts, sopSignatures] as const;
+  const sources = [sopVersions, sopPlans, sopFrozenForecasts, sopSignatures, sopCycles] as const;
   const { rows, reads } = await readRows(sources, { kept: [sopVersions, sopSignatures] });
   const sheetOf = (read: TableRead<AnyRow>): string | null => (read.exists ? read.sheet : null);
   return {
     versions: rows.SopVersions ?? [],
     rows: frozenRowsIn(reads),
     signatures: rows.SopSignatures ?? [],
+    cycles: rows.SopCycles ?? [],
     sheets: {
       SopVersions: sheetOf(reads.SopVersions),
       SopPlans: sheetOf(reads.SopPlans),
       SopFrozenForecasts: sheetOf(reads.SopFrozenForecasts),
+      SopSignatures: sheetOf(reads.SopSignatures),
     },
   };
 }

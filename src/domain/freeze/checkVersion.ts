@@ -33,7 +33,7 @@ export type Tamper =
   /** Two rows have each other's figures. */
   | { kind: "swapped"; places: readonly [FrozenPlace, FrozenPlace] }
   /** Rows that are gone, by their numbers. */
-  | { kind: "missing"; numbers: readonly number[] }
+  | { kind: "missing"; numbers: readonly number[]; isAll?: true }
   /** A row that was not there. */
   | { kind: "added"; place: FrozenPlace }
   /** The line beside the figures is not the one that was written there. */
@@ -67,7 +67,8 @@ export function checkVersion(version: VersionRow, rows: readonly FrozenRow[]): V
   if (holds(signedLines(rows))) return said(false, differences(rows));
   const { own, added, missing } = byNumber(version, rows);
   const extra = added.map((row): Tamper => ({ kind: "added", place: placeOf(row) }));
-  if (missing.length > 0) return said(false, [{ kind: "missing", numbers: missing }, ...extra, ...differences(own)]);
+  if (missing.length > 0)
+    return said(false, [{ kind: "missing", numbers: missing, ...(own.length === 0 && { isAll: true }) }, ...extra, ...differences(own)]);
   if (added.length > 0 && holds(figureLines(own))) return said(false, extra);
   if (added.length > 0 && holds(signedLines(own))) return said(false, [...extra, ...differences(own)]);
   return said(false, [{ kind: "untrusted" }, ...extra, ...differences(own)]);

@@ -12,6 +12,7 @@ import { headerIn } from "../tables/words";
 import type { FrozenPlace, Tamper } from "./checkVersion";
 import type { MissingVersion } from "./checkVersions";
 import type { FrozenTable } from "./frozenLines";
+import type { LostVersion } from "./lostVersions";
 import { sopFrozenForecasts } from "./sopFrozenForecasts";
 import { sopPlans } from "./sopPlans";
 import { sopVersions } from "./sopVersions";
@@ -49,8 +50,24 @@ const texts = {
   goneUnnamed: { en: "A version is gone; {on} was built on it.", fr: "Une version a disparu ; {on} s'appuie dessus." },
   putBack: { en: "Put {signed} back", fr: "Remettre {signed}" },
   putBackAll: { en: "Put what was signed back", fr: "Remettre ce qui a été signé" },
+  lostBefore: {
+    en: "{name} is gone, its row and all of its figures: {before} came after it.",
+    fr: "{name} a disparu, sa ligne et tous ses chiffres : {before} est venue après.",
+  },
+  missingAll: { en: "{version}: all of its rows are gone ({count}).", fr: "{version} : toutes ses lignes ont disparu ({count})." },
   goneLeft: { en: "{name} is gone; only its rows are left.", fr: "{name} a disparu ; seules ses lignes restent." },
 } satisfies Record<string, Text>;
+
+const lost: PluralText = {
+  one: {
+    en: "{name} is gone, its row and all of its figures: {people} signed it before the plan of its cycle was final.",
+    fr: "{name} a disparu, sa ligne et tous ses chiffres : {people} l'a signée avant que le plan de son cycle soit final.",
+  },
+  other: {
+    en: "{name} is gone, its row and all of its figures: {people} signed it before the plan of its cycle was final.",
+    fr: "{name} a disparu, sa ligne et tous ses chiffres : {people} l'ont signée avant que le plan de son cycle soit final.",
+  },
+};
 
 const missing: PluralText = {
   one: { en: "{version}: row {numbers} is gone.", fr: "{version} : la ligne {numbers} a disparu." },
@@ -89,6 +106,7 @@ export function explainTamper(version: string, tamper: Tamper, language: Languag
       return say(texts.swapped, { one, two });
     }
     case "missing": {
+      if (tamper.isAll === true) return say(texts.missingAll, { count: formatNumber(tamper.numbers.length, language, { most: 0 }) });
       const numbers = formatNames(tamper.numbers.map(String), language);
       return say(pluralForm(missing, tamper.numbers.length, language), { numbers });
     }
@@ -121,6 +139,12 @@ export function putBackWords(tamper: Tamper, language: Language): string {
 export function explainGone({ name, on }: MissingVersion, language: Language): string {
   const text = name === null ? texts.goneUnnamed : on === null ? texts.goneLeft : texts.gone;
   return fill(inLanguage(text, language), { name: name ?? "", on: on ?? "" });
+}
+
+/** "V2027-01.1 is gone, its row and all of its figures: Agathe signed it before the plan of its cycle was final." */
+export function explainLost({ name, people, before }: LostVersion, language: Language): string {
+  if (before !== null) return fill(inLanguage(texts.lostBefore, language), { name, before });
+  return fill(inLanguage(pluralForm(lost, people.length, language), language), { name, people: formatNames(people, language) });
 }
 
 function columnTitle(contract: TableContract, name: string, language: Language): string {

@@ -13,6 +13,15 @@ export function nextVersion(cycle: number, cadence: Bucket, known: readonly stri
   return `${start}${largestOf(taken, 0) + 1}`;
 }
 
+/** The names that were given before this one in its cycle; none where it tells no cycle. */
+export function versionsBefore(name: string): string[] {
+  const number = Number(pattern.exec(name)?.[4] ?? 0);
+  // Whoever typed a name of their own did not freeze a thousand versions.
+  if (number > 99) return [];
+  const start = name.slice(0, name.lastIndexOf(".") + 1);
+  return Array.from({ length: Math.max(0, number - 1) }, (_, index) => `${start}${index + 1}`);
+}
+
 /** The first day of the cycle that a name tells; undefined where it tells none. */
 export function cycleOfVersion(name: string): number | undefined {
   const [, year, week, number] = pattern.exec(name) ?? [];

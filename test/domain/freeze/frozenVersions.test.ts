@@ -8,7 +8,10 @@ import type { FrozenRow, Tamper } from "../../../src/domain/freeze/checkVersion"
 import { checkVersions, latestVersion, type FrozenCheck } from "../../../src/domain/freeze/checkVersions";
 import { hashOfVersion, lineOf, noHash, numberedRows, rounded } from "../../../src/domain/freeze/frozenLines";
 import type { VersionRow } from "../../../src/domain/freeze/sopVersions";
-import { explainGone, explainTamper } from "../../../src/domain/freeze/tamperMessages";
+import { lostVersions, namedBySignatures } from "../../../src/domain/freeze/lostVersions";
+import type { SignatureRow } from "../../../src/domain/freeze/sopSignatures";
+import { explainGone, explainLost, explainTamper } from "../../../src/domain/freeze/tamperMessages";
+import type { CycleRow } from "../../../src/domain/steps/sopCycles";
 import { cycleOfVersion, nextVersion } from "../../../src/domain/freeze/versionNames";
 import type { AnyRow } from "../../../src/domain/tables/defineTable";
 
@@ -194,6 +197,14 @@ describe("a check of frozen versions", () => {
     expect(check({ versions: versions.slice(1), rows }).versions[0]?.asSigned).toBe(true);
   });
 
+  it("says that all rows of a version are gone, and not each number", () => {
+    expect(after(() => []).april).toEqual({
+      version: "V2027-04.1",
+      asSigned: false,
+      tampers: [{ kind: "missing", numbers: [1, 2, 3, 4], isAll: true }],
+    });
+  });
+
   it("names versions that have each other's rows or names", () => {
     const other: Record<string, string> = { "V2027-04.1": "V2027-05.1", "V2027-05.1": "V2027-04.1" };
     const swapped = (row: AnyRow): AnyRow => ({ ...row, Version: other[String(row["Version"])] ?? null });
@@ -225,6 +236,58 @@ describe("a check of frozen versions", () => {
     const { versions } = frozen();
     expect(latestVersion([...versions].reverse())?.Version).toBe("V2027-05.1");
     expect(latestVersion([])).toBeNull();
+  });
+});
+
+describe("versions of which nothing is left", () => {
+  const day = serialOf(2027, 4, 22);
+  const signed = (Version: string, Person: string, Date = day, Plan = "a".repeat(64)): SignatureRow => ({
+    ...{ Version, Person, Date, Plan, Role: "sales", Choice: "agrees", Remark: null },
+  });
+  const validate = (Status: string, Done: number | null, Cycle = april): CycleRow => ({
+    ...{ Cycle, Start: null, Step: "validate", Status, Owner: null, Due: null, Done, Note: null },
+  });
+  const found = (signatures: SignatureRow[], cycles: CycleRow[], versions: VersionRow[] = [], known: string[] = []) =>
+    lostVersions({ versions, known, signatures, cycles });
+
+  it("are those that were signed before their cycle was final", () => {
+    const rows = [signed("V2027-04.1", "Agathe"), signed(" v2027-04.1", "Benoît", day - 1)];
+    expect(found(rows, [validate("done", day)])).toEqual([{ name: "V2027-04.1", people: ["Agathe", "Benoît"], before: null }]);
+    expect(found(rows, [validate("done", day)], frozen().versions)).toEqual([]);
+    expect(found(rows, [validate("done", day)], [], ["V2027-04.1"])).toEqual([]);
+  });
+
+  it("are none where a plan is signed and not frozen yet", () => {
+    const rows = [signed("V2027-04.1", "Agathe")];
+    expect(found(rows, [])).toEqual([]);
+    expect(found(rows, [validate("in progress", null)])).toEqual([]);
+    expect(found(rows, [validate("done", day, may)])).toEqual([]);
+    // Signed after the cycle was final, as the second version of a cycle is.
+    expect(found([signed("V2027-04.2", "Agathe", day + 1)], [validate("done", day)], frozen().versions)).toEqual([]);
+    // On the day of the freeze that is left, nobody can tell.
+    expect(found([signed("V2027-04.2", "Agathe")], [validate("done", day)], frozen().versions)).toEqual([]);
+    expect(found([signed("V2027-04.2", "Agathe", day + 1)], [validate("done", day + 2)], frozen().versions)).toEqual([
+      { name: "V2027-04.2", people: ["Agathe"], before: null },
+    ]);
+  });
+
+  it("are those before the number of one that was signed", () => {
+    expect(found([signed("V2027-04.3", "Agathe")], [], frozen().versions)).toEqual([
+      { name: "V2027-04.2", people: [], before: "V2027-04.3" },
+    ]);
+    const again = frozen().versions.map((row) => ({ ...row, Version: row.Version.replace("04.1", "04.2") }));
+    expect(found([], [], again)).toEqual([{ name: "V2027-04.1", people: [], before: "V2027-04.2" }]);
+    expect(namedBySignatures([{ name: null, on: "V2027-04.2" }], again, [])).toEqual([{ name: "V2027-04.1", on: "V2027-04.2" }]);
+    expect(found([signed("April.3", "Agathe"), signed("V2027-04.999999999", "Agathe")], [])).toEqual([]);
+  });
+
+  it("have the name under which their hash was signed, where another was built on them", () => {
+    const { versions, rows } = frozen();
+    const { gone } = check({ versions: versions.slice(1), rows: rows.slice(4) });
+    expect(namedBySignatures(gone, versions.slice(1), [signed("V2027-04.1", "Agathe", day, aprilHash)])).toEqual([
+      { name: "V2027-04.1", on: "V2027-05.1" },
+    ]);
+    expect(namedBySignatures(gone, versions.slice(1), [signed("V2027-04.1", "Agathe")])).toEqual([{ name: null, on: "V2027-05.1" }]);
   });
 });
 
@@ -269,6 +332,14 @@ describe("what is said of a change", () => {
     expect(said({ kind: "missing", numbers: [2, 5] }, "fr")).toBe("V2027-04.1 : les lignes 2 et 5 ont disparu.");
     expect(said({ kind: "ownRow", columns: ["Hash"] }, "fr")).toContain("(Empreinte)");
     expect(explainGone({ name: "V2027-03.1", on: "V2027-04.1" }, "en")).toBe("V2027-03.1 is gone; V2027-04.1 was built on it.");
+    expect(said({ kind: "missing", numbers: [1, 2], isAll: true })).toBe("V2027-04.1: all of its rows are gone (2).");
+    const lost = { name: "V2027-04.1", people: ["Agathe", "Benoît"], before: null };
+    expect(explainLost(lost, "fr").replace(/[\u202f\u00a0]/g, " ")).toBe(
+      "V2027-04.1 a disparu, sa ligne et tous ses chiffres : Agathe et Benoît l'ont signée avant que le plan de son cycle soit final.",
+    );
+    expect(explainLost({ ...lost, people: [], before: "V2027-04.2" }, "en")).toBe(
+      "V2027-04.1 is gone, its row and all of its figures: V2027-04.2 came after it.",
+    );
     expect(explainGone({ name: null, on: "V2027-04.1" }, "en")).toBe("A version is gone; V2027-04.1 was built on it.");
   });
 });
