@@ -22,7 +22,7 @@ const both = new Set(
     "closes engagement " +
     "international interruption inverse invitation invitations iso journal js libreoffice long lot luxembourg machine machines marketing " +
     "maximum menu met millions min minimum minute minutes mmm note notes objections on opendocument optimiser option options otif page part participant " +
-    "parts place plan plans plus point points positive possible production promotion promotions propose prudence pt question questions rare " +
+    "parts place plan plans plus point points positive possible production promotion promotions propose prudence pt question questions rare report " +
     "ratio ratios refuse relative second section service signal signature signatures simple six source sources standard stock stocks structure suit surplus table " +
     "cascade mix " +
     "tables test tests theta total transport type télévision usd utc utf version versions volume volumes wape web xls xlsb xlsx yy " +
