@@ -18,6 +18,7 @@ export { closeAction } from "./decisions/closeAction";
 export { compareVersions } from "./freeze/compareVersions";
 export { compareScenario } from "./scenarios/compareScenario";
 export { decide } from "./decisions/decide";
+export { withdrawDecision } from "./decisions/withdrawDecision";
 export { drawDecisions } from "./decisions/drawDecisions";
 export { draftDepartments } from "./pack/draftDepartments";
 export { draftRoadmap } from "./risks/draftRoadmap";

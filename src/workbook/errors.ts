@@ -44,6 +44,7 @@ export type WorkbookErrorCode =
   | "missingWords"
   | "missingDecision"
   | "decisionTaken"
+  | "decisionWithdrawn"
   | "noDecisions"
   | "missingAction"
   | "missingScenario"

@@ -107,6 +107,73 @@ it("closes an action once, and drops one for a reason only", async () => {
   await expect(close("A7", "done", "x")).rejects.toMatchObject({ code: "missingAction" });
 });
 
+it("withdraws a decision, open or taken, with its open actions, and takes that back in one step", async () => {
+  await excel.addin.run("openCycle", { cycle }, options);
+  await ask("Which customers wait?");
+  await ask("Rent a machine?", "Yes\nNo");
+  const action = { what: "Call them", owner: "Agathe", department: "sales" as const, due: today };
+  await excel.addin.run("decide", { ...taken, decision: "D2", chosen: "Yes", actions: [action, { ...action, what: "Write" }] }, options);
+  await excel.addin.run("closeAction", { action: "A2", as: "done", result: "" }, options);
+  const withdraw = (decision: string, said: object = {}) =>
+    excel.addin.run("withdrawDecision", { decision, by: "Ann", reason: "The customer left", ...said }, options);
+  for (const blank of [{ by: " " }, { reason: "" }]) await expect(withdraw("D1", blank)).rejects.toMatchObject({ code: "missingWords" });
+  await expect(withdraw("D9")).rejects.toMatchObject({ code: "missingDecision" });
+  await withdraw("D1");
+  await withdraw("D2");
+  const said = { Withdrawn: today, "Withdrawn by": "Ann", "Withdrawn because": "The customer left" };
+  expect(await rowsOf("sopDecisions")).toMatchObject([
+    { Decision: "D1", Chosen: "withdrawn", Date: null, ...said },
+    { Decision: "D2", Chosen: "Yes", Date: today, ...said },
+  ]);
+  expect(await rowsOf("sopActions")).toMatchObject([
+    { Action: "A1", Status: "dropped", Done: today, Result: "D2 withdrawn: The customer left" },
+    { Action: "A2", Status: "done" },
+  ]);
+  const words = "Withdrawn by Ann, 21 Apr 2027: The customer left";
+  expect(await excel.addin.readDecisions("en", today)).toMatchObject({
+    ...{ open: [], taken: [], actions: [] },
+    withdrawn: [
+      { name: "D1", words: [words], isApplied: false },
+      { name: "D2", words: [words], isApplied: false },
+    ],
+    finalise: { inTheWay: ["not finished: Collect, Analyse and anticipate and Coordinate"] },
+  });
+  await expect(withdraw("D1")).rejects.toMatchObject({ code: "decisionWithdrawn" });
+  await expect(excel.addin.run("decide", { ...taken, decision: "D1" }, options)).rejects.toMatchObject({ code: "decisionWithdrawn" });
+  await expect(excel.addin.run("applyDecision", { decision: "D2" }, options)).rejects.toMatchObject({ code: "decisionWithdrawn" });
+  const [entry] = await excel.addin.readHistory();
+  if (entry === undefined) throw new Error("Nothing to undo.");
+  await excel.addin.undoEntry(entry, "en", true);
+  expect((await excel.addin.readDecisions("en", today)).taken.map(({ name }) => name)).toEqual(["D2"]);
+  expect(await rowsOf("sopActions")).toMatchObject([{ Status: "open", Result: null }, { Status: "done" }]);
+});
+
+it("withdraws a decision in a workbook of an earlier version, whose decisions had no place for it", async () => {
+  const { sopDecisions } = excel.addin.contracts;
+  const earlier = { ...sopDecisions, columns: sopDecisions.columns.filter(({ name }) => !name.startsWith("Withdrawn")) };
+  await excel.addin.writeTable(earlier, [{ Decision: "D1", Question: "Who waits?" }], {
+    ...{ mode: "append", language: "en", intention: "test" },
+  });
+  expect((await excel.addin.readDecisions("en", today)).open).toMatchObject([{ name: "D1" }]);
+  await excel.addin.run("withdrawDecision", { decision: "D1", by: "Ann", reason: "Nobody waits" }, options);
+  expect(await rowsOf("sopDecisions")).toMatchObject([{ Withdrawn: today, "Withdrawn because": "Nobody waits" }]);
+});
+
+it("opens a risk again whose decision is withdrawn before it was taken", async () => {
+  const supply = [
+    "Order,Supplier,Item,Ordered date,Promised date,Received date,Quantity ordered,Quantity received",
+    ...["P1", "P2", "P3"].map((order) => `${order},Acme,Board,2027-01-05,2027-01-20,2027-01-30,10,10`),
+    "P4,Acme,Board,2027-01-05,2027-01-25,,10,",
+  ];
+  await bringIn(excel, utf8(supply.join("\n")), "supply.csv", { kind: "supply" });
+  await excel.addin.run("findRisks", {}, options);
+  const [risk] = (await excel.addin.readRisks("en")).items;
+  await excel.addin.run("askForDecision", { risk: risk?.name ?? "" }, options);
+  await excel.addin.run("withdrawDecision", { decision: "D1", by: "Ann", reason: "The part came" }, options);
+  expect(await rowsOf("sopRisks")).toMatchObject([{ Status: "open" }]);
+  expect((await excel.addin.readRisks("en")).items[0]?.decisions).toMatchObject([{ name: "D1", chosen: "withdrawn" }]);
+});
+
 it("gives the risk that was handed to the decision to the first who acts on it", async () => {
   const supply = [
     "Order,Supplier,Item,Ordered date,Promised date,Received date,Quantity ordered,Quantity received",

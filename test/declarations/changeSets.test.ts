@@ -169,6 +169,7 @@ async function agreedOn(language: Language, running: number, setOf: SetOf): Prom
   texts.push(["drop a scenario", textOf(await setOf("dropScenario", { name, reason: "It went" }))]);
   await say("ask a question", await setOf("askQuestion", { question: "Who waits?", answers: "A\nB" }));
   await say("decide", await setOf("decide", { decision: "D1", chosen: "A", by: "Ann", why: "B has stock", actions: [action] }));
+  texts.push(["withdraw a decision", textOf(await setOf("withdrawDecision", { decision: "D1", by: "Ann", reason: "B left" }))]);
   await say("close an action", await setOf("closeAction", { action: "A1", as: "done", result: "B agrees" }));
   await say("add somebody", await setOf("addPerson", { person: "Ann", role: "sales", email: "", deputy: "" }));
   await say("plan the meetings", await setOf("prepareMeetings", { cycle: running }));

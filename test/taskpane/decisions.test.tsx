@@ -14,8 +14,18 @@ const board = (changes: Partial<DecisionBoard> = {}): DecisionBoard => ({
     { name: "D7", question: "Packaging down in May?", answers: ["Overtime", "Subcontract"], options: [], effect: "225,900 EUR at stake" },
   ],
   taken: [
-    { name: "D6", question: "Second source?", chosen: "Yes", by: "Ann", day: "Apr 3, 2027", why: "One supplier is late", toApply: null },
+    {
+      name: "D6",
+      question: "Second source?",
+      chosen: "Yes",
+      by: "Ann",
+      day: "Apr 3, 2027",
+      why: "One supplier is late",
+      toApply: null,
+      isApplied: true,
+    },
   ],
+  withdrawn: [],
   actions: [
     { name: "A3", what: "Sign the contract", owner: "Driss", department: "purchasing", due: "Apr 10, 2027", late: true },
     { name: "A4", what: "Tell the customers", owner: "Agathe", department: null, due: "Apr 30, 2027", late: false },
@@ -130,6 +140,29 @@ it("closes an action, and drops one only with a reason", async () => {
   await user.click(await screen.findByRole("button", { name: "Close A4" }));
   await user.click(button("Done"));
   expect(book.decisionActs).toEqual(["A3 dropped: Another supplier", "A4 done: "]);
+});
+
+it("withdraws a decision for a reason, says what stays in force and leads to where it is undone", async () => {
+  const { user, book } = await openPane({ place: "decisions", book: bookOf(board()) });
+  await user.click(await screen.findByRole("button", { name: "Withdraw D7" }));
+  expect(screen.queryByText(decisionTexts.staysInForce.en)).toBeNull();
+  await user.type(screen.getByLabelText(/Why is it withdrawn/), "x{Escape}");
+  expectShown(await screen.findByRole("button", { name: "Withdraw D7" }));
+  await user.click(button("Withdraw D6"));
+  expectShown(screen.getByText(decisionTexts.staysInForce.en));
+  await user.click(button("Withdraw D6"));
+  expect(screen.getAllByText("Please fill in.")).toHaveLength(2);
+  expect((await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } })).violations).toEqual([]);
+  await user.type(screen.getByLabelText(/Who withdraws it/), "Ann");
+  await user.type(screen.getByLabelText(/Why is it withdrawn/), "The supplier caught up");
+  await user.click(button("Withdraw D6"));
+  expect(book.decisionActs).toEqual(["D6 withdrawn: Ann, The supplier caught up"]);
+  expect((await screen.findByRole("list", { name: "Withdrawn" })).textContent).toContain(
+    "Second source?Withdrawn by Ann: The supplier caught up",
+  );
+  expect(screen.queryByRole("list", { name: "Decided" })).toBeNull();
+  await user.click(button("Look at the history"));
+  expectShown(await screen.findByRole("heading", { name: "History" }));
 });
 
 describe("the plan", () => {

@@ -1,7 +1,10 @@
 import type { PaperIntentions } from "./paperIntentions";
 import type { PaperWorkbook } from "./paperWorkbook";
 
-type DecisionIntentions = Pick<PaperIntentions, "askQuestion" | "decide" | "closeAction" | "drawDecisions" | "applyDecision">;
+type DecisionIntentions = Pick<
+  PaperIntentions,
+  "askQuestion" | "decide" | "closeAction" | "withdrawDecision" | "drawDecisions" | "applyDecision"
+>;
 
 /** What a person decides, asks and closes on paper. */
 export function paperDecisionIntentions(book: PaperWorkbook): DecisionIntentions {
@@ -27,6 +30,26 @@ export function paperDecisionIntentions(book: PaperWorkbook): DecisionIntentions
     applyDecision: {
       async done({ decision }) {
         book.decisionActs.push(`${decision} applied`);
+      },
+    },
+    withdrawDecision: {
+      async done({ decision, by, reason }) {
+        const known = [...book.decisions.open, ...book.decisions.taken].find(({ name }) => name === decision);
+        const words = [`Withdrawn by ${by}: ${reason}`];
+        book.decisionActs.push(`${decision} withdrawn: ${by}, ${reason}`);
+        book.decisions = {
+          ...book.decisions,
+          open: book.decisions.open.filter(({ name }) => name !== decision),
+          taken: book.decisions.taken.filter(({ name }) => name !== decision),
+          withdrawn: [
+            {
+              name: decision,
+              question: known?.question ?? "",
+              words,
+              isApplied: known !== undefined && "isApplied" in known && known.isApplied,
+            },
+          ],
+        };
       },
     },
     closeAction: {

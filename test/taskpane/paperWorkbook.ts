@@ -145,7 +145,7 @@ export function paperWorkbook(): PaperWorkbook {
     choicesShown: [],
     opensWithFile: false,
     riskChoices: [],
-    decisions: { open: [], taken: [], actions: [], people: [], finalise: null, sheets: { decisions: null, actions: null } },
+    decisions: { open: [], taken: [], withdrawn: [], actions: [], people: [], finalise: null, sheets: { decisions: null, actions: null } },
     decisionActs: [],
     freeze: paperFreeze(),
     meetings: {

@@ -1,5 +1,5 @@
 import { sopRisks, type RiskRow } from "../../domain/analyse/sopRisks";
-import { isOpen, nextNumbers } from "../../domain/decisions/decisionRules";
+import { isOpen, isWithdrawn, nextNumbers } from "../../domain/decisions/decisionRules";
 import { sopActions, type ActionRow } from "../../domain/decisions/sopActions";
 import { sopDecisions } from "../../domain/decisions/sopDecisions";
 import { isSameName } from "../../language/sameName";
@@ -37,7 +37,7 @@ const whyColumn = sopDecisions.columns.filter(({ name }) => name === "Why");
 /**
  * Takes a decision: the answer, by whom, on which day and why; what follows from it become rows of SopActions, each with an owner and a
  * day. The risk that it answers then belongs to the first who acts on it, or to who decided. Fails with `missingDecision`, with
- * `decisionTaken` where somebody was faster, as adopting a scenario does where it is applied, and with `missingWords` where the answer, a name, the reason or an action says nothing.
+ * `decisionTaken` or `decisionWithdrawn` where somebody was faster, as adopting a scenario does where it is applied, and with `missingWords` where the answer, a name, the reason or an action says nothing.
  */
 export const decide = defineIntention({
   id: "decide",
@@ -49,6 +49,7 @@ export const decide = defineIntention({
     const reading = await readDecisionRows();
     const row = reading.decisions.find((found) => isSameName(found.Decision, name));
     if (row === undefined) throw new WorkbookError("missingDecision", { name });
+    if (isWithdrawn(row)) throw new WorkbookError("decisionWithdrawn", { name });
     if (!isOpen(row)) throw new WorkbookError("decisionTaken", { name, chosen: row.Chosen ?? "" });
     const answered = { ...row, Chosen: chosen, "Decided by": by, Date: today, Why: why };
     const scenario = request.apply === true ? chosenScenario(answered, reading.options) : null;

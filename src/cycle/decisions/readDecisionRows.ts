@@ -3,6 +3,7 @@ import { sopRisks, type RiskRow } from "../../domain/analyse/sopRisks";
 import { sopActions, type ActionRow } from "../../domain/decisions/sopActions";
 import { sopDecisions, type DecisionRow } from "../../domain/decisions/sopDecisions";
 import { sopOptions, type OptionRow } from "../../domain/decisions/sopOptions";
+import type { Column } from "../../domain/tables/defineTable";
 import { sopCycles, type CycleRow } from "../../domain/steps/sopCycles";
 import { readRows } from "../readRows";
 
@@ -19,7 +20,11 @@ export interface DecisionReading {
   sheets: { decisions: string | null; actions: string | null };
   /** False in a workbook of an earlier version, whose decisions have no column for the reason. */
   saysWhy: boolean;
+  /** Columns for what is said when a decision is withdrawn that the table does not have yet. */
+  withdrawalLacks: readonly Column[];
 }
+
+const withdrawalColumns: readonly Column[] = sopDecisions.columns.filter(({ name }) => name.startsWith("Withdrawn"));
 
 /** Writes nothing. Fails with `unreadableRow` where a person's edit made a row of one of these tables unreadable. */
 export async function readDecisionRows(): Promise<DecisionReading> {
@@ -33,5 +38,6 @@ export async function readDecisionRows(): Promise<DecisionReading> {
     cycles: rows.SopCycles ?? [],
     sheets: { decisions: decisions.exists ? decisions.sheet : null, actions: actions.exists ? actions.sheet : null },
     saysWhy: decisions.exists && decisions.columns["Why"] !== undefined,
+    withdrawalLacks: withdrawalColumns.filter(({ name }) => !decisions.exists || decisions.columns[name] === undefined),
   };
 }

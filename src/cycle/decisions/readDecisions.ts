@@ -1,7 +1,8 @@
 /** Decisions and actions as the pane shows them. */
 import { formatDate } from "../../calendar/format";
 import { largestOf } from "../../calc/extremes";
-import { answersOf, isLate, isOpen, openActions } from "../../domain/decisions/decisionRules";
+import { answersOf, isLate, isOpen, isTaken, isWithdrawn, openActions } from "../../domain/decisions/decisionRules";
+import { isApplied, withdrawalWords } from "../../domain/decisions/withdrawal";
 import { inTheWay } from "../../domain/decisions/finalising";
 import type { ActionRow } from "../../domain/decisions/sopActions";
 import type { OptionRow } from "../../domain/decisions/sopOptions";
@@ -50,6 +51,18 @@ export interface TakenDecision {
   why: string | null;
   /** The scenario of what was chosen, as long as it is not the plan; null where there is none to apply. */
   toApply: string | null;
+  /** It changed figures of the plan. */
+  isApplied: boolean;
+}
+
+/** A decision that was withdrawn, the last one first. */
+export interface WithdrawnDecision {
+  name: string;
+  question: string;
+  /** By whom, when and why, and what of it stays in force. */
+  words: string[];
+  /** Figures that it changed are still in the plan. */
+  isApplied: boolean;
 }
 
 export interface OpenAction {
@@ -64,6 +77,7 @@ export interface OpenAction {
 export interface DecisionBoard {
   open: OpenDecision[];
   taken: TakenDecision[];
+  withdrawn: WithdrawnDecision[];
   actions: OpenAction[];
   /** People who decided or acted before, to choose from. */
   people: string[];
@@ -79,7 +93,7 @@ export async function readDecisions(language: Language, today = todaySerial()): 
   const { rows } = await readRows([sopScenarios] as const);
   const scenarios = rows.SopScenarios ?? [];
   const names = [
-    ...decisions.map((row) => row["Decided by"]),
+    ...decisions.flatMap((row) => [row["Decided by"], row["Withdrawn by"]]),
     ...actions.map(({ Owner: owner }) => owner),
     ...risks.map((row) => row.Owner),
   ];
@@ -98,7 +112,7 @@ export async function readDecisions(language: Language, today = todaySerial()): 
       effect: row["Expected effect"],
     })),
     taken: decisions
-      .filter((row) => !isOpen(row))
+      .filter(isTaken)
       .sort((a, b) => (b.Date ?? 0) - (a.Date ?? 0))
       .map((row) => ({
         name: row.Decision,
@@ -108,6 +122,13 @@ export async function readDecisions(language: Language, today = todaySerial()): 
         day: row.Date === null ? null : formatDate(row.Date, language),
         why: row.Why ?? null,
         toApply: openScenario(chosenScenario(row, options), scenarios),
+        isApplied: isApplied(row),
+      })),
+    withdrawn: decisions
+      .filter(isWithdrawn)
+      .sort((a, b) => (b.Withdrawn ?? 0) - (a.Withdrawn ?? 0))
+      .map((row) => ({
+        ...{ name: row.Decision, question: row.Question, words: withdrawalWords(row, language), isApplied: isApplied(row) },
       })),
     actions: openActions(actions).map((row) => ({
       name: row.Action,

@@ -1,7 +1,8 @@
 /** The decisions that were taken, in words, with their options and what follows from them: what the sheet of decisions is drawn from. */
 import { formatDate } from "../../calendar/format";
-import { answersOf, isOpen, rejectedOf } from "../../domain/decisions/decisionRules";
+import { answersOf, isOpen, isWithdrawn, rejectedOf } from "../../domain/decisions/decisionRules";
 import type { ActionRow } from "../../domain/decisions/sopActions";
+import { answerBefore, withdrawalWords } from "../../domain/decisions/withdrawal";
 import type { DecisionRow } from "../../domain/decisions/sopDecisions";
 import { tables } from "../../domain/tables/catalogue";
 import type { AnyRow, TableContract } from "../../domain/tables/defineTable";
@@ -51,11 +52,14 @@ export async function readTaken(language: Language, today = todaySerial()): Prom
     bucket,
     said: fill(inLanguage(texts.said, language), { day: formatDate(today, language), open: fill(inLanguage(still, language), words) }),
     decisions: taken
-      .sort((a, b) => (b.row.Date ?? 0) - (a.row.Date ?? 0) || b.place - a.place)
+      .sort((a, b) => dayOf(b.row) - dayOf(a.row) || b.place - a.place)
       .map(({ row }) => inWords(row, { options, actions }, language)),
     notTaken: open,
   };
 }
+
+/** A question that was withdrawn before anybody answered it stands by the day on which it was. */
+const dayOf = (row: DecisionRow): number => row.Date ?? row.Withdrawn ?? 0;
 
 /** What each option of a decision comes to; none in a workbook that compared none. */
 async function readOptions(): Promise<AnyRow[]> {
@@ -68,7 +72,8 @@ function inWords(
   { options, actions }: { options: readonly AnyRow[]; actions: readonly ActionRow[] },
   language: Language,
 ): TakenInWords {
-  const { Decision: name, Chosen: chosen } = decision;
+  const { Decision: name } = decision;
+  const chosen = answerBefore(decision);
   const say = (text: Text, values: Readonly<Record<string, string | number>> = {}): string => fill(inLanguage(text, language), values);
   const own = options.filter((row) => isSameName(row["Decision"], name));
   const said = (text: string | null | undefined): string[] =>
@@ -95,9 +100,14 @@ function inWords(
       return { name: answer, isChosen: isChosen(answer), figures: figuresOf };
     }),
     effect: said(decision["Expected effect"]),
-    decided: [say(texts.decided, { by: by ?? say(texts.somebody), day, meeting: meeting === undefined ? "" : `, ${meeting}` })],
+    decided: [
+      ...(chosen === null
+        ? []
+        : [say(texts.decided, { by: by ?? say(texts.somebody), day, meeting: meeting === undefined ? "" : `, ${meeting}` })]),
+      ...withdrawalWords(decision, language),
+    ],
     why: said(decision.Why),
-    rejected: rejectedOf(decision).flatMap((answer) => {
+    rejected: (isWithdrawn(decision) && chosen === null ? [] : rejectedOf(decision)).flatMap((answer) => {
       const [why] = said(typeof rowOf(answer)?.["Rejected because"] === "string" ? String(rowOf(answer)?.["Rejected because"]) : null);
       return why === undefined ? [] : [say(texts.rejected, { option: answer, why })];
     }),

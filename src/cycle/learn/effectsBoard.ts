@@ -1,7 +1,7 @@
 /** Decisions and what came of them, as the last step of a cycle shows them. */
 import { formatPeriod } from "../../calendar/format";
 import { bucketOfPeriod, calendarOf, type Bucket } from "../../calendar/periods";
-import { isOpen } from "../../domain/decisions/decisionRules";
+import { isTaken } from "../../domain/decisions/decisionRules";
 import type { DecisionRow } from "../../domain/decisions/sopDecisions";
 import { isShare, measureTexts, verdictTexts } from "../../domain/evaluate/effectWords";
 import type { MeasuredEffect } from "../../domain/evaluate/measuredEffects";
@@ -44,7 +44,7 @@ export function effectsBoard(
   { language, bucket, today }: { language: Language; bucket: Bucket; today: number },
 ): EffectsBoard {
   const calendar = calendarOf(bucket);
-  const taken = decisions.filter((row) => !isOpen(row)).sort((a, b) => (b.Date ?? 0) - (a.Date ?? 0));
+  const taken = decisions.filter(isTaken).sort((a, b) => (b.Date ?? 0) - (a.Date ?? 0));
   return {
     lines: taken.flatMap((row) =>
       effects

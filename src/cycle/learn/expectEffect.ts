@@ -1,4 +1,4 @@
-import { isOpen } from "../../domain/decisions/decisionRules";
+import { isTaken } from "../../domain/decisions/decisionRules";
 import { sopDecisions } from "../../domain/decisions/sopDecisions";
 import { sopEffects, type EffectMeasure, type EffectRow } from "../../domain/evaluate/sopEffects";
 import { isSameName } from "../../language/sameName";
@@ -23,7 +23,7 @@ export interface EffectExpected {
 
 /**
  * Says by which figure a decision is proved: what it would be without, what is expected, and over which periods. What is said of the same
- * figure again goes in its place. Fails with `missingDecision`, also for a question that nobody has decided yet, and with `missingWords`.
+ * figure again goes in its place. Fails with `missingDecision`, also for a question that nobody has decided yet or that was withdrawn, and with `missingWords`.
  */
 export const expectEffect = defineIntention({
   id: "expectEffect",
@@ -33,7 +33,7 @@ export const expectEffect = defineIntention({
     neededWords([by], isPreview);
     const { rows } = await readRows([sopDecisions, sopEffects] as const, { kept: [sopDecisions, sopEffects] });
     const decision = (rows.SopDecisions ?? []).find((row) => isSameName(row.Decision, name));
-    if (decision === undefined || isOpen(decision)) throw new WorkbookError("missingDecision", { name });
+    if (decision === undefined || !isTaken(decision)) throw new WorkbookError("missingDecision", { name });
     const known = (rows.SopEffects ?? []).find((row) => isSameName(row.Decision, name) && row.Measure === asked.measure);
     const [from, to] = [Math.min(asked.from, asked.to), Math.max(asked.from, asked.to)];
     // What was measured over other periods is not what these come to.

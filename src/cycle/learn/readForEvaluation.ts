@@ -4,7 +4,7 @@ import { bucketOfPeriod, type Bucket } from "../../calendar/periods";
 import { sopResults, type ResultRow } from "../../domain/learn/sopResults";
 import { sopDemand } from "../../domain/collect/sopDemand";
 import { sopStock } from "../../domain/collect/sopStock";
-import { isOpen } from "../../domain/decisions/decisionRules";
+import { isTaken } from "../../domain/decisions/decisionRules";
 import { sopActions } from "../../domain/decisions/sopActions";
 import { sopDecisions } from "../../domain/decisions/sopDecisions";
 import { inFreezingOrder, lastBefore, stairFrom } from "../../domain/evaluate/frozenStair";
@@ -76,7 +76,7 @@ export async function readForEvaluation(today = todaySerial()): Promise<FromEval
     planned: [...new Set(plans.map((row) => row.Period))].sort((a, b) => a - b),
     steps: [...said].map(([step, word]) => ({ step, said: word })),
     decisions: (rows.SopDecisions ?? [])
-      .filter((row) => !isOpen(row))
+      .filter(isTaken)
       .sort((a, b) => (b.Date ?? 0) - (a.Date ?? 0))
       .slice(0, mostListed)
       .flatMap(({ Decision: decision }): DecisionLine[] => {

@@ -4,6 +4,7 @@ import { largestOf } from "../../calc/extremes";
 import { sopDemand } from "../../domain/collect/sopDemand";
 import { isSameName } from "../../language/sameName";
 import { sopActions } from "../../domain/decisions/sopActions";
+import { isTaken, isWithdrawn } from "../../domain/decisions/decisionRules";
 import { sopDecisions } from "../../domain/decisions/sopDecisions";
 import { effectsByDecision } from "../../domain/evaluate/measuredEffects";
 import { sopFeedback } from "../../domain/feedback/sopFeedback";
@@ -16,7 +17,7 @@ import { healthOf } from "../../domain/health/health";
 import type { Signal } from "../../domain/health/signal";
 import { sopHealth, type HealthRow } from "../../domain/health/sopHealth";
 import { sopArrivals } from "../../domain/learn/sopArrivals";
-import { sopAgenda } from "../../domain/meetings/sopAgenda";
+import { sopAgenda, type AgendaRow } from "../../domain/meetings/sopAgenda";
 import { sopAttendance } from "../../domain/meetings/sopAttendance";
 import { sopMeetings } from "../../domain/meetings/sopMeetings";
 import { sopPolls } from "../../domain/polls/sopPolls";
@@ -70,7 +71,10 @@ export async function readHealthRows(today: number): Promise<HealthReading> {
   const feedback = rows.SopFeedback ?? [];
   // Decisions of the last three cycles: what was decided before them says nothing of how people decide now.
   const since = [...new Set(cycles)].sort((a, b) => a - b).slice(-3)[0] ?? today;
-  const recent = (rows.SopDecisions ?? []).filter((row) => row.Date !== null && row.Date >= since);
+  const recent = (rows.SopDecisions ?? []).filter((row) => isTaken(row) && row.Date !== null && row.Date >= since);
+  // A question that was withdrawn is none that people talked about without an answer.
+  const withdrawn = (rows.SopDecisions ?? []).filter(isWithdrawn).map((row) => row.Decision);
+  const isAsked = (point: AgendaRow): boolean => point.Kind !== "decision" || !withdrawn.some((name) => isSameName(name, point.Reference));
   const lately = (await readEffects(today)).effects.filter(({ row }) =>
     recent.some((decision) => isSameName(decision.Decision, row.Decision)),
   );
@@ -80,7 +84,7 @@ export async function readHealthRows(today: number): Promise<HealthReading> {
     signals: healthOf({
       meetings: rows.SopMeetings ?? [],
       attendance: rows.SopAttendance ?? [],
-      agenda: rows.SopAgenda ?? [],
+      agenda: (rows.SopAgenda ?? []).filter(isAsked),
       people: rows.SopPeople ?? [],
       arrivals: rows.SopArrivals ?? [],
       feedback,

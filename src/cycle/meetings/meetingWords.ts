@@ -1,6 +1,7 @@
 /** What is sent before a meeting and after it, as text to copy into a mail. */
 import { formatDate, formatPeriod } from "../../calendar/format";
 import { answersOf, isOpen, rejectedOf } from "../../domain/decisions/decisionRules";
+import { answerBefore, withdrawalWords } from "../../domain/decisions/withdrawal";
 import { formatMoney } from "../../domain/analyse/riskMessages";
 import type { AgendaRow } from "../../domain/meetings/sopAgenda";
 import type { MeetingRow } from "../../domain/meetings/sopMeetings";
@@ -128,7 +129,9 @@ export function minutesOf(reading: MeetingReading, meeting: MeetingRow, language
     return names.length === 0 ? [] : [say(text, { names: names.join(", ") })];
   };
   const references = points.filter((row) => row.Kind === "decision").map((row) => row.Reference ?? "");
-  const taken = reading.decisions.filter((row) => !isOpen(row) && references.some((name) => isSameName(name, row.Decision)));
+  const taken = reading.decisions.filter(
+    (row) => !isOpen(row) && answerBefore(row) !== null && references.some((name) => isSameName(name, row.Decision)),
+  );
   const actions = reading.actions.filter((row) => taken.some((decision) => isSameName(decision.Decision, row.Decision ?? "")));
   const blocks = [
     [...named(texts.present, "yes"), ...named(texts.deputies, "deputy"), ...named(texts.excused, "excused"), ...named(texts.absent, "no")],
@@ -149,6 +152,7 @@ export function minutesOf(reading: MeetingReading, meeting: MeetingRow, language
               by: row["Decided by"] ?? say(texts.nobody),
               why: row.Why ?? say(texts.noReason),
             })}`,
+            ...withdrawalWords(row, language).map((line) => `    ${line}`),
             ...(rejectedOf(row).length === 0 ? [] : [`    ${say(texts.rejected, { answers: rejectedOf(row).join("; ") })}`]),
           ]),
         ],

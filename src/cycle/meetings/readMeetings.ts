@@ -1,7 +1,7 @@
 /** The meetings of the cycle as the pane shows them. */
 import { formatDate } from "../../calendar/format";
 import { formatMoney } from "../../domain/analyse/riskMessages";
-import { isOpen } from "../../domain/decisions/decisionRules";
+import { isTaken } from "../../domain/decisions/decisionRules";
 import { debriefBefore } from "../../domain/learn/debriefRules";
 import { minutesForAll, type Subject } from "../../domain/meetings/fillAgenda";
 import type { MeetingRow } from "../../domain/meetings/sopMeetings";
@@ -176,7 +176,7 @@ function isOutdated(reading: MeetingReading, meeting: MeetingRow, items: readonl
   if (meeting.Status !== "planned") return false;
   const written = agendaOf(reading, meeting.Meeting);
   if (written.length === 0) return true;
-  const taken = reading.decisions.filter((row) => !isOpen(row)).map((row) => row.Decision);
+  const taken = reading.decisions.filter(isTaken).map((row) => row.Decision);
   const told = written.filter(
     ({ Kind: kind, Reference: name }) =>
       ["decision", "divergence", "risk", "feedback", "comment", "poll"].includes(kind) &&

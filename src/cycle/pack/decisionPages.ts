@@ -2,6 +2,7 @@
 import { formatDate } from "../../calendar/format";
 import { formatMoney } from "../../domain/analyse/riskMessages";
 import { answersOf, isOpen } from "../../domain/decisions/decisionRules";
+import { answerBefore, withdrawalWords } from "../../domain/decisions/withdrawal";
 import type { DecisionRow } from "../../domain/decisions/sopDecisions";
 import type { OptionRow } from "../../domain/decisions/sopOptions";
 import { isSameName } from "../../language/sameName";
@@ -83,12 +84,15 @@ function decisionPage(pack: PackReading, row: DecisionRow, id: string): PackPage
       "",
       isOpen(row)
         ? say(words.line)
-        : say(words.chosen, {
-            chosen: row.Chosen ?? "",
-            by: row["Decided by"] ?? say(words.notSaid),
-            day: row.Date === null ? say(words.notSaid) : formatDate(row.Date, language),
-            why: row.Why ?? say(words.notSaid),
-          }),
+        : answerBefore(row) === null
+          ? ""
+          : say(words.chosen, {
+              chosen: row.Chosen ?? "",
+              by: row["Decided by"] ?? say(words.notSaid),
+              day: row.Date === null ? say(words.notSaid) : formatDate(row.Date, language),
+              why: row.Why ?? say(words.notSaid),
+            }),
+      ...withdrawalWords(row, language),
       ...rejected,
     ],
     tables: table === null ? [] : [table],

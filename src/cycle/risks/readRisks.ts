@@ -4,6 +4,8 @@ import { riskKinds, riskName, type Risk, type RiskKind } from "../../domain/anal
 import { basisSentence, formatMoney, riskKindWords, riskSentence, riskStatusWords } from "../../domain/analyse/riskMessages";
 import { unansweredSentences } from "../../domain/analyse/unansweredMessages";
 import { inRank } from "../../domain/analyse/riskUpdate";
+import { isWithdrawn } from "../../domain/decisions/decisionRules";
+import { withdrawnWord } from "../../domain/decisions/withdrawal";
 import { sopRisks, type RiskRow } from "../../domain/analyse/sopRisks";
 import { filledIn, inLanguage, type Language } from "../../language/text";
 import { WorkbookError } from "../../workbook/errors";
@@ -108,7 +110,10 @@ function riskFound(row: RiskRow, risk: Risk | undefined, { outlook, decisions }:
     status: row.Status,
     decisions: decisions
       .filter(({ Risk: answered }) => isSameName(answered, row.Risk))
-      .map(({ Decision: name, Question: question, Chosen: chosen }) => ({ name, question, chosen })),
+      .map((decision) => {
+        const { Decision: name, Question: question, Chosen: chosen } = decision;
+        return { name, question, chosen: isWithdrawn(decision) ? inLanguage(withdrawnWord, language) : chosen };
+      }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { isWithdrawn } from "../../domain/decisions/decisionRules";
 import { sopDecisions, type DecisionRow } from "../../domain/decisions/sopDecisions";
 import type { OptionRow } from "../../domain/decisions/sopOptions";
 import { isSameName } from "../../language/sameName";
@@ -25,7 +26,7 @@ export async function applyingRows(
 
 /**
  * Applies a decision that was taken: the scenario of its chosen option becomes the plan, as one step, and the decision says which figures
- * it changed from what to what. Fails with `missingDecision`, with
+ * it changed from what to what. Fails with `missingDecision`, with `decisionWithdrawn`, with
  * `missingScenario` where its answer is none of the computed options, and as adopting a scenario does.
  */
 export const applyDecision = defineIntention({
@@ -35,6 +36,7 @@ export const applyDecision = defineIntention({
     const { decisions, options } = await readDecisionRows();
     const row = decisions.find((found) => isSameName(found.Decision, name));
     if (row === undefined) throw new WorkbookError("missingDecision", { name });
+    if (isWithdrawn(row)) throw new WorkbookError("decisionWithdrawn", { name });
     const scenario = chosenScenario(row, options);
     if (scenario === null) throw new WorkbookError("missingScenario", { name: row.Chosen ?? "" });
     const reason = row.Why ?? row.Question;

@@ -8,8 +8,14 @@ import type { DecisionRow } from "./sopDecisions";
 /** An error is nobody's answer. */
 const isBlank = (text: string | null): boolean => text === null || text.trim() === "" || isErrorText(text.trim());
 
+/** A decision that somebody withdrew: it is neither open nor decided. A workbook of an earlier version has no column for it. */
+export const isWithdrawn = (decision: DecisionRow): boolean => (decision.Withdrawn ?? null) !== null;
+
 /** A question nobody has answered yet. */
-export const isOpen = (decision: DecisionRow): boolean => isBlank(decision.Chosen);
+export const isOpen = (decision: DecisionRow): boolean => isBlank(decision.Chosen) && !isWithdrawn(decision);
+
+/** A question that was answered, and whose answer stands. */
+export const isTaken = (decision: DecisionRow): boolean => !isBlank(decision.Chosen) && !isWithdrawn(decision);
 
 /** The answers that a decision offers, one a line in its cell; none where the question is free. */
 export const answersOf = ({ Options: options }: DecisionRow): string[] =>
@@ -52,5 +58,8 @@ export const newDecisionRow = (values: Pick<DecisionRow, "Decision" | "Question"
   "Measured effect": null,
   Risk: null,
   Why: null,
+  Withdrawn: null,
+  "Withdrawn by": null,
+  "Withdrawn because": null,
   ...values,
 });

@@ -59,6 +59,33 @@ export const sopDecisions = defineTable({
       title: { en: "Why", fr: "Motif" },
       help: { en: "Why this option, and not the others.", fr: "Pourquoi cette option et non les autres." },
     },
+    {
+      name: "Withdrawn",
+      kind: "date",
+      required: false,
+      since: 7,
+      title: { en: "Withdrawn", fr: "Retirée le" },
+      help: {
+        en: "Day it was withdrawn: it is neither open nor decided since.",
+        fr: "Jour de son retrait : elle n'est depuis ni ouverte ni tranchée.",
+      },
+    },
+    {
+      name: "Withdrawn by",
+      kind: "text",
+      required: false,
+      since: 7,
+      title: { en: "Withdrawn by", fr: "Retirée par" },
+      help: { en: "Who withdrew it.", fr: "Qui l'a retirée." },
+    },
+    {
+      name: "Withdrawn because",
+      kind: "text",
+      required: false,
+      since: 7,
+      title: { en: "Withdrawn because", fr: "Motif du retrait" },
+      help: { en: "Why it was withdrawn.", fr: "Pourquoi elle a été retirée." },
+    },
   ],
 });
 

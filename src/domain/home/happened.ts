@@ -3,7 +3,7 @@ import { bucketOfPeriod, type Bucket } from "../../calendar/periods";
 import { isSameName, nameKey } from "../../language/sameName";
 import { inLanguage, type Text } from "../../language/text";
 import type { CommentRow } from "../comments/sopComments";
-import { isOpen } from "../decisions/decisionRules";
+import { isTaken, isWithdrawn } from "../decisions/decisionRules";
 import type { ActionRow } from "../decisions/sopActions";
 import type { DecisionRow } from "../decisions/sopDecisions";
 import type { FeedbackRow } from "../feedback/sopFeedback";
@@ -49,6 +49,7 @@ const newFor = 92;
 const texts = {
   version: { en: "{version} frozen by {by}", fr: "{version} gelée par {by}" },
   decision: { en: "{name} decided: {chosen}", fr: "{name} tranchée : {chosen}" },
+  withdrawn: { en: "{name} withdrawn: {reason}", fr: "{name} retirée : {reason}" },
   answer: { en: "Your remark {name} was answered: {disposition}, {reason}", fr: "Réponse à votre retour {name} : {disposition}, {reason}" },
   answered: { en: "Remark {name} answered: {disposition}", fr: "Retour {name} traité : {disposition}" },
   feedback: { en: "New remark from the field, {name}: {text}", fr: "Nouveau retour du terrain, {name} : {text}" },
@@ -85,12 +86,15 @@ function decided({ versions, decisions, readings }: HappenedRows): Happening[] {
       const by = row["Frozen by"];
       return happening("version", row.Version, row["Frozen on"], by, texts.version, { version: row.Version, by });
     }),
-    ...decisions
-      .filter((row) => !isOpen(row))
-      .flatMap((row) => {
-        const values = { name: row.Decision, chosen: row.Chosen ?? "" };
-        return happening("decision", row.Decision, row.Date, row["Decided by"], texts.decision, values);
-      }),
+    ...decisions.filter(isTaken).flatMap((row) => {
+      const values = { name: row.Decision, chosen: row.Chosen ?? "" };
+      return happening("decision", row.Decision, row.Date, row["Decided by"], texts.decision, values);
+    }),
+    ...decisions.filter(isWithdrawn).flatMap((row) => {
+      const by = row["Withdrawn by"];
+      const values = { name: row.Decision, reason: row["Withdrawn because"] ?? "–" };
+      return happening("decision", `${row.Decision} withdrawn`, row.Withdrawn, by, texts.withdrawn, values);
+    }),
     ...readings
       .filter((row) => row.Act === "approved")
       .flatMap((row) => {

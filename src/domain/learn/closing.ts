@@ -5,7 +5,7 @@ import type { Holidays } from "../../calendar/workingDays";
 import { isSameName, nameKey } from "../../language/sameName";
 import type { RiskRow } from "../analyse/sopRisks";
 import type { DemandRow } from "../collect/sopDemand";
-import { isOpen } from "../decisions/decisionRules";
+import { isOpen, isTaken } from "../decisions/decisionRules";
 import type { ActionRow } from "../decisions/sopActions";
 import type { DecisionRow } from "../decisions/sopDecisions";
 import { waiting } from "../feedback/feedbackRules";
@@ -110,7 +110,7 @@ export function familiesWithoutActuals(demand: readonly DemandRow[], cycle: numb
  */
 export const unmeasured = (decisions: readonly DecisionRow[], cycle: number, effects: readonly MeasuredEffect[]): DecisionRow[] =>
   decisions.filter((row) => {
-    if (isOpen(row) || (row.Date !== null && row.Date >= cycle)) return false;
+    if (!isTaken(row) || (row.Date !== null && row.Date >= cycle)) return false;
     const own = effects.filter((effect) => isSameName(effect.row.Decision, row.Decision));
     // What is measured by figures is known once their periods are over and the data says them.
     if (own.length > 0) return own.some(({ verdict }) => verdict === "cannot be measured");

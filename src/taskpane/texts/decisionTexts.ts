@@ -52,6 +52,20 @@ export const decisionTexts = {
   dropped: { en: "Drop it", fr: "L'abandonner" },
   droppedNeeds: { en: "Say why it is dropped.", fr: "Dire pourquoi elle est abandonnée." },
   closed: { en: "Action {name} is closed.", fr: "L'action {name} est close." },
+  withdraw: { en: "Withdraw {name}", fr: "Retirer {name}" },
+  withdrawing: {
+    en: "It will be neither open nor decided. Its open actions are dropped with your reason, and a risk that waits for it is open again.",
+    fr: "Elle ne sera plus ni ouverte ni tranchée. Ses actions en cours sont abandonnées avec votre raison, et un risque qui l'attend est de nouveau ouvert.",
+  },
+  staysInForce: {
+    en: "It was applied: what it changed in the plan stays in force. To take that back, undo the step that applied it from the history.",
+    fr: "Elle a été appliquée : ce qu'elle a changé dans le plan reste en vigueur. Pour revenir en arrière, annuler depuis l'historique l'étape qui l'a appliquée.",
+  },
+  toHistory: { en: "Look at the history", fr: "Voir l'historique" },
+  withdrawnBy: { en: "Who withdraws it?", fr: "Qui la retire ?" },
+  withdrawnWhy: { en: "Why is it withdrawn?", fr: "Pourquoi est-elle retirée ?" },
+  saidWithdrawn: { en: "{name} is withdrawn.", fr: "{name} est retirée." },
+  withdrawn: { en: "Withdrawn", fr: "Retirées" },
   finalise: { en: "Finalise the plan", fr: "Finaliser le plan" },
   ready: {
     en: "Every decision is taken: the plan can be finalised.",

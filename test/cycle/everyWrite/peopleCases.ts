@@ -31,6 +31,11 @@ export const peopleCases: readonly Case[] = [
       actions: [{ what: "Call B", owner: "Ben", department: "sales", due: 46040 }],
     }),
   },
+  {
+    name: "withdrawing a decision",
+    from: "decided",
+    ...asking("withdrawDecision", { decision: "D1", by: "Ann", reason: "B left" }),
+  },
   { name: "drawing the decisions taken", from: "decided", ...asking("drawDecisions", {}) },
   { name: "closing an action", from: "decided", ...asking("closeAction", { action: "A1", as: "done", result: "B agrees" }) },
   {

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Link, Text } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { DecisionBoard, OpenAction, OpenDecision } from "../../../cycle/decisions/readDecisions";
 import { BackButton } from "../../components/BackButton";
@@ -14,27 +14,17 @@ import { freezeTexts } from "../../texts/freezeTexts";
 import { AskForm } from "./AskForm";
 import { CloseActionForm } from "./CloseActionForm";
 import { DecideForm } from "./DecideForm";
+import { shown, useDecisionStyles } from "./decisionStyles";
 import { DepartmentsButton } from "./DepartmentsButton";
-
-const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0 },
-  item: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalXXS,
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: "anywhere",
-  },
-  link: { textAlign: "left", overflowWrap: "anywhere" },
-  faint: { color: tokens.colorNeutralForeground3 },
-});
-
-/** Rows that the pane shows at most; the sheet has them all. */
-const shown = 5;
+import { WithdrawForm, type ToWithdraw } from "./WithdrawForm";
+import { WithdrawnList } from "./WithdrawnList";
 
 /** What one of the forms is about; nothing while the lists are shown. */
-type Chosen = { form: "ask" } | { form: "decide"; decision: OpenDecision } | { form: "close"; action: OpenAction };
+type Chosen =
+  | { form: "ask" }
+  | { form: "withdraw"; decision: ToWithdraw }
+  | { form: "decide"; decision: OpenDecision }
+  | { form: "close"; action: OpenAction };
 
 /** The questions that wait, what was decided, what is to be done because of it, and the end of the step: the plan is final. */
 export function DecisionsScreen() {
@@ -60,6 +50,7 @@ export function DecisionsScreen() {
       />
     );
   if (chosen?.form === "close") return <CloseActionForm action={chosen.action} back={back} done={done} />;
+  if (chosen?.form === "withdraw") return <WithdrawForm decision={chosen.decision} back={back} done={done} />;
   return <Lists board={board} choose={setChosen} />;
 }
 
@@ -71,11 +62,16 @@ function Lists({ board, choose }: { board: DecisionBoard; choose: (chosen: Chose
   return (
     <Screen title={say(decisionTexts.decisions)}>
       {board.open.length === 0 && <Text>{say(decisionTexts.nothing)}</Text>}
-      <OpenList decisions={board.open} choose={(decision) => choose({ form: "decide", decision })} />
+      <OpenList
+        decisions={board.open}
+        choose={(decision) => choose({ form: "decide", decision })}
+        withdraw={(decision) => choose({ form: "withdraw", decision: { ...decision, isApplied: false } })}
+      />
       <Button onClick={() => choose({ form: "ask" })}>{say(decisionTexts.ask)}</Button>
       {board.open.length === 0 && <Button onClick={() => navigation.go("risks")}>{say(decisionTexts.toRisks)}</Button>}
       <ActionList actions={board.actions} choose={(action) => choose({ form: "close", action })} />
-      <TakenList taken={board.taken} />
+      <TakenList taken={board.taken} withdraw={(decision) => choose({ form: "withdraw", decision })} />
+      <WithdrawnList withdrawn={board.withdrawn} />
       <Button onClick={() => navigation.go("freeze")}>{say(board.finalise === null ? freezeTexts.versions : freezeTexts.title)}</Button>
       {board.taken.length > 0 && <MinutesButton />}
       {sheets.decisions !== null && (
@@ -98,8 +94,14 @@ function MinutesButton() {
   return <Button onClick={() => void draw.run()}>{say(decisionTexts.minutes)}</Button>;
 }
 
-function OpenList({ decisions, choose }: { decisions: readonly OpenDecision[]; choose: (decision: OpenDecision) => void }) {
-  const styles = useStyles();
+interface OpenListProps {
+  decisions: readonly OpenDecision[];
+  choose: (decision: OpenDecision) => void;
+  withdraw: (decision: OpenDecision) => void;
+}
+
+function OpenList({ decisions, choose, withdraw }: OpenListProps) {
+  const styles = useDecisionStyles();
   const say = useWords();
   const title = say(decisionTexts.toDecide, { count: decisions.length });
   if (decisions.length === 0) return null;
@@ -116,6 +118,7 @@ function OpenList({ decisions, choose }: { decisions: readonly OpenDecision[]; c
                 {decision.effect}
               </Text>
             )}
+            <WithdrawButton name={decision.name} press={() => withdraw(decision)} />
           </li>
         ))}
       </ul>
@@ -124,7 +127,7 @@ function OpenList({ decisions, choose }: { decisions: readonly OpenDecision[]; c
 }
 
 function ActionList({ actions, choose }: { actions: readonly OpenAction[]; choose: (action: OpenAction) => void }) {
-  const styles = useStyles();
+  const styles = useDecisionStyles();
   const say = useWords();
   const sayCount = useCounted();
   const title = say(decisionTexts.actions, { count: actions.length });
@@ -156,15 +159,26 @@ function ActionList({ actions, choose }: { actions: readonly OpenAction[]; choos
   );
 }
 
-function TakenList({ taken }: { taken: DecisionBoard["taken"] }) {
-  const styles = useStyles();
+function WithdrawButton({ name, press }: { name: string; press: () => void }) {
+  const say = useWords();
+  return (
+    <div>
+      <Button size="small" appearance="subtle" onClick={press}>
+        {say(decisionTexts.withdraw, { name })}
+      </Button>
+    </div>
+  );
+}
+
+function TakenList({ taken, withdraw }: { taken: DecisionBoard["taken"]; withdraw: (decision: ToWithdraw) => void }) {
+  const styles = useDecisionStyles();
   const say = useWords();
   const title = say(decisionTexts.taken);
   if (taken.length === 0) return null;
   return (
     <Section title={title}>
       <ul className={styles.list} aria-label={title}>
-        {taken.slice(0, shown).map(({ name, question, chosen, by, day, why, toApply }) => (
+        {taken.slice(0, shown).map(({ name, question, chosen, by, day, why, toApply, isApplied }) => (
           <li key={name} className={styles.item}>
             <Text size={200} className={styles.faint}>
               {name} · {question}
@@ -179,6 +193,7 @@ function TakenList({ taken }: { taken: DecisionBoard["taken"] }) {
             </Text>
             {why !== null && <Text size={200}>{why}</Text>}
             {toApply !== null && <ApplyButton decision={name} />}
+            <WithdrawButton name={name} press={() => withdraw({ name, question, isApplied })} />
           </li>
         ))}
       </ul>

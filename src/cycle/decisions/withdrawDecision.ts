@@ -1,0 +1,68 @@
+import { sopRisks } from "../../domain/analyse/sopRisks";
+import { isOpen, isWithdrawn } from "../../domain/decisions/decisionRules";
+import { sopActions } from "../../domain/decisions/sopActions";
+import { sopDecisions } from "../../domain/decisions/sopDecisions";
+import { withdrawnWord } from "../../domain/decisions/withdrawal";
+import { isSameName } from "../../language/sameName";
+import { fill, inLanguage, type Text } from "../../language/text";
+import { WorkbookError } from "../../workbook/errors";
+import type { Change } from "../../workbook/writing/changeSet";
+import { defineIntention } from "../defineIntention";
+import { neededWords } from "../risks/riskAtHand";
+import { readDecisionRows, type DecisionReading } from "./readDecisionRows";
+
+export interface DecisionWithdrawn {
+  decision: string;
+  by: string;
+  reason: string;
+}
+
+const resultText: Text = { en: "{name} withdrawn: {reason}", fr: "{name} retirée : {reason}" };
+
+/**
+ * Withdraws a decision for a reason, whether it is open or was taken: it waits for no answer and counts for none that was given. Its open
+ * actions are dropped with the reason; a risk that waits for it alone is open again. Figures that it changed in the plan stay as they
+ * are: undoing the step that applied it takes them back. Fails with `missingDecision`, with `decisionWithdrawn` where somebody was
+ * faster, and with `missingWords` where the name or the reason says nothing.
+ */
+export const withdrawDecision = defineIntention({
+  id: "withdrawDecision",
+  words: { en: "Decision {name} withdrawn", fr: "Décision {name} retirée" },
+  async plan({ decision: name, ...said }: DecisionWithdrawn, { language, today, isPreview }) {
+    const [by, reason] = [said.by.trim(), said.reason.trim()];
+    neededWords([by, reason], isPreview);
+    const reading = await readDecisionRows();
+    const row = reading.decisions.find((found) => isSameName(found.Decision, name));
+    if (row === undefined) throw new WorkbookError("missingDecision", { name });
+    if (isWithdrawn(row)) throw new WorkbookError("decisionWithdrawn", { name });
+    const withdrawn = {
+      ...{ ...row, Chosen: isOpen(row) ? inLanguage(withdrawnWord, language) : row.Chosen },
+      ...{ Withdrawn: today, "Withdrawn by": by, "Withdrawn because": reason },
+    };
+    const result = fill(inLanguage(resultText, language), { name: row.Decision, reason });
+    const dropped = reading.actions
+      .filter((action) => isSameName(action.Decision, name) && action.Status === "open")
+      .map((action) => ({ ...action, Status: "dropped" as const, Done: today, Result: result }));
+    const added = reading.withdrawalLacks;
+    return {
+      changes: [
+        ...(added.length === 0 ? [] : [{ kind: "columns" as const, table: sopDecisions, added }]),
+        { kind: "rows" as const, table: sopDecisions, rows: [withdrawn], mode: "append" as const },
+        ...(dropped.length === 0 ? [] : [{ kind: "rows" as const, table: sopActions, rows: dropped, mode: "append" as const }]),
+        ...waitingRisk(reading, withdrawn),
+      ],
+      details: () => ({ name: row.Decision }),
+    };
+  },
+});
+
+/** The risk that waits for this decision and for no other. */
+function waitingRisk(
+  { risks, decisions }: DecisionReading,
+  { Decision: name, Risk: answered }: DecisionReading["decisions"][number],
+): Change[] {
+  const risk = risks.find((row) => isSameName(row.Risk, answered));
+  if (risk === undefined || risk.Status !== "to decide") return [];
+  if (decisions.some((row) => isOpen(row) && !isSameName(row.Decision, name) && isSameName(row.Risk, answered))) return [];
+  return [{ kind: "rows", table: sopRisks, rows: [{ ...risk, Status: "open" }], mode: "append" }];
+}
