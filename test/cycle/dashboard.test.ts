@@ -194,7 +194,7 @@ it("shows the peak of the most loaded resource, with hours, months and the first
   expect(block[7]?.[4]).toBe(months[over.findIndex((hours) => hours > 0)]);
   const cells = await excel.cells("Dashboard", { row: 19, column: 3, rows: 6, columns: 2 });
   expect(cells[3]?.[0]).toBe("Jan–Dec 27 · SMT assembly");
-  expect(cells[4]?.[0]).toBe("85 h too many in 3 months, first Apr 27");
+  expect(cells[4]?.[0]).toBe("85 h too many in 3 months, from Apr 27");
 });
 
 describe("a dashboard that people work with", () => {

@@ -77,7 +77,7 @@ export const dashboardWords = {
   days: { en: " d", fr: " j" },
   noneThen: { en: "○ no {absent} for {period}", fr: "○ pas de {absent} pour {period}" },
   nothingSince: { en: "○ nothing since {period}", fr: "○ rien depuis {period}" },
-  tooMany: { en: "{hours} h too many in {periods}, first {first}", fr: "{hours} h de trop sur {periods}, dès {first}" },
+  tooMany: { en: "{hours} h too many in {periods}, from {first}", fr: "{hours} h de trop sur {periods}, dès {first}" },
   noneTooMany: { en: "no hours too many", fr: "aucune heure de trop" },
   fromFrozenPlan: { en: "○ compared from the first frozen plan", fr: "○ comparée dès le premier plan gelé" },
 
