@@ -185,7 +185,10 @@ export const problemSentences = {
   },
   errorCell: {
     reason: { en: "the cell shows the error {text}", fr: "la cellule affiche l'erreur {text}" },
-    fix: { en: "Correct the formula in that cell.", fr: "Corriger la formule de cette cellule." },
+    fix: {
+      en: "Correct the formula of that cell where it comes from, or type the figure.",
+      fr: "Corriger la formule de cette cellule à sa source, ou saisir le chiffre.",
+    },
   },
   damagedText: {
     reason: { en: "“{text}” has unreadable characters", fr: "« {text} » contient des caractères illisibles" },

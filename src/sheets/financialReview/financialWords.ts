@@ -31,8 +31,8 @@ export const financialWords = {
     fr: "Le plan est {share} % sous le budget : {amount} {currency} sur {months} mois.",
   },
   onBudget: {
-    en: "The plan is on budget ({amount} {currency} over {months} months).",
-    fr: "Le plan est au niveau du budget ({amount} {currency} sur {months} mois).",
+    en: "The plan is on budget: a difference of {amount} {currency} over {months} months.",
+    fr: "Le plan est au niveau du budget : un écart de {amount} {currency} sur {months} mois.",
   },
   units: { en: "units", fr: "unités" },
 
