@@ -7,6 +7,7 @@ export { answerFeedback } from "./feedback/answerFeedback";
 export { applyDecision } from "./scenarios/applyDecision";
 export { askWithAnswers } from "./scenarios/askWithAnswers";
 export { askForDecision } from "./risks/askForDecision";
+export { askDivergence } from "./meetings/askDivergence";
 export { askPoll } from "./polls/askPoll";
 export { askQuestion } from "./decisions/askQuestion";
 export { changeLanguage } from "./settings/changeLanguage";

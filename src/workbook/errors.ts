@@ -45,6 +45,7 @@ export type WorkbookErrorCode =
   | "missingDecision"
   | "decisionTaken"
   | "decisionWithdrawn"
+  | "missingDivergence"
   | "noDecisions"
   | "missingAction"
   | "missingScenario"

@@ -171,6 +171,10 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     en: "Decision {name} was withdrawn. To take it up again, undo that step from the history or ask a new question. Nothing was written.",
     fr: "La décision {name} a été retirée. Pour la reprendre, annuler cette étape depuis l'historique ou poser une nouvelle question. Rien n'a été écrit.",
   },
+  missingDivergence: {
+    en: "This divergence is no longer there, or was put to a decision already. Build the agenda again. Nothing was written.",
+    fr: "Cette divergence n'existe plus, ou a déjà été portée en décision. Établir à nouveau l'ordre du jour. Rien n'a été écrit.",
+  },
   noDecisions: {
     en: "No question was asked yet, so there is no decision to list. Nothing was written.",
     fr: "Aucune question n'a encore été posée : il n'y a pas de décision à relever. Rien n'a été écrit.",

@@ -27,7 +27,7 @@ beforeAll(async () => {
 beforeEach(() => excel.host.document.load(opened));
 afterAll(() => excel.close());
 
-const rowsOf = async (table: "sopMeetings" | "sopAgenda" | "sopAttendance" | "sopPeople") =>
+const rowsOf = async (table: "sopMeetings" | "sopAgenda" | "sopAttendance" | "sopPeople" | "sopDecisions") =>
   (await excel.addin.readTable(excel.addin.contracts[table])).rows;
 const prepare = () => excel.addin.run("prepareMeetings", { cycle }, options);
 const add = (person: string, role: string, email = "") => excel.addin.run("addPerson", { person, role, email, deputy: "" }, options);
@@ -114,6 +114,39 @@ it("fills each agenda with its own subjects, keeps a person's point and what was
   expect((await meeting("pre-S&OP")).outdated).toBe(false);
   await excel.addin.run("askQuestion", { question: "Close in August?", answers: "Yes\nNo" }, options);
   expect((await meeting("pre-S&OP")).outdated).toBe(true);
+});
+
+it("puts a divergence to a decision with its value and its two figures, once, and speaks of it as that decision", async () => {
+  await prepare();
+  const demand = await meeting("demand review");
+  await excel.addin.run("buildAgenda", { meeting: demand.name }, options);
+  const [point] = (await meeting("demand review")).agenda.filter(({ canAsk }) => canAsk);
+  expect(point).toMatchObject({ kind: "divergence", money: "64,960\u00a0EUR" });
+  const ask = () => excel.addin.run("askDivergence", { reference: point?.reference ?? "" }, options);
+  expect(await ask()).toEqual({ name: "D1" });
+  expect(await rowsOf("sopDecisions")).toMatchObject([
+    {
+      Decision: "D1",
+      Question: "Sticks, Apr 2027 to Jun 2027: sales expects 5,800 more than the consensus. Which figure does the plan go by?",
+      Options: "sales: 52,300\nconsensus: 46,500",
+      "Expected effect": "64,960\u00a0EUR at stake",
+      Chosen: null,
+    },
+  ]);
+  await expect(ask()).rejects.toMatchObject({ code: "missingDivergence" });
+  await expect(excel.addin.run("askDivergence", { reference: "budget" }, options)).rejects.toMatchObject({ code: "missingDivergence" });
+  expect(await meeting("demand review")).toMatchObject({ outdated: true, toSettle: 0 });
+  const pre = await meeting("pre-S&OP");
+  await excel.addin.run("buildAgenda", { meeting: pre.name }, options);
+  expect(
+    (await meeting("pre-S&OP")).agenda.flatMap(({ kind, reference, money }) => (reference === null ? [] : [[kind, reference, money]])),
+  ).toEqual([["decision", "D1", "64,960\u00a0EUR"]]);
+  // Withdrawn, it is a divergence again; taken, it is settled in this cycle.
+  await excel.addin.run("withdrawDecision", { decision: "D1", by: "Ann", reason: "Too early" }, options);
+  expect((await meeting("demand review")).toSettle).toBe(1);
+  await ask();
+  await excel.addin.run("decide", { decision: "D2", chosen: "sales: 52,300", by: "Ann", why: "Orders", actions: [] }, options);
+  expect((await meeting("demand review")).toSettle).toBe(0);
 });
 
 it("speaks of a plan that is far from the budget, with what makes the gap, and says which figure is missing for it", async () => {

@@ -175,6 +175,9 @@ async function agreedOn(language: Language, running: number, setOf: SetOf): Prom
   await say("plan the meetings", await setOf("prepareMeetings", { cycle: running }));
   const [meeting = { name: "" }] = (await excel.addin.readMeetings(language)).meetings;
   await say("build an agenda", await setOf("buildAgenda", { meeting: meeting.name }));
+  const differing = (await excel.addin.readMeetings(language)).meetings.flatMap(({ agenda }) => agenda.filter(({ canAsk }) => canAsk));
+  for (const { reference } of differing.slice(0, 1))
+    texts.push(["put a divergence to a decision", textOf(await setOf("askDivergence", { reference: reference ?? "" }))]);
   await say("draft the department roadmaps", await setOf("draftDepartments", {}));
   await say("make a pack", await setOf("buildPack", { meeting: meeting.name }));
   await say("shorten a meeting", await setOf("changeMeeting", { meeting: meeting.name, to: 30, reason: "Short" }));

@@ -20,6 +20,7 @@ const point = (item: number, subject: string, changes: Partial<AgendaPoint> = {}
   money: null,
   minutes: 5,
   outcome: null,
+  canAsk: false,
   notes: null,
   ...changes,
 });
@@ -209,6 +210,18 @@ describe("one meeting", () => {
     await user.type(screen.getByLabelText(/^Why/), "Holiday");
     await user.click(button("Cancel the meeting"));
     expect(book.meetingActs).toEqual(["Pre-S&OP · Apr 2027; cancelled; Holiday"]);
+  });
+
+  it("puts a divergence to a decision with one press, where it is not one yet", async () => {
+    const agenda = [
+      point(1, "Results"),
+      point(2, "Sticks: sales are high", { kind: "divergence", reference: "sales · Sticks", canAsk: true }),
+    ];
+    const { user, book } = await open("Pre-S&OP · Apr 2027", board([meeting({ agenda })]));
+    expect(screen.getAllByRole("button", { name: /to a decision$/ })).toHaveLength(1);
+    await user.click(button("Put point 2 to a decision"));
+    expect(book.meetingActs).toEqual(["asked; sales · Sticks"]);
+    expect(document.body.textContent).toContain("It is decision D8 now.");
   });
 
   it("builds its agenda when the subjects have changed", async () => {

@@ -3,13 +3,19 @@ import type { PaperWorkbook } from "./paperWorkbook";
 
 type MeetingIntentions = Pick<
   PaperIntentions,
-  "prepareMeetings" | "buildAgenda" | "changeMeeting" | "holdMeeting" | "addPerson" | "buildPack" | "draftDepartments"
+  "askDivergence" | "prepareMeetings" | "buildAgenda" | "changeMeeting" | "holdMeeting" | "addPerson" | "buildPack" | "draftDepartments"
 >;
 
 /** What a person does about meetings on paper. */
 export function paperMeetingIntentions(book: PaperWorkbook): MeetingIntentions {
   const act = (words: readonly unknown[]): void => void book.meetingActs.push(words.join("; "));
   return {
+    askDivergence: {
+      done: async ({ reference }) => {
+        act(["asked", reference]);
+        return { name: "D8" };
+      },
+    },
     prepareMeetings: { done: async ({ cycle }) => act(["planned", cycle]) },
     buildAgenda: { done: async ({ meeting }) => act(["agenda", meeting]) },
     changeMeeting: { done: async ({ meeting, to, reason }) => act([meeting, to, reason]) },

@@ -20,11 +20,9 @@ export interface DecisionReading {
   sheets: { decisions: string | null; actions: string | null };
   /** False in a workbook of an earlier version, whose decisions have no column for the reason. */
   saysWhy: boolean;
-  /** Columns for what is said when a decision is withdrawn that the table does not have yet. */
-  withdrawalLacks: readonly Column[];
+  /** Columns that the table of an earlier version does not have yet; none where there is no table. */
+  lacking: readonly Column[];
 }
-
-const withdrawalColumns: readonly Column[] = sopDecisions.columns.filter(({ name }) => name.startsWith("Withdrawn"));
 
 /** Writes nothing. Fails with `unreadableRow` where a person's edit made a row of one of these tables unreadable. */
 export async function readDecisionRows(): Promise<DecisionReading> {
@@ -38,6 +36,6 @@ export async function readDecisionRows(): Promise<DecisionReading> {
     cycles: rows.SopCycles ?? [],
     sheets: { decisions: decisions.exists ? decisions.sheet : null, actions: actions.exists ? actions.sheet : null },
     saysWhy: decisions.exists && decisions.columns["Why"] !== undefined,
-    withdrawalLacks: withdrawalColumns.filter(({ name }) => !decisions.exists || decisions.columns[name] === undefined),
+    lacking: sopDecisions.columns.filter(({ name }) => decisions.exists && decisions.columns[name] === undefined),
   };
 }

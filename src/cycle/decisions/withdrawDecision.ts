@@ -43,7 +43,7 @@ export const withdrawDecision = defineIntention({
     const dropped = reading.actions
       .filter((action) => isSameName(action.Decision, name) && action.Status === "open")
       .map((action) => ({ ...action, Status: "dropped" as const, Done: today, Result: result }));
-    const added = reading.withdrawalLacks;
+    const added = reading.lacking.filter((column) => column.name.startsWith("Withdrawn"));
     return {
       changes: [
         ...(added.length === 0 ? [] : [{ kind: "columns" as const, table: sopDecisions, added }]),

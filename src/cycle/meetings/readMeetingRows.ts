@@ -8,6 +8,7 @@ import { sopFamilies } from "../../domain/collect/sopFamilies";
 import { openComments } from "../../domain/comments/commentRules";
 import { sopComments } from "../../domain/comments/sopComments";
 import { sopForecasts } from "../../domain/collect/sopForecasts";
+import { isOpen, isTaken } from "../../domain/decisions/decisionRules";
 import { sopActions, type ActionRow } from "../../domain/decisions/sopActions";
 import { sopDecisions, type DecisionRow } from "../../domain/decisions/sopDecisions";
 import { sopOptions, type OptionRow } from "../../domain/decisions/sopOptions";
@@ -116,6 +117,7 @@ export async function readMeetingRows(today = todaySerial()): Promise<MeetingRea
       decisions,
       risks,
       divergences: divergencesOf(rows.SopForecasts ?? [], rows.SopFamilies ?? [], compared),
+      settled: settledIn(decisions, cycle),
       feedback: waiting(rows.SopFeedback ?? [], today).filter((row) => row.Severity === "severe"),
       polls: closedPolls(rows, today),
       comments: openComments(rows.SopComments ?? []),
@@ -135,6 +137,12 @@ export async function readMeetingRows(today = todaySerial()): Promise<MeetingRea
     },
   };
 }
+
+/** Divergences that wait for a decision, or were settled in this cycle: in the next one they may be there again. */
+const settledIn = (decisions: readonly DecisionRow[], cycle: number | null): string[] =>
+  decisions
+    .filter((row) => isOpen(row) || (isTaken(row) && cycle !== null && (row.Date ?? cycle) >= cycle))
+    .flatMap(({ Divergence: name }) => name ?? []);
 
 /** Polls that closed before today and stood on the agenda of no meeting that was held. */
 function closedPolls({ SopPolls, SopVotes, SopPeople, SopMeetings, SopAgenda }: Rows, today: number): ClosedPoll[] {

@@ -5,7 +5,7 @@ import { isTaken } from "../../domain/decisions/decisionRules";
 import { debriefBefore } from "../../domain/learn/debriefRules";
 import { minutesForAll, type Subject } from "../../domain/meetings/fillAgenda";
 import type { MeetingRow } from "../../domain/meetings/sopMeetings";
-import { settlesDivergences, settlesGap } from "../../domain/meetings/subjects";
+import { settlesDivergences, settlesGap, subjectsOf } from "../../domain/meetings/subjects";
 import { smallestOf } from "../../calc/extremes";
 import { clock } from "../../workbook/clock";
 import { fingerprint } from "../../workbook/fingerprint";
@@ -29,6 +29,8 @@ export interface AgendaPoint {
   money: string | null;
   minutes: number;
   outcome: string | null;
+  /** It is a divergence that can be put to a decision. */
+  canAsk: boolean;
   notes: string | null;
 }
 
@@ -123,6 +125,7 @@ function meetingItem(reading: MeetingReading, meeting: MeetingRow, language: Lan
   const proposed = proposedAgenda(reading, meeting, language);
   const times = timesOf(meeting, written, language);
   const settles = ({ kind }: Subject): boolean => kind === "decision" || kind === "divergence";
+  const open = subjectsOf(meeting, reading.sources, language).filter(({ kind }) => kind === "divergence");
   const attendance = reading.attendance.filter((row) => isSameName(row.Meeting, meeting.Meeting));
   const invited = invitation(reading, meeting, language);
   return {
@@ -144,6 +147,7 @@ function meetingItem(reading: MeetingReading, meeting: MeetingRow, language: Lan
       money: money(row.Value),
       minutes: row.Minutes,
       outcome: row.Outcome,
+      canAsk: row.Kind === "divergence" && open.some(({ reference }) => isSameName(reference, row.Reference)),
       notes: row.Notes,
     })),
     lastTime: opensCycle.has(meeting.Kind)

@@ -69,7 +69,7 @@ export function newDecision(
   return { kind: "rows", table: sopDecisions, rows: [decision], mode: "add" };
 }
 
-const atStake: Text = { en: "{value} at stake", fr: "{value} en jeu" };
+export const atStake: Text = { en: "{value} at stake", fr: "{value} en jeu" };
 
 /** What the risk is, in a sentence: as the data shows it now, or as its row says. */
 export function riskInWords({ row, risk, outlook }: RiskAtHand, language: Language): string {

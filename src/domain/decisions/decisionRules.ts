@@ -58,6 +58,7 @@ export const newDecisionRow = (values: Pick<DecisionRow, "Decision" | "Question"
   "Measured effect": null,
   Risk: null,
   Why: null,
+  Divergence: null,
   Withdrawn: null,
   "Withdrawn by": null,
   "Withdrawn because": null,

@@ -1,4 +1,5 @@
 import { afterRiskKind, riskCharacters, riskKindsInFrench } from "../analyse/sopRisks";
+import { sourcesInFrench } from "../analyse/forecastSources";
 import { textColumn } from "../tables/columns";
 import { defineTable, type RowOf } from "../tables/defineTable";
 
@@ -58,6 +59,20 @@ export const sopDecisions = defineTable({
       since: 7,
       title: { en: "Why", fr: "Motif" },
       help: { en: "Why this option, and not the others.", fr: "Pourquoi cette option et non les autres." },
+    },
+    {
+      name: "Divergence",
+      kind: "text",
+      required: false,
+      since: 7,
+      coded: true,
+      french: sourcesInFrench,
+      wordsEndAt: afterRiskKind,
+      title: { en: "Divergence", fr: "Divergence" },
+      help: {
+        en: "Divergence that the decision settles, as the agenda names it; blank for other questions.",
+        fr: "Divergence que la décision règle, telle que l'ordre du jour la nomme ; vide pour les autres questions.",
+      },
     },
     {
       name: "Withdrawn",

@@ -1,4 +1,4 @@
-/** Where a contributor expects something else than the consensus: the units between them over the next periods, and their worth. */
+/** Where contributors expect something else than each other or than the consensus: the units between them over the next periods, and their worth. */
 import { nameKey } from "../../language/sameName";
 import { consensusSource, sourceKey, statisticalSource } from "../analyse/forecastSources";
 import type { FamilyRow } from "../collect/sopFamilies";
@@ -6,49 +6,72 @@ import type { ForecastRow } from "../collect/sopForecasts";
 
 export interface Divergence {
   source: string;
+  /** The other contributor, who expects less; null where it is the consensus. */
+  against: string | null;
   family: string;
-  /** Units that the contributor expects above the consensus; below it where negative. */
+  /** Units that the contributor expects above the other; below the consensus where negative. */
   units: number;
+  /** What the two expect, in units. */
+  totals: readonly [said: number, other: number];
   /** At the price of the family; null where it has none. */
   value: number | null;
   /** Periods for which both said a figure. */
   periods: number[];
 }
 
-/** A smaller share of the consensus is no subject for a meeting. */
-const leastShare = 0.05;
+/** One part in so many of the consensus is no subject for a meeting where it is less. */
+const leastPart = 10;
+
+interface Voice {
+  source: string;
+  family: string;
+  figures: Map<number, number>;
+}
 
 /**
- * Every contributor against the consensus, over those of the periods for which both said a figure; the largest value first. The
- * statistical forecast is nobody's opinion.
+ * The two of each family that are the furthest from each other, contributors and consensus alike, over those of the periods for which
+ * both and the consensus said a figure; the largest value first. The statistical forecast is nobody's opinion.
  */
 export function divergencesOf(forecasts: readonly ForecastRow[], families: readonly FamilyRow[], periods: readonly number[]): Divergence[] {
   const wanted = new Set(periods);
-  const ahead = forecasts.filter((row) => wanted.has(row.Period));
-  const consensus = new Map(
-    ahead.filter((row) => sourceKey(row.Source) === consensusSource).map((row) => [`${nameKey(row.Family)}\t${row.Period}`, row.Quantity]),
-  );
-  const sums = new Map<string, { source: string; family: string; said: number; agreed: number; periods: number[] }>();
-  for (const row of ahead) {
+  const voices = new Map<string, Map<string, Voice>>();
+  for (const row of forecasts) {
     const source = sourceKey(row.Source);
-    const agreed = consensus.get(`${nameKey(row.Family)}\t${row.Period}`);
-    if (source === consensusSource || source === statisticalSource || agreed === undefined) continue;
-    const key = `${nameKey(row.Family)}\t${source}`;
-    const sum = sums.get(key) ?? { source: row.Source, family: row.Family, said: 0, agreed: 0, periods: [] };
-    sums.set(key, { ...sum, said: sum.said + row.Quantity, agreed: sum.agreed + agreed, periods: [...sum.periods, row.Period] });
+    if (!wanted.has(row.Period) || source === statisticalSource) continue;
+    const own = voices.get(nameKey(row.Family)) ?? new Map<string, Voice>();
+    const voice = own.get(source) ?? { source: row.Source, family: row.Family, figures: new Map<number, number>() };
+    voice.figures.set(row.Period, row.Quantity);
+    voices.set(nameKey(row.Family), own.set(source, voice));
   }
   const prices = new Map(families.map((row) => [nameKey(row.Family), row.Price]));
-  return [...sums.values()]
-    .filter(({ said, agreed }) => said !== agreed && Math.abs(said - agreed) >= leastShare * Math.abs(agreed))
-    .map(({ source, family, said, agreed, periods: told }) => {
-      const price = prices.get(nameKey(family)) ?? null;
-      return {
-        source,
-        family,
-        units: said - agreed,
-        value: price === null ? null : Math.abs(said - agreed) * price,
-        periods: [...told].sort((a, b) => a - b),
-      };
-    })
-    .sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  return [...voices].flatMap(([family, own]) => furthest(own, prices.get(family) ?? null)).sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+}
+
+function furthest(voices: ReadonlyMap<string, Voice>, price: number | null): Divergence[] {
+  const agreed = voices.get(consensusSource);
+  if (agreed === undefined) return [];
+  const others = [...voices.values()].filter((voice) => voice !== agreed);
+  const pairs = others.flatMap((one, place) => [
+    ...between(one, agreed, agreed, price),
+    ...others.slice(place + 1).flatMap((other) => between(one, other, agreed, price)),
+  ]);
+  // Of two alike it is the one with the consensus that is spoken of.
+  const [first] = pairs.sort((a, b) => Math.abs(b.units) - Math.abs(a.units) || Number(a.against !== null) - Number(b.against !== null));
+  return first === undefined ? [] : [first];
+}
+
+/** What lies between two, where it is large enough. */
+function between(one: Voice, other: Voice, agreed: Voice, price: number | null): Divergence[] {
+  const told = [...one.figures.keys()].filter((period) => other.figures.has(period) && agreed.figures.has(period)).sort((a, b) => a - b);
+  const total = ({ figures }: Voice): number => told.reduce((sum, period) => sum + (figures.get(period) ?? 0), 0);
+  const units = total(one) - total(other);
+  if (units === 0 || leastPart * Math.abs(units) < Math.abs(total(agreed))) return [];
+  const [more, less] = other === agreed || units > 0 ? [one, other] : [other, one];
+  return [
+    {
+      ...{ source: more.source, against: other === agreed ? null : less.source, family: one.family },
+      ...{ units: total(more) - total(less), totals: [total(more), total(less)] as const },
+      ...{ value: price === null ? null : Math.abs(units) * price, periods: told },
+    },
+  ];
 }

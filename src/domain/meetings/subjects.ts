@@ -7,7 +7,7 @@ import type { Bucket } from "../../calendar/periods";
 import { formatNumber } from "../../language/format";
 import { isSameName } from "../../language/sameName";
 import { fill, inLanguage, type Language, type Text } from "../../language/text";
-import { sourceName } from "../analyse/forecastSources";
+import { consensusSource, sourceName } from "../analyse/forecastSources";
 import type { RiskRow } from "../analyse/sopRisks";
 import { answersOf, isOpen } from "../decisions/decisionRules";
 import { figureWords } from "../comments/commentRules";
@@ -28,6 +28,8 @@ export interface SubjectSources {
   decisions: readonly DecisionRow[];
   risks: readonly RiskRow[];
   divergences: readonly Divergence[];
+  /** References of divergences that were put to a decision which is open, or was taken in this cycle. */
+  settled: readonly string[];
   /** Severe feedback of the field that waits for an answer. */
   feedback: readonly FeedbackRow[];
   /** Polls that are closed and were spoken of in no meeting yet. */
@@ -55,6 +57,11 @@ const words = {
     en: "{family}, {when}: {source} expects {units} less than the consensus",
     fr: "{family}, {when} : {source} prévoit {units} de moins que le consensus",
   },
+  answer: { en: "{source}: {units}", fr: "{source} : {units}" },
+  apart: {
+    en: "{family}, {when}: {source} expects {units} more than {against}",
+    fr: "{family}, {when} : {source} prévoit {units} de plus que {against}",
+  },
   comment: { en: "{name} · {figure}: {text}", fr: "{name} · {figure} : {text}" },
 } satisfies Record<string, Text>;
 
@@ -75,14 +82,16 @@ export function subjectsOf({ Kind, Meeting: meeting }: SubjectsFor, sources: Sub
   const kind = Kind as MeetingKind;
   const decisions = kind === "demand review" || kind === "supply review" ? [] : sources.decisions.filter(isOpen);
   const prepared = kind === "executive S&OP" ? decisions.filter((row) => answersOf(row).length > 0) : decisions;
-  const divergences = settlesDivergences(kind) ? sources.divergences : [];
+  const asked = (subject: Subject): boolean => sources.settled.some((name) => isSameName(name, subject.reference));
+  const differing = allDivergences(sources, language);
   const kinds = risksOf[kind];
   const risks =
     kind === "executive S&OP" ? [] : sources.risks.filter((row) => row.Status === "open" && (kinds?.includes(row.Kind) ?? true));
   return [
-    ...prepared.map((row): Subject => decisionSubject(row, sources.risks)),
-    ...divergences.map((found): Subject => divergenceSubject(found, sources.bucket, language)),
-    ...(settlesGap(kind) ? gapSubject(sources, language) : []),
+    ...prepared.map((row): Subject => decisionSubject(row, sources.risks, differing)),
+    ...differing.filter(
+      (subject) => !asked(subject) && (subject.reference === budgetReference ? settlesGap(kind) : settlesDivergences(kind)),
+    ),
     ...risks.map((row): Subject => ({
       kind: "risk",
       reference: row.Risk,
@@ -143,17 +152,40 @@ const pollSubject = ({ poll, tally }: ClosedPoll, language: Language): Subject =
   presenter: poll["Asked by"],
 });
 
-function decisionSubject(row: DecisionRow, risks: readonly RiskRow[]): Subject {
+function decisionSubject(row: DecisionRow, risks: readonly RiskRow[], differing: readonly Subject[]): Subject {
+  // Worth what lies between the two now.
+  const divergence =
+    (row.Divergence ?? null) === null ? undefined : differing.find(({ reference }) => isSameName(reference, row.Divergence));
   const risk = row.Risk === null ? undefined : risks.find((found) => isSameName(found.Risk, row.Risk));
   return {
     kind: "decision",
     reference: row.Decision,
     words: `${row.Decision} · ${row.Question}`,
-    value: risk?.Value ?? null,
+    value: risk?.Value ?? divergence?.value ?? null,
     minutes: answersOf(row).length > 0 ? subjectMinutes.decision : subjectMinutes.openDecision,
     presenter: risk?.Owner ?? null,
   };
 }
+
+const budgetReference = "budget";
+
+/** Everything that differs, whether it was put to a decision or not. */
+export const allDivergences = (sources: SubjectSources, language: Language): Subject[] => [
+  ...sources.divergences.map((found) => divergenceSubject(found, sources.bucket, language)),
+  ...gapSubject(sources, language),
+];
+
+/** The figures between which a disagreement is settled, as answers; none where it is about more than one figure. */
+export function answersTo(reference: string, { divergences }: SubjectSources, language: Language): string[] {
+  const found = divergences.find((one) => isSameName(referenceOf(one), reference));
+  if (found === undefined) return [];
+  const names = [found.source, found.against ?? consensusSource].map((source) => sourceName(source, language));
+  const figures = found.totals.map((units) => formatNumber(units, language, { most: 0 }));
+  return names.map((source, place) => fill(inLanguage(words.answer, language), { source, units: figures[place] ?? "" }));
+}
+
+/** By the id of the source: the table says it in its own language. */
+const referenceOf = ({ source, family }: Divergence): string => `${sourceName(source, "en")}${afterSource}${family}`;
 
 /** The gap to the budget, where it is large enough to be spoken of. */
 function gapSubject({ budgetGap, currency }: SubjectSources, language: Language): Subject[] {
@@ -162,7 +194,7 @@ function gapSubject({ budgetGap, currency }: SubjectSources, language: Language)
   return [
     {
       kind: "divergence",
-      reference: "budget",
+      reference: budgetReference,
       words: gapWords(budgetGap.months, found, currency, language),
       value: Math.abs(found.bridge.gap),
       minutes: subjectMinutes.divergence,
@@ -172,14 +204,14 @@ function gapSubject({ budgetGap, currency }: SubjectSources, language: Language)
 }
 
 function divergenceSubject(found: Divergence, bucket: Bucket, language: Language): Subject {
-  const { family, source, units, value, periods } = found;
+  const { family, source, against, units, value, periods } = found;
   return {
     kind: "divergence",
-    // By the id of the source: the table says it in its own language.
-    reference: `${sourceName(source, "en")}${afterSource}${family}`,
-    words: fill(inLanguage(units > 0 ? words.more : words.less, language), {
+    reference: referenceOf(found),
+    words: fill(inLanguage(against !== null ? words.apart : units > 0 ? words.more : words.less, language), {
       family,
       source: sourceName(source, language),
+      against: against === null ? "" : sourceName(against, language),
       units: formatNumber(Math.abs(units), language, { most: 0 }),
       when: formatPeriods(periods, language, bucket),
     }),

@@ -54,6 +54,11 @@ export const meetingTexts = {
     fr: "Les sujets ont changé depuis que l'ordre du jour a été établi.",
   },
   build: { en: "Build the agenda", fr: "Établir l'ordre du jour" },
+  askDivergence: { en: "Put point {item} to a decision", fr: "Porter le point {item} en décision" },
+  askedDivergence: {
+    en: "It is decision {name} now. Build the agenda again to see it there.",
+    fr: "C'est désormais la décision {name}. Établir à nouveau l'ordre du jour pour l'y voir.",
+  },
   built: { en: "The agenda is built.", fr: "L'ordre du jour est établi." },
   noDecision: {
     en: "▼ Nothing to decide on this agenda. Shorten it to 15 minutes, or cancel it?",

@@ -171,6 +171,13 @@ const makings = {
     },
   },
   late: { of: "spoken", make: () => ask("giveFeedback", { ...given, severity: "severe" }, 46000) },
+  differing: {
+    of: "meetings",
+    async make() {
+      const plan = "Family,Month,Quantity,Source\nA,2026-01,50,consensus\nA,2026-01,80,sales\n";
+      await bringIn(excel, utf8(plan), "plan.csv", { kind: "forecasts" });
+    },
+  },
   meetings: {
     of: "invited",
     async make() {

@@ -45,6 +45,7 @@ export const peopleCases: readonly Case[] = [
   },
   { name: "planning the meetings", from: "invited", ...asking("prepareMeetings", { cycle: 46023 }) },
   { name: "building an agenda", from: "meetings", ...asking("buildAgenda", { meeting: preMeeting }) },
+  { name: "putting a divergence to a decision", from: "differing", ...asking("askDivergence", { reference: "sales · A" }) },
   { name: "shortening a meeting", from: "meetings", ...asking("changeMeeting", { meeting: preMeeting, to: 15, reason: "Short" }) },
   { name: "drafting the department roadmaps", from: "decided", ...asking("draftDepartments", {}) },
   { name: "making a pack", from: "meetings", ...asking("buildPack", { meeting: preMeeting }) },

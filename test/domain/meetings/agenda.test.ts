@@ -112,12 +112,26 @@ describe("contributors against the consensus", () => {
     expect(found?.value).toBeCloseTo(64960, 6);
   });
 
-  it("have no value without a price, and are no subject below a twentieth, nor where nobody agreed on anything", () => {
+  it("have no value without a price, and are no subject below a tenth, nor where nobody agreed on anything", () => {
     const low = said("sales", [15000, 14000, 12000]);
     expect(divergencesOf([...agreed, ...low], priced(null), periods)).toMatchObject([{ units: -5500, value: null }]);
     expect(divergencesOf([...agreed, ...said("sales", [17500, 16500, 13000])], priced(1), periods)).toEqual([]);
+    // 4,649 of 46,500 are less than a tenth; 4,650 are one.
+    expect(divergencesOf([...agreed, ...said("sales", [21649, 16500, 13000])], priced(1), periods)).toEqual([]);
+    expect(divergencesOf([...agreed, ...said("sales", [21650, 16500, 13000])], priced(1), periods)).toMatchObject([{ units: 4650 }]);
     expect(divergencesOf(said("sales", [17500, 16500, 13000]), priced(1), periods)).toEqual([]);
     expect(divergencesOf([...agreed, ...said("statistical", [1, 1, 1])], priced(1), periods)).toEqual([]);
+  });
+
+  it("are the two that are the furthest apart, one pair a family", () => {
+    // Sales 52,300 and marketing 44,000 against 46,500: 8,300 lie between them, 5,800 and 2,500 to the consensus.
+    const rows = [...agreed, ...said("marketing", [16000, 15500, 12500]), ...said("sales", [19000, 18300, 15000])];
+    expect(divergencesOf(rows, priced(2), periods)).toEqual([
+      { source: "sales", against: "marketing", family: "Sticks", units: 8300, totals: [52300, 44000], value: 16600, periods },
+    ]);
+    // Two who agree with each other differ from the consensus, whichever stands first.
+    const alike = [...agreed, ...said("marketing", [19000, 18300, 15000]), ...said("sales", [19000, 18300, 15000])];
+    expect(divergencesOf(alike, priced(2), periods)).toMatchObject([{ source: "marketing", against: null, units: 5800 }]);
   });
 
   it("compare only periods for which both said a figure", () => {

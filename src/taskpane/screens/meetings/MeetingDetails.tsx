@@ -123,7 +123,7 @@ function Agenda({ meeting: { agenda } }: { meeting: MeetingItem }) {
     <Section title={say(meetingTexts.agenda)}>
       {agenda.length === 0 && <Text>{say(meetingTexts.noAgenda)}</Text>}
       <ul className={styles.list} aria-label={say(meetingTexts.agenda)}>
-        {agenda.map(({ item, time, subject, money, minutes, notes }) => (
+        {agenda.map(({ item, time, subject, money, minutes, notes, canAsk, reference }) => (
           <li key={item} className={styles.item}>
             <Text>{time === null ? subject : say(meetingTexts.point, { time, subject })}</Text>
             <br />
@@ -132,10 +132,29 @@ function Agenda({ meeting: { agenda } }: { meeting: MeetingItem }) {
               {money !== null && ` · ${money}`}
               {notes !== null && ` · ${notes}`}
             </Text>
+            {canAsk && reference !== null && <AskButton item={item} reference={reference} />}
           </li>
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** Puts a divergence to a decision, which takes its place on the agenda. */
+function AskButton({ item, reference }: { item: number; reference: string }) {
+  const say = useWords();
+  const { language, services, navigation, announce } = usePane();
+  const ask = useAction(async () => {
+    const { name } = await services.run("askDivergence", { reference }, { language }).finally(navigation.refresh);
+    announce(say(meetingTexts.askedDivergence, { name }));
+  });
+  if (ask.busy) return <Working what={say(meetingTexts.writing)} />;
+  return (
+    <div>
+      <Button size="small" onClick={() => void ask.run()}>
+        {say(meetingTexts.askDivergence, { item })}
+      </Button>
+    </div>
   );
 }
 
