@@ -294,6 +294,32 @@ it("says that a version was frozen where nothing is left of it but its signature
   expect((await changes())[0]?.words).toContain("V2027-01.1 is gone");
 });
 
+it("speaks of what is made otherwise than was frozen, in the meetings that look at the plan, and puts it to a decision", async () => {
+  await excel.addin.run("prepareMeetings", { cycle: january }, options);
+  const toSettle = async () =>
+    Object.fromEntries((await excel.addin.readMeetings("en", today)).meetings.map((row) => [row.kind, row.toSettle]));
+  // Sales expect 1,100 where the consensus says 1,000.
+  expect(await toSettle()).toEqual({ "demand review": 1, "supply review": 0, "pre-S&OP": 1, "executive S&OP": 0 });
+  const inForce = await excel.run(async (context) => {
+    context.workbook.names.getItem("SopPlanFigures").getRange().getCell(0, 0).values = excel.local([[4000]]);
+    await context.sync();
+    const cells = context.workbook.names.getItem("SopPlanInForce").getRange().load("values");
+    await context.sync();
+    return cells.values[0] as number[];
+  });
+  const made = (await rowsOf("sopPlans")).filter((row) => row["Family"] === "Alpha").map((row) => Number(row["Production"]));
+  const units = made.reduce((sum, was, place) => sum + Math.abs((inForce[place] ?? NaN) - was), 0);
+  expect(units).toBeGreaterThan(1200);
+  expect(await toSettle()).toEqual({ "demand review": 1, "supply review": 1, "pre-S&OP": 2, "executive S&OP": 0 });
+  await excel.addin.run("askDivergence", { reference: "V2027-01.1 · Alpha" }, options);
+  const [asked] = (await excel.addin.readDecisions("en", today)).open;
+  const said = (amount: number) => amount.toLocaleString("en-US", { maximumFractionDigits: 0 });
+  expect(asked?.question).toContain(`production differs by ${said(units)} units from V2027-01.1. What is done about it?`);
+  // At its price of 50.
+  expect(asked?.effect).toMatch(new RegExp(`^${said(units * 50)}\\s[A-Z]{3} at stake$`));
+  expect(await toSettle()).toMatchObject({ "supply review": 0, "pre-S&OP": 2 });
+});
+
 it("has nothing to sign without a plan, and nothing to check before the first freeze", async () => {
   await excel.host.document.load(ready);
   expect(await excel.addin.checkFrozen("en")).toBeNull();

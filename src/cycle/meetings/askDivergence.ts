@@ -12,6 +12,7 @@ import { readMeetingRows } from "./readMeetingRows";
 
 const texts = {
   figure: { en: "{words}. Which figure does the plan go by?", fr: "{words}. Sur quel chiffre le plan repose-t-il ?" },
+  plan: { en: "{words}. What is done about it?", fr: "{words}. Que fait-on ?" },
   gap: { en: "{words} What is done about it?", fr: "{words} Que fait-on ?" },
 } satisfies Record<string, Text>;
 
@@ -34,7 +35,9 @@ export const askDivergence = defineIntention({
     const value = found.value === null ? null : formatMoney(found.value, sources.currency, language);
     const row = newDecisionRow({
       Decision: name,
-      Question: fill(inLanguage(answers.length > 0 ? texts.figure : texts.gap, language), { words: found.words }),
+      Question: fill(inLanguage(answers.length > 0 ? texts.figure : found.words.endsWith(".") ? texts.gap : texts.plan, language), {
+        words: found.words,
+      }),
       Options: answers.length > 0 ? answers.join("\n") : null,
       Divergence: found.reference,
       "Expected effect": value === null ? null : fill(inLanguage(atStake, language), { value }),

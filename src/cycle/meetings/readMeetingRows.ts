@@ -35,6 +35,7 @@ import { sopCycles, type CycleRow } from "../../domain/steps/sopCycles";
 import { isSameName } from "../../language/sameName";
 import type { Language } from "../../language/text";
 import { WorkbookError } from "../../workbook/errors";
+import { readPlanDivergences } from "./readPlanDivergences";
 import { readRows, type RowsRead } from "../readRows";
 import { todaySerial } from "../today";
 
@@ -89,6 +90,7 @@ export interface MeetingReading {
 /** Writes nothing. Fails with `unreadableRow` where a person's edit made a row of a meeting, or of what it speaks of, unreadable. */
 export async function readMeetingRows(today = todaySerial()): Promise<MeetingReading> {
   const { rows, reads } = await readRows(sources, { kept });
+  const planned = await readPlanDivergences();
   const settings = settingsOf(rows.SopSettings ?? []);
   const cycles = rows.SopCycles ?? [];
   const cycle = cycles.length === 0 ? null : largestOf(cycles.map((row) => row.Cycle));
@@ -97,7 +99,7 @@ export async function readMeetingRows(today = todaySerial()): Promise<MeetingRea
   const compared = first === null ? [] : Array.from({ length: comparedPeriods }, (_, index) => calendar.add(first, index));
   const [decisions, risks] = [rows.SopDecisions ?? [], rows.SopRisks ?? []];
   return {
-    unread: [reads.SopForecasts, reads.SopFamilies, reads.SopBudget].reduce((sum, read) => sum + read.unreadable.length, 0),
+    unread: [reads.SopForecasts, reads.SopFamilies, reads.SopBudget].reduce((sum, read) => sum + read.unreadable.length, planned.unread),
     meetings: rows.SopMeetings ?? [],
     agenda: rows.SopAgenda ?? [],
     attendance: rows.SopAttendance ?? [],
@@ -117,6 +119,7 @@ export async function readMeetingRows(today = todaySerial()): Promise<MeetingRea
       decisions,
       risks,
       divergences: divergencesOf(rows.SopForecasts ?? [], rows.SopFamilies ?? [], compared),
+      planDivergences: planned.found,
       settled: settledIn(decisions, cycle),
       feedback: waiting(rows.SopFeedback ?? [], today).filter((row) => row.Severity === "severe"),
       polls: closedPolls(rows, today),

@@ -19,6 +19,7 @@ import type { Tally } from "../polls/pollRules";
 import type { PollRow } from "../polls/sopPolls";
 import { gapToSettle, gapWords, type BudgetGap, type UnknownGap } from "./budgetGap";
 import type { Divergence } from "./divergences";
+import { planDivergenceWords, type PlanDivergence } from "./planDivergences";
 import { subjectMinutes, type Subject } from "./fillAgenda";
 import type { MeetingKind } from "./meetingTemplates";
 import { afterSource } from "./sopAgenda";
@@ -28,6 +29,8 @@ export interface SubjectSources {
   decisions: readonly DecisionRow[];
   risks: readonly RiskRow[];
   divergences: readonly Divergence[];
+  /** What the plan cannot deliver, and what it makes otherwise than was frozen last. */
+  planDivergences: readonly PlanDivergence[];
   /** References of divergences that were put to a decision which is open, or was taken in this cycle. */
   settled: readonly string[];
   /** Severe feedback of the field that waits for an answer. */
@@ -89,9 +92,7 @@ export function subjectsOf({ Kind, Meeting: meeting }: SubjectsFor, sources: Sub
     kind === "executive S&OP" ? [] : sources.risks.filter((row) => row.Status === "open" && (kinds?.includes(row.Kind) ?? true));
   return [
     ...prepared.map((row): Subject => decisionSubject(row, sources.risks, differing)),
-    ...differing.filter(
-      (subject) => !asked(subject) && (subject.reference === budgetReference ? settlesGap(kind) : settlesDivergences(kind)),
-    ),
+    ...differing.filter((subject) => !asked(subject) && settlesSubject(kind, subject, sources)),
     ...risks.map((row): Subject => ({
       kind: "risk",
       reference: row.Risk,
@@ -169,10 +170,29 @@ function decisionSubject(row: DecisionRow, risks: readonly RiskRow[], differing:
 
 const budgetReference = "budget";
 
+/** What the plan makes is a matter for those who look at capacity, and for those who settle what can be settled. */
+function settlesSubject(kind: string, { reference }: Subject, { planDivergences }: SubjectSources): boolean {
+  if (reference === budgetReference) return settlesGap(kind);
+  const isOfPlan = planDivergences.some((found) => isSameName(planReference(found), reference));
+  return isOfPlan ? kind === "supply review" || settlesGap(kind) : settlesDivergences(kind);
+}
+
+const planReference = ({ against, family }: PlanDivergence): string => `${against}${afterSource}${family}`;
+
+const planSubject = (found: PlanDivergence, bucket: Bucket, language: Language): Subject => ({
+  kind: "divergence",
+  reference: planReference(found),
+  words: planDivergenceWords(found, bucket, language),
+  value: found.value,
+  minutes: subjectMinutes.divergence,
+  presenter: null,
+});
+
 /** Everything that differs, whether it was put to a decision or not. */
 export const allDivergences = (sources: SubjectSources, language: Language): Subject[] => [
   ...sources.divergences.map((found) => divergenceSubject(found, sources.bucket, language)),
   ...gapSubject(sources, language),
+  ...sources.planDivergences.map((found) => planSubject(found, sources.bucket, language)),
 ];
 
 /** The figures between which a disagreement is settled, as answers; none where it is about more than one figure. */

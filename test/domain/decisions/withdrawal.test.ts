@@ -41,7 +41,17 @@ it("keeps nobody from freezing and stands on no agenda", () => {
   const decisionsIn = (decisions: DecisionRow[]) => obstaclesOf({ ...base, decisions }).filter(({ kind }) => kind === "decision");
   expect(decisionsIn([open, taken, applied])).toEqual([]);
   expect(decisionsIn([row()])).toHaveLength(1);
-  const sources = { risks: [], divergences: [], settled: [], feedback: [], polls: [], comments: [], budgetGap: null, currency: "EUR" };
+  const sources = {
+    risks: [],
+    divergences: [],
+    settled: [],
+    planDivergences: [],
+    feedback: [],
+    polls: [],
+    comments: [],
+    budgetGap: null,
+    currency: "EUR",
+  };
   const on = (decisions: DecisionRow[]) =>
     subjectsOf({ Kind: "pre-S&OP", Meeting: "2027-04 pre-S&OP" }, { ...sources, decisions, bucket: "month" }, "en");
   expect(on([open, taken])).toEqual([]);
