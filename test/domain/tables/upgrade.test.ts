@@ -83,7 +83,7 @@ describe("a workbook of version 2", () => {
     const plan = planUpgrade(second, 2);
     expect(plan.needed).toBe(true);
     expect(plan.columns.map(({ table, added }) => [table.name, added.map(({ name }) => name)])).toEqual([
-      ["SopDecisions", ["Risk", "Why"]],
+      ["SopDecisions", ["Risk", "Why", "Divergence", "Withdrawn", "Withdrawn by", "Withdrawn because"]],
     ]);
   });
 });
