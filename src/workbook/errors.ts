@@ -46,6 +46,7 @@ export type WorkbookErrorCode =
   | "decisionTaken"
   | "decisionWithdrawn"
   | "missingDivergence"
+  | "earlierTable"
   | "noDecisions"
   | "missingAction"
   | "missingScenario"

@@ -148,15 +148,18 @@ it("withdraws a decision, open or taken, with its open actions, and takes that b
   expect(await rowsOf("sopActions")).toMatchObject([{ Status: "open", Result: null }, { Status: "done" }]);
 });
 
-it("withdraws a decision in a workbook of an earlier version, whose decisions had no place for it", async () => {
-  const { sopDecisions } = excel.addin.contracts;
-  const earlier = { ...sopDecisions, columns: sopDecisions.columns.filter(({ name }) => !name.startsWith("Withdrawn")) };
-  await excel.addin.writeTable(earlier, [{ Decision: "D1", Question: "Who waits?" }], {
-    ...{ mode: "append", language: "en", intention: "test" },
+it("asks to bring an earlier workbook up to date, whose decisions have no place for what is withdrawn or differs", async () => {
+  await ask("Who waits?");
+  await excel.run(async (context) => {
+    const { columns } = context.workbook.tables.getItem("SopDecisions");
+    for (const name of ["Divergence", "Withdrawn", "Withdrawn by", "Withdrawn because"]) columns.getItem(name).delete();
+    await context.sync();
   });
   expect((await excel.addin.readDecisions("en", today)).open).toMatchObject([{ name: "D1" }]);
-  await excel.addin.run("withdrawDecision", { decision: "D1", by: "Ann", reason: "Nobody waits" }, options);
-  expect(await rowsOf("sopDecisions")).toMatchObject([{ Withdrawn: today, "Withdrawn because": "Nobody waits" }]);
+  const withdrawn = excel.addin.run("withdrawDecision", { decision: "D1", by: "Ann", reason: "Nobody waits" }, options);
+  await expect(withdrawn).rejects.toMatchObject({ code: "earlierTable" });
+  await expect(excel.addin.run("askDivergence", { reference: "budget" }, options)).rejects.toMatchObject({ code: "earlierTable" });
+  expect(await rowsOf("sopDecisions")).toMatchObject([{ Decision: "D1", Chosen: null }]);
 });
 
 it("opens a risk again whose decision is withdrawn before it was taken", async () => {

@@ -5,6 +5,7 @@ import { sopDecisions, type DecisionRow } from "../../domain/decisions/sopDecisi
 import { sopOptions, type OptionRow } from "../../domain/decisions/sopOptions";
 import type { Column } from "../../domain/tables/defineTable";
 import { sopCycles, type CycleRow } from "../../domain/steps/sopCycles";
+import { WorkbookError } from "../../workbook/errors";
 import { readRows } from "../readRows";
 
 const sources = [sopDecisions, sopOptions, sopActions, sopRisks, sopCycles] as const;
@@ -38,4 +39,9 @@ export async function readDecisionRows(): Promise<DecisionReading> {
     saysWhy: decisions.exists && decisions.columns["Why"] !== undefined,
     lacking: sopDecisions.columns.filter(({ name }) => decisions.exists && decisions.columns[name] === undefined),
   };
+}
+
+/** A workbook of an earlier version has no place for what is said. Fails with `earlierTable`. */
+export function refuseEarlierTable({ lacking }: DecisionReading, isNeeded: (column: string) => boolean): void {
+  if (lacking.some(({ name }) => isNeeded(name))) throw new WorkbookError("earlierTable", { table: sopDecisions.name });
 }

@@ -9,7 +9,7 @@ import { WorkbookError } from "../../workbook/errors";
 import type { Change } from "../../workbook/writing/changeSet";
 import { defineIntention } from "../defineIntention";
 import { neededWords } from "../risks/riskAtHand";
-import { readDecisionRows, type DecisionReading } from "./readDecisionRows";
+import { readDecisionRows, refuseEarlierTable, type DecisionReading } from "./readDecisionRows";
 
 export interface DecisionWithdrawn {
   decision: string;
@@ -22,7 +22,7 @@ const resultText: Text = { en: "{name} withdrawn: {reason}", fr: "{name} retiré
 /**
  * Withdraws a decision for a reason, whether it is open or was taken: it waits for no answer and counts for none that was given. Its open
  * actions are dropped with the reason; a risk that waits for it alone is open again. Figures that it changed in the plan stay as they
- * are: undoing the step that applied it takes them back. Fails with `missingDecision`, with `decisionWithdrawn` where somebody was
+ * are: undoing the step that applied it takes them back. Fails with `earlierTable`, `missingDecision`, with `decisionWithdrawn` where somebody was
  * faster, and with `missingWords` where the name or the reason says nothing.
  */
 export const withdrawDecision = defineIntention({
@@ -34,6 +34,7 @@ export const withdrawDecision = defineIntention({
     const reading = await readDecisionRows();
     const row = reading.decisions.find((found) => isSameName(found.Decision, name));
     if (row === undefined) throw new WorkbookError("missingDecision", { name });
+    refuseEarlierTable(reading, (column) => column.startsWith("Withdrawn"));
     if (isWithdrawn(row)) throw new WorkbookError("decisionWithdrawn", { name });
     const withdrawn = {
       ...{ ...row, Chosen: isOpen(row) ? inLanguage(withdrawnWord, language) : row.Chosen },
@@ -43,10 +44,8 @@ export const withdrawDecision = defineIntention({
     const dropped = reading.actions
       .filter((action) => isSameName(action.Decision, name) && action.Status === "open")
       .map((action) => ({ ...action, Status: "dropped" as const, Done: today, Result: result }));
-    const added = reading.lacking.filter((column) => column.name.startsWith("Withdrawn"));
     return {
       changes: [
-        ...(added.length === 0 ? [] : [{ kind: "columns" as const, table: sopDecisions, added }]),
         { kind: "rows" as const, table: sopDecisions, rows: [withdrawn], mode: "append" as const },
         ...(dropped.length === 0 ? [] : [{ kind: "rows" as const, table: sopActions, rows: dropped, mode: "append" as const }]),
         ...waitingRisk(reading, withdrawn),

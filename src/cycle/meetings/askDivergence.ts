@@ -5,7 +5,7 @@ import { allDivergences, answersTo } from "../../domain/meetings/subjects";
 import { isSameName } from "../../language/sameName";
 import { fill, inLanguage, type Text } from "../../language/text";
 import { WorkbookError } from "../../workbook/errors";
-import { readDecisionRows } from "../decisions/readDecisionRows";
+import { readDecisionRows, refuseEarlierTable } from "../decisions/readDecisionRows";
 import { defineIntention } from "../defineIntention";
 import { atStake } from "../risks/riskAtHand";
 import { readMeetingRows } from "./readMeetingRows";
@@ -18,7 +18,7 @@ const texts = {
 
 /**
  * Puts a divergence to a decision: a question with what is at stake and, where it lies between two figures, these as its answers. It then
- * stands on the agenda as this decision and no longer as a divergence. Fails with `missingDivergence` where it is not there any more, or
+ * stands on the agenda as this decision and no longer as a divergence. Fails with `earlierTable`, and with `missingDivergence` where it is not there any more, or
  * was put to a decision already.
  */
 export const askDivergence = defineIntention({
@@ -26,7 +26,9 @@ export const askDivergence = defineIntention({
   words: { en: "Divergence put to decision {name}", fr: "Divergence portée en décision {name}" },
   async plan({ reference }: { reference: string }, { language, today }) {
     const { sources } = await readMeetingRows(today);
-    const { decisions, lacking } = await readDecisionRows();
+    const reading = await readDecisionRows();
+    refuseEarlierTable(reading, (column) => column === "Divergence");
+    const { decisions } = reading;
     const found = allDivergences(sources, language).find((subject) => isSameName(subject.reference, reference));
     if (found === undefined || sources.settled.some((name) => isSameName(name, reference))) throw new WorkbookError("missingDivergence");
     const answers = answersTo(reference, sources, language);
@@ -42,12 +44,8 @@ export const askDivergence = defineIntention({
       Divergence: found.reference,
       "Expected effect": value === null ? null : fill(inLanguage(atStake, language), { value }),
     });
-    const added = lacking.filter((column) => column.name === "Divergence");
     return {
-      changes: [
-        ...(added.length === 0 ? [] : [{ kind: "columns" as const, table: sopDecisions, added }]),
-        { kind: "rows" as const, table: sopDecisions, rows: [row], mode: "add" as const },
-      ],
+      changes: [{ kind: "rows", table: sopDecisions, rows: [row], mode: "add" }],
       details: () => ({ name }),
       found: { name },
     };
