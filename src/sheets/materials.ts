@@ -144,6 +144,8 @@ export interface FromVersions {
   periods: number;
   /** The workbook has SopDecisions. */
   hasDecisions: boolean;
+  /** SopDecisions has the column of those that were withdrawn. */
+  saysWithdrawn?: true;
 }
 
 /** Decisions that were taken, already in the reader's language. */

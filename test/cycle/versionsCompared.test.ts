@@ -67,6 +67,7 @@ beforeAll(async () => {
       decision("D2", "Overtime", serialOf(2027, 4, 15)),
       decision("D3", null, serialOf(2027, 4, 16)),
       decision("D4", "No", serialOf(2027, 5, 2)),
+      { ...decision("D5", "Stop", serialOf(2027, 4, 17)), Withdrawn: serialOf(2027, 4, 18) },
     ]),
   ];
   await excel.addin.applyChanges({ intention: filledIn({ en: "Frozen", fr: "Gelé" }), changes }, { language: "en" });
@@ -127,7 +128,7 @@ it("compares two cycles over the months that both have, with families that came 
   expect(await headline()).toMatch(/^From V2027-04\.2 to V2027-05\.1: demand .*, revenue not known\.$/);
 });
 
-it("lists what was decided after the earlier freeze and up to the later one, whichever is chosen first", async () => {
+it("lists what was decided after the earlier freeze and up to the later one, whichever is chosen first, and was not withdrawn", async () => {
   const sheet = "Versions compared";
   for (const [from, to, names] of [
     ["V2027-04.1", "V2027-04.2", ["D2"]],

@@ -16,6 +16,7 @@ export async function readVersions(): Promise<FromVersions | null> {
   const { versions, rows } = await readFrozen();
   const plans = rows.filter(({ table }) => table === "SopPlans");
   if (versions.length === 0 || plans.length === 0) return null;
+  const decisions = await readTable(sopDecisions);
   const families = new Map(plans.map(({ cells }) => [nameKey(cells["Family"]), String(cells["Family"] ?? "")]));
   const own = [...rowsByVersion(plans).values()].map((mine) => [...new Set(mine.map(({ cells }) => cells["Period"]))]);
   const periods = own.map(({ length }) => length);
@@ -27,7 +28,8 @@ export async function readVersions(): Promise<FromVersions | null> {
     versions: inFreezingOrder(versions).map(({ Version: name }) => name),
     families: [...families.values()].filter((name) => name !== "").sort((a, b) => a.localeCompare(b)),
     periods: largestOf(periods, 1),
-    hasDecisions: (await readTable(sopDecisions)).exists,
+    hasDecisions: decisions.exists,
+    ...(decisions.columns["Withdrawn"] !== undefined && { saysWithdrawn: true }),
   };
 }
 

@@ -192,7 +192,7 @@ function putChanges({ draft, material: { families, periods, bucket }, say, span,
 }
 
 /** What was decided after the earlier freeze, up to the later one. */
-function putDecisions({ draft, material: { hasDecisions }, say }: Drawing, row: number): void {
+function putDecisions({ draft, material: { hasDecisions, saysWithdrawn = false }, say }: Drawing, row: number): void {
   if (!hasDecisions) return;
   draft.look(draft.put(row, 0, say(words.decisions)), "section");
   const header = [say(words.decision), say(words.date), say(words.chosen), "", "", say(words.asked), "", "", ""];
@@ -203,7 +203,7 @@ function putDecisions({ draft, material: { hasDecisions }, say }: Drawing, row: 
     ["Chosen", 2, '""'],
     ["Question", 5, '""'],
   ] as const;
-  for (const [column, place, none] of columns) draft.put(row + 2, place, formula(decisionsBetween(column, none)));
+  for (const [column, place, none] of columns) draft.put(row + 2, place, formula(decisionsBetween(column, none, saysWithdrawn)));
   const dates = { row: row + 2, column: 1, rows: decisionRows - 2, columns: 1 };
   draft.format(dates, draft.language === "fr" ? "dd/mm/yyyy" : "d mmm yyyy").align(dates, "Left");
 }

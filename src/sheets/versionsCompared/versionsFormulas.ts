@@ -102,10 +102,14 @@ export function changesBy(
 /** The day on which the version of a cell was frozen. */
 const frozenOn = (version: string): string => `XLOOKUP(${version},SopVersions[Version],SopVersions[Frozen on])`;
 
-/** A column of the decisions that were taken after the earlier of the two freezes and up to the later one. */
-export function decisionsBetween(column: "Decision" | "Question" | "Chosen" | "Date", none: string): string {
+/**
+ * A column of the decisions that were taken after the earlier of the two freezes and up to the later one, and that stand; a workbook of an
+ * earlier version has no column for those that were withdrawn.
+ */
+export function decisionsBetween(column: "Decision" | "Question" | "Chosen" | "Date", none: string, saysWithdrawn: boolean): string {
   const [a, b] = [frozenOn(from), frozenOn(to)];
-  return `=LET(a,${a},b,${b},FILTER(SopDecisions[${column}],(SopDecisions[Chosen]<>"")*(SopDecisions[Date]>MIN(a,b))*(SopDecisions[Date]<=MAX(a,b)),${none}))`;
+  const stands = saysWithdrawn ? '(SopDecisions[Withdrawn]="")*' : "";
+  return `=LET(a,${a},b,${b},FILTER(SopDecisions[${column}],(SopDecisions[Chosen]<>"")*${stands}(SopDecisions[Date]>MIN(a,b))*(SopDecisions[Date]<=MAX(a,b)),${none}))`;
 }
 
 /** Who froze the version of a cell. */
