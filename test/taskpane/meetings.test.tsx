@@ -60,6 +60,7 @@ const board = (meetings: MeetingItem[], changes: Partial<MeetingBoard> = {}): Me
   openPolls: 0,
   openComments: 0,
   gapUnknown: [],
+  planUnknown: [],
   unread: 0,
   sheet: "Meetings",
   ...changes,
@@ -119,7 +120,7 @@ describe("the list", () => {
 
   it("says that there may be more to settle where forecasts cannot be read", async () => {
     const { unmount } = await openPane({ place: "meetings", book: bookOf(board([meeting({ toSettle: 0 })], { unread: 2 })) });
-    expectShown(await screen.findByText(/^▼ 2 rows of forecasts, families or the budget cannot be read/));
+    expectShown(await screen.findByText(/^▼ 2 rows of forecasts, families, the budget or the plan cannot be read/));
     unmount();
     await openPane({ place: "meetings", book: bookOf(board([meeting({ toSettle: 0 })])) });
     expectShown(await screen.findByText(meetingTexts.nothingToSettle.en));
@@ -171,7 +172,7 @@ describe("one meeting", () => {
   it("does not advise to shorten or cancel while forecasts cannot be read", async () => {
     await open("Pre-S&OP · Apr 2027", board([meeting({ toSettle: 0, unread: 1 })], { unread: 1 }));
     expectShown(screen.getByText(meetingTexts.unsettled.en));
-    expectShown(screen.getByText(/^▼ 1 row of forecasts, families or the budget cannot be read/));
+    expectShown(screen.getByText(/^▼ 1 row of forecasts, families, the budget or the plan cannot be read/));
     expect(screen.queryByRole("button", { name: "Shorten to 15 minutes" })).toBeNull();
     expect(screen.queryByText(meetingTexts.noDecision.en)).toBeNull();
   });

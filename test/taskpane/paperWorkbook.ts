@@ -157,6 +157,7 @@ export function paperWorkbook(): PaperWorkbook {
       openPolls: 0,
       openComments: 0,
       gapUnknown: [],
+      planUnknown: [],
       unread: 0,
       sheet: null,
     },

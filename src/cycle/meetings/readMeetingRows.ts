@@ -83,8 +83,12 @@ export interface MeetingReading {
   sources: SubjectSources;
   /** Polls in which a vote still counts. */
   openPolls: number;
-  /** Rows of forecasts, families and the budget that cannot be read: a disagreement may be among them. */
+  /** Rows of forecasts, families, the budget and the plan that cannot be read: a disagreement may be among them. */
   unread: number;
+  /** Those of the plan alone. */
+  unreadPlan: number;
+  /** Families of which nobody knows all that the plan cannot deliver or makes otherwise than was frozen last. */
+  planUnknown: string[];
 }
 
 /** Writes nothing. Fails with `unreadableRow` where a person's edit made a row of a meeting, or of what it speaks of, unreadable. */
@@ -100,6 +104,8 @@ export async function readMeetingRows(today = todaySerial()): Promise<MeetingRea
   const [decisions, risks] = [rows.SopDecisions ?? [], rows.SopRisks ?? []];
   return {
     unread: [reads.SopForecasts, reads.SopFamilies, reads.SopBudget].reduce((sum, read) => sum + read.unreadable.length, planned.unread),
+    unreadPlan: planned.unread,
+    planUnknown: planned.untold,
     meetings: rows.SopMeetings ?? [],
     agenda: rows.SopAgenda ?? [],
     attendance: rows.SopAttendance ?? [],

@@ -5,7 +5,7 @@ import { isTaken } from "../../domain/decisions/decisionRules";
 import { debriefBefore } from "../../domain/learn/debriefRules";
 import { minutesForAll, type Subject } from "../../domain/meetings/fillAgenda";
 import type { MeetingRow } from "../../domain/meetings/sopMeetings";
-import { settlesDivergences, settlesGap, subjectsOf } from "../../domain/meetings/subjects";
+import { settlesDivergences, settlesGap, settlesPlan, subjectsOf } from "../../domain/meetings/subjects";
 import { smallestOf } from "../../calc/extremes";
 import { clock } from "../../workbook/clock";
 import { fingerprint } from "../../workbook/fingerprint";
@@ -58,7 +58,7 @@ export interface MeetingItem {
   toSettle: number;
   /** Rows that cannot be read and may hold a disagreement this meeting would settle; 0 for meetings that settle none. */
   unread: number;
-  /** The gap to the budget, which this meeting would settle, is not known; false for meetings that do not speak of it. */
+  /** The gap to the budget, or what the plan cannot deliver, which this meeting would settle, is not known; false where it speaks of neither. */
   gapUnknown: boolean;
   leftOut: LeftOut[];
   /** Length in quarters of an hour that would hold all of it; null where all of it fits. */
@@ -88,7 +88,9 @@ export interface MeetingBoard {
   openComments: number;
   /** Families that keep the gap to the budget from being known; empty where it is, or where there is no budget. */
   gapUnknown: string[];
-  /** Rows of forecasts, families and the budget that cannot be read: what is to be settled may be more than is shown. */
+  /** Families of which not all is known that the plan cannot deliver, or makes otherwise than was frozen last. */
+  planUnknown: string[];
+  /** Rows of forecasts, families, the budget and the plan that cannot be read: what is to be settled may be more than is shown. */
   unread: number;
   sheet: string | null;
 }
@@ -96,7 +98,7 @@ export interface MeetingBoard {
 /** Reads the meetings of the current cycle, with what their agendas would hold. Writes nothing. Fails with `unreadableRow`. */
 export async function readMeetings(language: Language, today = todaySerial()): Promise<MeetingBoard> {
   const reading = await readMeetingRows(today);
-  const { cycle, settings, people, unread, openPolls, sheet } = reading;
+  const { cycle, settings, people, unread, planUnknown, openPolls, sheet } = reading;
   const meetings = reading.meetings.filter((row) => row.Cycle === cycle).sort((a, b) => a.Date - b.Date || (a.Start ?? 0) - (b.Start ?? 0));
   const gap = reading.sources.budgetGap;
   const wanted = settings.cadence === "week" ? 1 : 4;
@@ -109,6 +111,7 @@ export async function readMeetings(language: Language, today = todaySerial()): P
     openPolls,
     gapUnknown: gap !== null && "families" in gap ? gap.families : [],
     openComments: reading.sources.comments.length,
+    planUnknown,
     unread,
     sheet,
   };
@@ -154,8 +157,9 @@ function meetingItem(reading: MeetingReading, meeting: MeetingRow, language: Lan
       ? debriefBefore(reading.debrief, meeting.Cycle).map((row) => debriefItem(reading.procedures, row, language))
       : [],
     toSettle: [...proposed.items, ...proposed.leftOut].filter(settles).length,
-    unread: settlesDivergences(meeting.Kind) ? reading.unread : 0,
-    gapUnknown: settlesGap(meeting.Kind) && gap !== null && "families" in gap,
+    unread: settlesDivergences(meeting.Kind) ? reading.unread : settlesPlan(meeting.Kind) ? reading.unreadPlan : 0,
+    gapUnknown:
+      (settlesGap(meeting.Kind) && gap !== null && "families" in gap) || (settlesPlan(meeting.Kind) && reading.planUnknown.length > 0),
     leftOut: proposed.leftOut.map(({ words, minutes, value }) => ({ words, minutes, money: money(value) })),
     minutesForAll: proposed.leftOut.length === 0 ? null : minutesForAll(proposed),
     outdated: isOutdated(reading, meeting, proposed.items),

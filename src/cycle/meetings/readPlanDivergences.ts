@@ -1,13 +1,19 @@
 import { changedVersions, latestVersion } from "../../domain/freeze/checkVersions";
-import { sopVersions } from "../../domain/freeze/sopVersions";
-import { capacityGaps, changesSinceFreeze, type PlanDivergence } from "../../domain/meetings/planDivergences";
+import { sopFrozenForecasts } from "../../domain/freeze/sopFrozenForecasts";
+import { sopPlans, type PlanRow } from "../../domain/freeze/sopPlans";
+import { sopVersions, type VersionRow } from "../../domain/freeze/sopVersions";
+import { capacityGaps, capacityUntold, changesSinceFreeze, frozenUntold, type PlanDivergence } from "../../domain/meetings/planDivergences";
+import { distinctNames } from "../../language/sameName";
 import { WorkbookError } from "../../workbook/errors";
-import { frozenContracts, frozenRowsIn } from "../freeze/readFrozen";
+import type { TableRead } from "../../workbook/reading/readTable";
+import { frozenRowsIn } from "../freeze/readFrozen";
 import { readProduction } from "../production/readProduction";
 import { readRows } from "../readRows";
 
 export interface PlanDivergences {
   found: PlanDivergence[];
+  /** Families of which a figure is missing, so that not all that differs is found. */
+  untold: string[];
   /** Rows that cannot be read, without which the plan or what was frozen is not known. */
   unread: number;
 }
@@ -19,16 +25,27 @@ export interface PlanDivergences {
 export async function readPlanDivergences(): Promise<PlanDivergences> {
   try {
     const production = await readProduction();
-    if (production === null) return { found: [], unread: 0 };
+    if (production === null) return { found: [], untold: [], unread: 0 };
     const { shown } = production;
-    const { rows, reads } = await readRows([sopVersions, ...Object.values(frozenContracts)] as const);
-    const versions = rows.SopVersions ?? [];
-    const last = latestVersion(versions);
-    const changed = last === null ? [] : changedVersions([last], frozenRowsIn(reads));
-    const since = changesSinceFreeze(shown, { versions, plans: rows.SopPlans ?? [] }, changed);
-    return { found: [...capacityGaps(shown), ...since], unread: reads.SopVersions.unreadable.length };
+    const { rows, reads } = await readRows([sopVersions, sopPlans] as const);
+    const frozen = { versions: rows.SopVersions ?? [], plans: rows.SopPlans ?? [] };
+    const since = changesSinceFreeze(shown, frozen, []);
+    const changed = since.length === 0 ? [] : await changedLast(frozen.versions, reads.SopPlans);
+    return {
+      found: [...capacityGaps(shown), ...(changed.length === 0 ? since : changesSinceFreeze(shown, frozen, changed))],
+      untold: distinctNames([...capacityUntold(shown), ...frozenUntold(shown, frozen)]),
+      unread: reads.SopVersions.unreadable.length + reads.SopPlans.unreadable.length,
+    };
   } catch (failure) {
-    if (failure instanceof WorkbookError && failure.code === "unreadableRow") return { found: [], unread: 1 };
+    if (failure instanceof WorkbookError && failure.code === "unreadableRow") return { found: [], untold: [], unread: 1 };
     throw failure;
   }
+}
+
+/** The version frozen last, where it is not as it was signed. */
+async function changedLast(versions: readonly VersionRow[], plans: TableRead<PlanRow>): Promise<string[]> {
+  const last = latestVersion(versions);
+  if (last === null) return [];
+  const { reads } = await readRows([sopFrozenForecasts] as const);
+  return changedVersions([last], frozenRowsIn({ SopPlans: plans, SopFrozenForecasts: reads.SopFrozenForecasts }));
 }

@@ -45,8 +45,8 @@ export const packWords = {
   noPeople: { en: "nobody is listed for these roles", fr: "personne n'est inscrit pour ces rôles" },
   partly: { en: "Not complete: {why}", fr: "Incomplet : {why}" },
   unread: {
-    en: "▼ Rows of forecasts, families or the budget that cannot be read: {count}. There may be more to settle.",
-    fr: "▼ Lignes de prévisions, de familles ou du budget illisibles : {count}. Il peut y avoir plus à régler.",
+    en: "▼ Rows of forecasts, families, the budget or the plan that cannot be read: {count}. There may be more to settle.",
+    fr: "▼ Lignes de prévisions, de familles, du budget ou du plan illisibles : {count}. Il peut y avoir plus à régler.",
   },
   toAct: { en: "To act on: {names}", fr: "À traiter : {names}" },
   allWell: { en: "No figure needs an action.", fr: "Aucun chiffre n'appelle d'action." },

@@ -1,15 +1,18 @@
 /** Where the plan is not what was agreed: what the hours do not allow to deliver in time, and what is made otherwise than was frozen last. */
-import { followDemand } from "../../calc/planning/proposals/followDemand";
 import { planFigures } from "../../calc/planning/planFigures/planFigures";
+import { followDemand } from "../../calc/planning/proposals/followDemand";
+import { unitHours } from "../../calc/planning/proposals/planInput";
+import { quantitiesTold } from "../../calc/planning/proposals/told";
 import { formatPeriods } from "../../calendar/format";
 import { bucketShown, type Bucket } from "../../calendar/periods";
 import { formatNumber } from "../../language/format";
-import { isSameName } from "../../language/sameName";
+import { pluralForm, type PluralText } from "../../language/plural";
+import { distinctNames, isSameName, nameKey } from "../../language/sameName";
 import { fill, inLanguage, type Language, type Text } from "../../language/text";
 import { latestVersion } from "../freeze/checkVersions";
 import { idOfPeriod } from "../production/figures";
 import type { Frozen } from "../production/firmFigures";
-import { inputOf, type PlanShown } from "../production/planShown";
+import { inputOf, type Figure, type PlanShown } from "../production/planShown";
 
 export interface PlanDivergence {
   kind: "capacity" | "frozen";
@@ -32,12 +35,16 @@ const leastPart = 10;
 const worth = (units: number, price: number | null | undefined): number | null =>
   price === null || price === undefined ? null : units * price;
 
-/** Units that are late where demand is followed as far as the hours go, by family; a family that cannot be planned is in none. */
+/**
+ * Units that are late where demand is followed as far as the hours go, by family: in the periods whose demand is known, and of families
+ * whose stock is known. `capacityUntold` names those of which it does not tell all.
+ */
 export function capacityGaps(shown: PlanShown): PlanDivergence[] {
   const input = inputOf(shown, []);
   const { families } = planFigures(input, { made: followDemand(input).made });
   return shown.families.flatMap((family, place): PlanDivergence[] => {
-    const late = families[place]?.late ?? [];
+    if (shown.opening[place] === null) return [];
+    const late = (families[place]?.late ?? []).map((units) => (Number.isNaN(units) ? 0 : units));
     const units = late.reduce((sum, one) => sum + one, 0);
     if (!(units > least)) return [];
     const periods = shown.periods.filter((_, column) => (late[column] ?? 0) > 1e-6);
@@ -46,23 +53,71 @@ export function capacityGaps(shown: PlanShown): PlanDivergence[] {
   });
 }
 
+/** Families of which a demand, the stock, the hours of a unit or those of a resource they need are not known: nobody knows what is late. */
+export function capacityUntold(shown: PlanShown): string[] {
+  const input = inputOf(shown, []);
+  const told = quantitiesTold(input);
+  const takesHours = (place: number, resource: number): boolean => unitHours(input.families[place]!, resource) > 0;
+  return shown.families.filter(
+    (_, place) =>
+      told.some(({ kind, items }) => {
+        if (kind === "capacityUnknown") return items.some((resource) => takesHours(place, resource));
+        return kind !== "noMinimum" && items.includes(place);
+      }) ||
+      // What is made without an hour on any of the resources has no routing.
+      (shown.inForce[place]?.some((units) => (units ?? 0) > 0) === true &&
+        shown.resources.length > 0 &&
+        !shown.resources.some((__, resource) => takesHours(place, resource))),
+  );
+}
+
+interface Pair {
+  period: number;
+  was: Figure;
+  is: Figure;
+}
+
+/** Production that was frozen last and that of now, by family, in the periods that both have; null where there is nothing to compare. */
+function pairsWithFrozen(shown: PlanShown, { versions, plans }: Frozen): { last: string; pairs: Pair[][]; gone: string[] } | null {
+  const last = latestVersion(versions)?.Version;
+  const rows = plans.filter(({ Version }) => last !== undefined && isSameName(Version, last));
+  const [theirs, ours] = [bucketShown([...new Set(rows.map(({ Period }) => Period))].sort((a, b) => a - b)), bucketShown(shown.periods)];
+  if (last === undefined || (theirs !== undefined && ours !== undefined && theirs !== ours)) return null;
+  const frozen = new Map(rows.map(({ Family, Period, Production }) => [idOfPeriod(Family, Period), Production]));
+  const pairs = shown.families.map((family, place) =>
+    shown.periods.flatMap((period, column): Pair[] => {
+      const was = frozen.get(idOfPeriod(family, period));
+      return was === undefined ? [] : [{ period, was, is: shown.inForce[place]?.[column] ?? null }];
+    }),
+  );
+  const [there, common] = [new Set(shown.families.map(nameKey)), new Set(shown.periods)];
+  const gone = rows.filter(({ Family, Period, Production }) => !there.has(nameKey(Family)) && common.has(Period) && Production !== 0);
+  return { last, pairs, gone: distinctNames(gone.map(({ Family }) => Family)) };
+}
+
+/**
+ * Families whose production is not known in a period that the version frozen last has, or was not when it was frozen; and those that the
+ * plan does not have any more, or has by another name.
+ */
+export function frozenUntold(shown: PlanShown, frozen: Frozen): string[] {
+  const { pairs = [], gone = [] } = pairsWithFrozen(shown, frozen) ?? {};
+  return [...shown.families.filter((_, place) => pairs[place]?.some(({ was, is }) => was === null || is === null)), ...gone];
+}
+
 /**
  * What is made otherwise than the version frozen last says, by family, over the periods that both have: more in one period and less in
  * another are both changes.
  *
  * @param changed names of versions that are not as they were signed
  */
-export function changesSinceFreeze(shown: PlanShown, { versions, plans }: Frozen, changed: readonly string[]): PlanDivergence[] {
-  const last = latestVersion(versions)?.Version;
-  const rows = plans.filter(({ Version }) => last !== undefined && isSameName(Version, last));
-  const [theirs, ours] = [bucketShown([...new Set(rows.map(({ Period }) => Period))].sort((a, b) => a - b)), bucketShown(shown.periods)];
-  if (last === undefined || (theirs !== undefined && ours !== undefined && theirs !== ours)) return [];
-  const frozen = new Map(rows.map(({ Family, Period, Production }) => [idOfPeriod(Family, Period), Production]));
+export function changesSinceFreeze(shown: PlanShown, known: Frozen, changed: readonly string[]): PlanDivergence[] {
+  const compared = pairsWithFrozen(shown, known);
+  if (compared === null) return [];
+  const { last } = compared;
   return shown.families.flatMap((family, place): PlanDivergence[] => {
-    const pairs = shown.periods.flatMap((period, column) => {
-      const [was, is] = [frozen.get(idOfPeriod(family, period)) ?? null, shown.inForce[place]?.[column] ?? null];
-      return was === null || is === null ? [] : [{ period, was, change: Math.abs(is - was) }];
-    });
+    const pairs = (compared.pairs[place] ?? []).flatMap(({ period, was, is }) =>
+      was === null || is === null ? [] : [{ period, was, change: Math.abs(is - was) }],
+    );
     const units = pairs.reduce((sum, { change }) => sum + change, 0);
     const agreed = pairs.reduce((sum, { was }) => sum + was, 0);
     if (!(units > least) || leastPart * units < Math.abs(agreed)) return [];
@@ -74,22 +129,34 @@ export function changesSinceFreeze(shown: PlanShown, { versions, plans }: Frozen
   });
 }
 
-const texts = {
+const texts: Record<PlanDivergence["kind"], PluralText> = {
   capacity: {
-    en: "{family}, {when}: {units} units late where demand is followed within the hours",
-    fr: "{family}, {when} : {units} unités en retard si l'on suit la demande dans la limite des heures",
+    one: {
+      en: "{family}, {when}: {units} unit late where demand is followed within the hours",
+      fr: "{family}, {when} : {units} unité en retard si l'on suit la demande dans la limite des heures",
+    },
+    other: {
+      en: "{family}, {when}: {units} units late where demand is followed within the hours",
+      fr: "{family}, {when} : {units} unités en retard si l'on suit la demande dans la limite des heures",
+    },
   },
   frozen: {
-    en: "{family}, {when}: production differs by {units} units from {against}",
-    fr: "{family}, {when} : production différente de {units} unités de {against}",
+    one: {
+      en: "{family}, {when}: production differs by {units} unit from {against}",
+      fr: "{family}, {when} : production différente de {against}, de {units} unité",
+    },
+    other: {
+      en: "{family}, {when}: production differs by {units} units from {against}",
+      fr: "{family}, {when} : production différente de {against}, de {units} unités",
+    },
   },
-  changed: { en: "{words} (changed after freezing)", fr: "{words} (modifiée après le gel)" },
-} satisfies Record<string, Text>;
+};
+const changedText: Text = { en: "{words} (changed after freezing)", fr: "{words} (modifiée après le gel)" };
 
 export function planDivergenceWords({ kind, isChanged, ...found }: PlanDivergence, bucket: Bucket, language: Language): string {
-  const words = fill(inLanguage(texts[kind], language), {
+  const words = fill(inLanguage(pluralForm(texts[kind], Math.round(found.units), language), language), {
     ...{ family: found.family, against: found.against, when: formatPeriods(found.periods, language, bucket) },
     units: formatNumber(found.units, language, { most: 0 }),
   });
-  return isChanged ? fill(inLanguage(texts.changed, language), { words }) : words;
+  return isChanged ? fill(inLanguage(changedText, language), { words }) : words;
 }

@@ -168,13 +168,16 @@ function decisionSubject(row: DecisionRow, risks: readonly RiskRow[], differing:
   };
 }
 
+/** The meetings that speak of what the plan cannot deliver, and of what it makes otherwise than was frozen last. */
+export const settlesPlan = (kind: string): boolean => kind === "supply review" || settlesGap(kind);
+
 const budgetReference = "budget";
 
 /** What the plan makes is a matter for those who look at capacity, and for those who settle what can be settled. */
 function settlesSubject(kind: string, { reference }: Subject, { planDivergences }: SubjectSources): boolean {
   if (reference === budgetReference) return settlesGap(kind);
   const isOfPlan = planDivergences.some((found) => isSameName(planReference(found), reference));
-  return isOfPlan ? kind === "supply review" || settlesGap(kind) : settlesDivergences(kind);
+  return isOfPlan ? settlesPlan(kind) : settlesDivergences(kind);
 }
 
 const planReference = ({ against, family }: PlanDivergence): string => `${against}${afterSource}${family}`;

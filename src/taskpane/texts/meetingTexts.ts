@@ -73,6 +73,10 @@ export const meetingTexts = {
     en: "▼ The gap to the budget is not known: a price, a month of the plan or of the budget is missing for {names}.",
     fr: "▼ L'écart au budget n'est pas connu : il manque un prix, un mois du plan ou du budget pour {names}.",
   },
+  planUnknown: {
+    en: "▼ Not all is known of what the plan cannot deliver, or makes otherwise than was frozen last: a demand, a stock, hours or a production is missing for {names}.",
+    fr: "▼ Ce que le plan ne peut livrer, ou produit autrement que la dernière version gelée, n'est pas entièrement connu : il manque une demande, un stock, des heures ou une production pour {names}.",
+  },
   point: { en: "{time} {subject}", fr: "{time} {subject}" },
   minutes: { en: "{minutes} min", fr: "{minutes} min" },
   outOf: { en: "Does not fit", fr: "Ne tient pas" },
@@ -122,12 +126,12 @@ export const meetingTexts = {
 export const meetingCounts = {
   unread: {
     one: {
-      en: "▼ {count} row of forecasts, families or the budget cannot be read: there may be more to settle. “Collect” names it.",
-      fr: "▼ {count} ligne de prévisions, de familles ou du budget est illisible : il peut y avoir plus à régler. « Collecter » la nomme.",
+      en: "▼ {count} row of forecasts, families, the budget or the plan cannot be read: there may be more to settle. “Collect” names it.",
+      fr: "▼ {count} ligne de prévisions, de familles, du budget ou du plan est illisible : il peut y avoir plus à régler. « Collecter » la nomme.",
     },
     other: {
-      en: "▼ {count} rows of forecasts, families or the budget cannot be read: there may be more to settle. “Collect” names them.",
-      fr: "▼ {count} lignes de prévisions, de familles ou du budget sont illisibles : il peut y avoir plus à régler. « Collecter » les nomme.",
+      en: "▼ {count} rows of forecasts, families, the budget or the plan cannot be read: there may be more to settle. “Collect” names them.",
+      fr: "▼ {count} lignes de prévisions, de familles, du budget ou du plan sont illisibles : il peut y avoir plus à régler. « Collecter » les nomme.",
     },
   },
   toSettle: {

@@ -2,7 +2,13 @@
 import { serialOf } from "../../../src/calendar/days";
 import type { PlanRow } from "../../../src/domain/freeze/sopPlans";
 import type { VersionRow } from "../../../src/domain/freeze/sopVersions";
-import { capacityGaps, changesSinceFreeze, planDivergenceWords } from "../../../src/domain/meetings/planDivergences";
+import {
+  capacityGaps,
+  capacityUntold,
+  changesSinceFreeze,
+  frozenUntold,
+  planDivergenceWords,
+} from "../../../src/domain/meetings/planDivergences";
 import type { PlanShown } from "../../../src/domain/production/planShown";
 
 const periods = [4, 5, 6].map((month) => serialOf(2027, month));
@@ -40,6 +46,26 @@ describe("consensus against capacity", () => {
     expect(capacityGaps(plan({ capacity: [[150, 150, 150]] }))).toEqual([]);
     expect(capacityGaps(plan({ price: [null] }))).toMatchObject([{ value: null }]);
   });
+
+  it("names a family of which not all is known, and takes no unknown stock for none", () => {
+    expect(capacityUntold(plan())).toEqual([]);
+    // The 30 of May are late whatever June asks for.
+    const demand = [[100, 150, null]];
+    expect(capacityGaps(plan({ demand }))).toMatchObject([{ units: 30, periods: [periods[1]] }]);
+    expect(capacityGaps(plan({ opening: [null] }))).toEqual([]);
+    const unknown: Partial<PlanShown>[] = [
+      ...[{ demand }, { opening: [null] }, { capacity: [[120, null, 120]] }],
+      ...[{ hoursPerUnit: [[null]] }, { hoursPerUnit: [[0]] }],
+    ];
+    for (const changes of unknown) expect(capacityUntold(plan(changes))).toEqual(["Sticks"]);
+    // Nothing is made, so that no routing is missing; and hours that it does not take keep nothing of it unknown.
+    expect(capacityUntold(plan({ hoursPerUnit: [[0]], inForce: [[0, 0, 0]], capacity: [[null, null, null]] }))).toEqual([]);
+  });
+
+  it("says one unit as one", () => {
+    const found = { kind: "capacity" as const, against: "capacity", family: "Sticks", units: 1, value: 10, periods: [periods[0]!] };
+    expect(planDivergenceWords({ ...found, isChanged: false }, "month", "en")).toMatch(/: 1 unit late where/);
+  });
 });
 
 describe("plan against the version frozen last", () => {
@@ -60,9 +86,18 @@ describe("plan against the version frozen last", () => {
   it("compares common periods only, and says when the version was changed", () => {
     expect(since([50, null])).toMatchObject([{ units: 50, periods: [periods[0]] }]);
     expect(changesSinceFreeze(plan(), { versions: [], plans: frozen([1, 1, 1]) }, [])).toEqual([]);
+    const untold = (figures: readonly (number | null)[], changes: Partial<PlanShown> = {}) =>
+      frozenUntold(plan(changes), { versions: [version("V2027-04.1")], plans: frozen(figures) });
+    // A period that was not frozen is not compared.
+    expect(untold([50, 100])).toEqual([]);
+    expect(untold([50, null])).toEqual(["Sticks"]);
+    expect(untold([100, 100, 100], { inForce: [[100, null, 100]] })).toEqual(["Sticks"]);
+    // Renamed, or out of the list: what was frozen of it is not made under its name.
+    expect(untold([100, 100, 100], { families: ["Batons"] })).toEqual(["Sticks"]);
+    expect(untold([0, 0, 0], { families: ["Batons"] })).toEqual([]);
     const [found] = since([50, 100, 100], ["V2027-04.1"]);
     expect(planDivergenceWords(found!, "month", "fr").replace(/[\u202f\u00a0]/g, " ")).toBe(
-      "Sticks, avr. 2027 : production différente de 50 unités de V2027-04.1 (modifiée après le gel)",
+      "Sticks, avr. 2027 : production différente de V2027-04.1, de 50 unités (modifiée après le gel)",
     );
   });
 });

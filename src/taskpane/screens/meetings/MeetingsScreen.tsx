@@ -105,7 +105,7 @@ function MeetingList({ board, choose, addPerson }: ListProps) {
   const styles = useStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
-  const { cycle, cycleName, meetings, missing, unread, openPolls, openComments, gapUnknown, sheet } = board;
+  const { cycle, cycleName, meetings, missing, unread, openPolls, openComments, gapUnknown, planUnknown, sheet } = board;
   const sayCount = useCounted();
   const prepare = useAction(async () => {
     if (cycle === null) return;
@@ -127,6 +127,7 @@ function MeetingList({ board, choose, addPerson }: ListProps) {
       {cycle !== null && meetings.length === 0 && <Text>{say(meetingTexts.none)}</Text>}
       {unread > 0 && <Text weight="semibold">{sayCount(meetingCounts.unread, unread)}</Text>}
       {gapUnknown.length > 0 && <Text>{say(meetingTexts.gapUnknown, { names: formatNames(gapUnknown, language) })}</Text>}
+      {planUnknown.length > 0 && <Text>{say(meetingTexts.planUnknown, { names: formatNames(planUnknown, language) })}</Text>}
       {prepare.busy && <Working what={say(meetingTexts.writing)} />}
       {missing && !prepare.busy && (
         <Button appearance="primary" onClick={() => void prepare.run()}>
