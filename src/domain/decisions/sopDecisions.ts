@@ -1,5 +1,5 @@
 import { afterRiskKind, riskCharacters, riskKindsInFrench } from "../analyse/sopRisks";
-import { sourcesInFrench } from "../analyse/forecastSources";
+import { divergencesInFrench } from "../analyse/forecastSources";
 import { textColumn } from "../tables/columns";
 import { defineTable, type RowOf } from "../tables/defineTable";
 
@@ -66,7 +66,7 @@ export const sopDecisions = defineTable({
       required: false,
       since: 7,
       coded: true,
-      french: sourcesInFrench,
+      french: divergencesInFrench,
       wordsEndAt: afterRiskKind,
       title: { en: "Divergence", fr: "Divergence" },
       help: {

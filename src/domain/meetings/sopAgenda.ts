@@ -1,4 +1,4 @@
-import { sourcesInFrench } from "../analyse/forecastSources";
+import { divergencesInFrench } from "../analyse/forecastSources";
 import { afterRiskKind, riskKindsInFrench } from "../analyse/sopRisks";
 import { textColumn } from "../tables/columns";
 import { defineTable, type RowOf } from "../tables/defineTable";
@@ -52,9 +52,9 @@ export const sopAgenda = defineTable({
     },
     {
       ...textColumn("Reference", "Référence", false, "Number or name of what it is about.", "Numéro ou nom de ce dont il s'agit."),
-      // Risks begin with their kind, forecasts that differ with their source.
+      // Risks begin with their kind, divergences with the source of a forecast or what they are about.
       coded: true,
-      french: { ...riskKindsInFrench, ...sourcesInFrench },
+      french: { ...riskKindsInFrench, ...divergencesInFrench },
       wordsEndAt: afterSource,
     },
     {

@@ -1,5 +1,6 @@
 /** What the hours do not allow, and what is made otherwise than was frozen; expected figures by hand. */
 import { serialOf } from "../../../src/calendar/days";
+import { sopDecisions } from "../../../src/domain/decisions/sopDecisions";
 import type { PlanRow } from "../../../src/domain/freeze/sopPlans";
 import type { VersionRow } from "../../../src/domain/freeze/sopVersions";
 import {
@@ -9,7 +10,9 @@ import {
   frozenUntold,
   planDivergenceWords,
 } from "../../../src/domain/meetings/planDivergences";
+import { sopAgenda } from "../../../src/domain/meetings/sopAgenda";
 import type { PlanShown } from "../../../src/domain/production/planShown";
+import { columnNamed, idOfWord, wordIn } from "../../../src/domain/tables/words";
 
 const periods = [4, 5, 6].map((month) => serialOf(2027, month));
 const plan = (changes: Partial<PlanShown> = {}): PlanShown => ({
@@ -60,6 +63,14 @@ describe("consensus against capacity", () => {
     for (const changes of unknown) expect(capacityUntold(plan(changes))).toEqual(["Sticks"]);
     // Nothing is made, so that no routing is missing; and hours that it does not take keep nothing of it unknown.
     expect(capacityUntold(plan({ hoursPerUnit: [[0]], inForce: [[0, 0, 0]], capacity: [[null, null, null]] }))).toEqual([]);
+  });
+
+  it("is called by its French word in the tables of a French workbook", () => {
+    const reference = columnNamed(sopAgenda, "Reference")!;
+    for (const column of [reference, columnNamed(sopDecisions, "Divergence")!]) {
+      expect(wordIn(column, "capacity · Sticks", "fr")).toBe("capacité · Sticks");
+      expect(idOfWord(column, "capacité · Sticks")).toBe("capacity · Sticks");
+    }
   });
 
   it("says one unit as one", () => {
