@@ -153,10 +153,13 @@ const pollSubject = ({ poll, tally }: ClosedPoll, language: Language): Subject =
   presenter: poll["Asked by"],
 });
 
+/** The divergence that a decision was asked for, as it is now; undefined where it was asked for none, or where it is gone. */
+export const divergenceOf = (row: DecisionRow, differing: readonly Subject[]): Subject | undefined =>
+  (row.Divergence ?? null) === null ? undefined : differing.find(({ reference }) => isSameName(reference, row.Divergence));
+
 function decisionSubject(row: DecisionRow, risks: readonly RiskRow[], differing: readonly Subject[]): Subject {
   // Worth what lies between the two now.
-  const divergence =
-    (row.Divergence ?? null) === null ? undefined : differing.find(({ reference }) => isSameName(reference, row.Divergence));
+  const divergence = divergenceOf(row, differing);
   const risk = row.Risk === null ? undefined : risks.find((found) => isSameName(found.Risk, row.Risk));
   return {
     kind: "decision",
