@@ -1,6 +1,6 @@
 /** What is sent before a meeting and after it, as text to copy into a mail. */
 import { formatDate, formatPeriod } from "../../calendar/format";
-import { answersOf, isOpen, rejectedOf } from "../../domain/decisions/decisionRules";
+import { answersOf, isOpen, isWithdrawn, rejectedOf } from "../../domain/decisions/decisionRules";
 import { answerBefore, withdrawalWords } from "../../domain/decisions/withdrawal";
 import { formatMoney } from "../../domain/analyse/riskMessages";
 import type { AgendaRow } from "../../domain/meetings/sopAgenda";
@@ -132,7 +132,10 @@ export function minutesOf(reading: MeetingReading, meeting: MeetingRow, language
   const taken = reading.decisions.filter(
     (row) => !isOpen(row) && answerBefore(row) !== null && references.some((name) => isSameName(name, row.Decision)),
   );
-  const actions = reading.actions.filter((row) => taken.some((decision) => isSameName(decision.Decision, row.Decision ?? "")));
+  // What was dropped with a decision that was withdrawn is nobody's to do any more.
+  const actions = reading.actions.filter((row) =>
+    taken.some((decision) => isSameName(decision.Decision, row.Decision ?? "") && !(isWithdrawn(decision) && row.Status === "dropped")),
+  );
   const blocks = [
     [...named(texts.present, "yes"), ...named(texts.deputies, "deputy"), ...named(texts.excused, "excused"), ...named(texts.absent, "no")],
     linesIn(meeting.Summary),
