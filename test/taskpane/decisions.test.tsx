@@ -142,6 +142,16 @@ it("closes an action, and drops one only with a reason", async () => {
   expect(book.decisionActs).toEqual(["A3 dropped: Another supplier", "A4 done: "]);
 });
 
+it("lists every decision that was taken where asked, so that an old one can be withdrawn, too", async () => {
+  const [last] = board().taken;
+  const taken = Array.from({ length: 7 }, (_, index) => ({ ...last!, name: `T${7 - index}` }));
+  const { user } = await openPane({ place: "decisions", book: bookOf(board({ taken })) });
+  expectShown(await screen.findByRole("button", { name: "Withdraw T3" }));
+  expect(screen.queryByRole("button", { name: "Withdraw T1" })).toBeNull();
+  await user.click(button("Show all 7"));
+  expectShown(screen.getByRole("button", { name: "Withdraw T1" }));
+});
+
 it("withdraws a decision for a reason, says what stays in force and leads to where it is undone", async () => {
   const { user, book } = await openPane({ place: "decisions", book: bookOf(board()) });
   await user.click(await screen.findByRole("button", { name: "Withdraw D7" }));

@@ -52,6 +52,8 @@ export const decisionTexts = {
   dropped: { en: "Drop it", fr: "L'abandonner" },
   droppedNeeds: { en: "Say why it is dropped.", fr: "Dire pourquoi elle est abandonnée." },
   closed: { en: "Action {name} is closed.", fr: "L'action {name} est close." },
+  all: { en: "Show all {count}", fr: "Tout afficher ({count})" },
+  fewer: { en: "Show the last ones", fr: "Afficher les dernières" },
   withdraw: { en: "Withdraw {name}", fr: "Retirer {name}" },
   withdrawing: {
     en: "It will be neither open nor decided. Its open actions are dropped with your reason, and a risk that waits for it is open again.",

@@ -173,12 +173,13 @@ function WithdrawButton({ name, press }: { name: string; press: () => void }) {
 function TakenList({ taken, withdraw }: { taken: DecisionBoard["taken"]; withdraw: (decision: ToWithdraw) => void }) {
   const styles = useDecisionStyles();
   const say = useWords();
+  const [all, setAll] = useState(false);
   const title = say(decisionTexts.taken);
   if (taken.length === 0) return null;
   return (
     <Section title={title}>
       <ul className={styles.list} aria-label={title}>
-        {taken.slice(0, shown).map(({ name, question, chosen, by, day, why, toApply, isApplied }) => (
+        {taken.slice(0, all ? taken.length : shown).map(({ name, question, chosen, by, day, why, toApply, isApplied }) => (
           <li key={name} className={styles.item}>
             <Text size={200} className={styles.faint}>
               {name} · {question}
@@ -197,7 +198,11 @@ function TakenList({ taken, withdraw }: { taken: DecisionBoard["taken"]; withdra
           </li>
         ))}
       </ul>
-      <MoreOnSheet count={taken.length - shown} />
+      {taken.length > shown && (
+        <Button aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? say(decisionTexts.fewer) : say(decisionTexts.all, { count: taken.length })}
+        </Button>
+      )}
     </Section>
   );
 }
