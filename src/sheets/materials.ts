@@ -145,7 +145,7 @@ export interface FromVersions {
   /** The workbook has SopDecisions. */
   hasDecisions: boolean;
   /** SopDecisions has the column of those that were withdrawn. */
-  saysWithdrawn?: true;
+  saysWithdrawn?: boolean;
 }
 
 /** Decisions that were taken, already in the reader's language. */
