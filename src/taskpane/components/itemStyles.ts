@@ -11,5 +11,6 @@ export const useItemStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: "anywhere",
   },
+  link: { textAlign: "left", overflowWrap: "anywhere" },
   faint: { color: tokens.colorNeutralForeground3 },
 });

@@ -14,7 +14,8 @@ import { freezeTexts } from "../../texts/freezeTexts";
 import { AskForm } from "./AskForm";
 import { CloseActionForm } from "./CloseActionForm";
 import { DecideForm } from "./DecideForm";
-import { shown, useDecisionStyles } from "./decisionStyles";
+import { useItemStyles } from "../../components/itemStyles";
+import { shown } from "./shown";
 import { DepartmentsButton } from "./DepartmentsButton";
 import { WithdrawForm, type ToWithdraw } from "./WithdrawForm";
 import { WithdrawnList } from "./WithdrawnList";
@@ -101,7 +102,7 @@ interface OpenListProps {
 }
 
 function OpenList({ decisions, choose, withdraw }: OpenListProps) {
-  const styles = useDecisionStyles();
+  const styles = useItemStyles();
   const say = useWords();
   const title = say(decisionTexts.toDecide, { count: decisions.length });
   if (decisions.length === 0) return null;
@@ -127,7 +128,7 @@ function OpenList({ decisions, choose, withdraw }: OpenListProps) {
 }
 
 function ActionList({ actions, choose }: { actions: readonly OpenAction[]; choose: (action: OpenAction) => void }) {
-  const styles = useDecisionStyles();
+  const styles = useItemStyles();
   const say = useWords();
   const sayCount = useCounted();
   const title = say(decisionTexts.actions, { count: actions.length });
@@ -171,7 +172,7 @@ function WithdrawButton({ name, press }: { name: string; press: () => void }) {
 }
 
 function TakenList({ taken, withdraw }: { taken: DecisionBoard["taken"]; withdraw: (decision: ToWithdraw) => void }) {
-  const styles = useDecisionStyles();
+  const styles = useItemStyles();
   const say = useWords();
   const [all, setAll] = useState(false);
   const title = say(decisionTexts.taken);

@@ -4,11 +4,12 @@ import { MoreOnSheet } from "../../components/MoreOnSheet";
 import { Section } from "../../components/Section";
 import { usePane, useWords } from "../../hooks/pane";
 import { decisionTexts } from "../../texts/decisionTexts";
-import { shown, useDecisionStyles } from "./decisionStyles";
+import { useItemStyles } from "../../components/itemStyles";
+import { shown } from "./shown";
 
 /** Decisions that were withdrawn: by whom and why, and the way to the step that applied what is still in the plan. */
 export function WithdrawnList({ withdrawn }: { withdrawn: DecisionBoard["withdrawn"] }) {
-  const styles = useDecisionStyles();
+  const styles = useItemStyles();
   const say = useWords();
   const { navigation } = usePane();
   const title = say(decisionTexts.withdrawn);

@@ -1,6 +1,7 @@
-import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Link, Text } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { ProcedureBoard, ProcedureItem } from "../../../cycle/procedures/readProcedures";
+import { useItemStyles } from "../../components/itemStyles";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { useCounted, usePane, useWords } from "../../hooks/pane";
@@ -8,20 +9,6 @@ import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
 import { procedureCounts, procedureTexts } from "../../texts/procedureTexts";
 import { ProcedureDetails } from "./ProcedureDetails";
-
-const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0 },
-  item: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalXXS,
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: "anywhere",
-  },
-  link: { textAlign: "left", overflowWrap: "anywhere" },
-  faint: { color: tokens.colorNeutralForeground3 },
-});
 
 const statusTexts = { draft: procedureTexts.draft, approved: procedureTexts.approved, retired: procedureTexts.retired } as const;
 
@@ -38,7 +25,7 @@ export function ProceduresScreen() {
 }
 
 function ProcedureList({ board, choose }: { board: ProcedureBoard; choose: (name: string) => void }) {
-  const styles = useStyles();
+  const styles = useItemStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
   const start = useAction(async () => {
@@ -69,7 +56,7 @@ function ProcedureList({ board, choose }: { board: ProcedureBoard; choose: (name
 }
 
 function ProcedureLine({ procedure, choose }: { procedure: ProcedureItem; choose: () => void }) {
-  const styles = useStyles();
+  const styles = useItemStyles();
   const say = useWords();
   const sayCount = useCounted();
   const { name, title, version, status, next, review, reviewDue, comments } = procedure;

@@ -1,0 +1,2 @@
+/** Rows that the pane shows at most; the sheet has them all. */
+export const shown = 5;
