@@ -1,7 +1,7 @@
 /**
  * How long a planner waits: `npx tsx test/bench/planning.ts`, or with `typing` the last of it alone. A scenario of 200 families is compared with the plan in force, with every
  * way to answer it; and one figure is typed into the grid of the production plan in the workbench, until every figure of the plan, of
- * the other reviews and of the dashboard is calculated again. Beside a scenario stands the bare work that nobody can do without: the
+ * the other reviews and of the dashboard is calculated again and drawn. Beside a scenario stands the bare work that nobody can do without: the
  * figures of the two plans. Beside a typed figure stands the same on a cell that nothing depends on.
  */
 import { eventIn } from "../../src/cycle/scenarios/readEvent";
@@ -111,7 +111,7 @@ async function scenarios(): Promise<void> {
   }
 }
 
-/** A figure typed into the grid of the ice-cream company, until all is calculated; and the same into a cell of no consequence. */
+/** A figure typed into the grid of the ice-cream company, until all is calculated and drawn; and the same into a cell of no consequence. */
 async function typing(): Promise<Measured> {
   const server = await startWorkbench({ port: 0 });
   const browser = await launchBrowser();
@@ -134,6 +134,7 @@ async function typing(): Promise<Measured> {
         const from = performance.now();
         engine.write(area, [[{ value }]], "user");
         await engine.calculation.settle();
+        await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
         return performance.now() - from;
       };
       const found: [number, number][] = [];

@@ -18,7 +18,7 @@ import { extrasOf } from "./annotations";
 import { startUniver, type PluginEntry } from "./boot";
 import type { Engine } from "./engine";
 import { createOverlay, type SheetOverlay } from "./overlay";
-import { drawLayersOnceATask } from "./painting";
+import { PaintingHold, drawWithLessWork } from "./painting";
 import { createPlaces, type CellPlaces } from "./screenPlaces";
 import { UniverEngine } from "./univerEngine";
 
@@ -40,6 +40,19 @@ class GridEngine extends UniverEngine implements BrowserEngine {
   readonly overlay = createOverlay(this.context);
   readonly places = createPlaces(this.context);
   #suspended: (() => void) | null = null;
+  readonly #hold = new PaintingHold(() => this.#painter());
+
+  #painter() {
+    return this.context.injector.get(IRenderManagerService).getRenderById(this.context.unitId)?.engine;
+  }
+
+  protected override holdPainting(): void {
+    this.#hold.hold();
+  }
+
+  protected override releasePainting(): void {
+    this.#hold.release();
+  }
 
   /** Where a custom function says what is wrong, the page shows its sentence instead of the engine's general one. */
   hushFormulaAlerts(): void {
@@ -75,7 +88,7 @@ class GridEngine extends UniverEngine implements BrowserEngine {
 
   override suspendPainting(): void {
     if (this.#suspended) return;
-    const painter = this.context.injector.get(IRenderManagerService).getRenderById(this.context.unitId)?.engine;
+    const painter = this.#painter();
     if (!painter) return;
     const loops = [...(painter as unknown as { _renderFrameTasks: (() => void)[] })._renderFrameTasks];
     painter.stopRenderLoop();
@@ -100,7 +113,7 @@ class GridEngine extends UniverEngine implements BrowserEngine {
 export async function createBrowserEngine(container: HTMLElement, options: { locale: string; dark: boolean }): Promise<BrowserEngine> {
   const vendor = window.UniverVendor;
   if (!vendor) throw new Error("The engine's script is not loaded.");
-  drawLayersOnceATask();
+  drawWithLessWork();
   const presets = [
     UniverSheetsCorePreset({
       container,

@@ -46,6 +46,7 @@ interface Result {
 export class EngineCalculation implements Calculation {
   runs = 0;
   #running = 0;
+  #closed = false;
   /** Formulas that were written and that the engine has yet to enter in its books. */
   #entering = 0;
   #starting: Promise<void> | undefined;
@@ -65,9 +66,14 @@ export class EngineCalculation implements Calculation {
 
   /**
    * @param flush writes that wait in a buffer become changes of the workbook; called before anything is judged clean.
-   * @param calculated called after each run with the sheets that got results.
+   * @param tell `started` is called before a run, `calculated` after it with the sheets that got results.
    */
-  constructor(injector: Injector, recalculation: Recalculation, flush: () => void, calculated: (sheetIds: string[]) => void) {
+  constructor(
+    injector: Injector,
+    recalculation: Recalculation,
+    flush: () => void,
+    tell: { started: () => void; calculated: (sheetIds: string[]) => void },
+  ) {
     this.#recalculation = recalculation;
     this.#commands = injector.get(ICommandService);
     this.#trigger = triggerSeam(injector.get(TriggerCalculationController));
@@ -79,6 +85,7 @@ export class EngineCalculation implements Calculation {
       if (id !== SetFormulaCalculationStartMutation.id) return;
       this.#running++;
       this.runs++;
+      tell.started();
     });
     this.#commands.onCommandExecuted(({ id, params }, options) => {
       if (id === SetFormulaDataMutation.id) this.#entering--;
@@ -96,7 +103,7 @@ export class EngineCalculation implements Calculation {
       afterMicrotasks(() => {
         const sheets = [...touched];
         touched = new Set();
-        calculated(sheets);
+        tell.calculated(sheets);
         this.#waiting.splice(0).forEach((resolve) => resolve());
       });
     });
@@ -126,6 +133,16 @@ export class EngineCalculation implements Calculation {
       else if (this.#written.length > 0) await this.#calculateWritten();
       else return;
     }
+  }
+
+  /** A person changed cells: calculates at once, as Excel does, where the engine would wait in case more is typed. */
+  soon(): void {
+    if (this.#mode !== "Manual") afterMicrotasks(() => void (this.#closed || this.settle()));
+  }
+
+  /** The workbook goes away: what was to be calculated soon is not. */
+  close(): void {
+    this.#closed = true;
   }
 
   async calculate(type: "Recalculate" | "Full" | "FullRebuild"): Promise<void> {

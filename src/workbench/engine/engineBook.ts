@@ -101,22 +101,28 @@ export abstract class EngineBook {
     findArraysBy((sheetId, row, column) => this.recalculation.arrayAt(sheetId, row, column));
     this.readTypedFormulas();
     watchTables(context);
-    this.events = new Events(context, (area, origin) => tables.cellsChanged(area, origin));
+    this.events = new Events(context, (area, origin) => {
+      tables.cellsChanged(area, origin);
+      if (origin === "user") this.calculation.soon();
+    });
     this.cellGuard = new Guard(
       context,
       () => this.selectionStore.get(),
       (area) => this.events.emit({ type: "refused", area }),
     );
-    this.calculation = new EngineCalculation(
-      context.injector,
-      this.recalculation,
-      () => this.cells.flush(),
-      (sheetIds) => {
+    this.calculation = new EngineCalculation(context.injector, this.recalculation, () => this.cells.flush(), {
+      started: () => this.holdPainting(),
+      calculated: (sheetIds) => {
         this.spillFormats.calculated(sheetIds);
+        this.releasePainting();
         this.events.emit({ type: "calculated", sheetIds });
       },
-    );
+    });
   }
+
+  /** Nothing is drawn until the calculation that starts has its results; only a page draws. */
+  protected holdPainting(): void {}
+  protected releasePainting(): void {}
 
   /** What a person types gets the spelling that the API gives. */
   private readTypedFormulas(): void {
@@ -171,6 +177,7 @@ export abstract class EngineBook {
   protected async opened(): Promise<void> {}
 
   dispose(): void {
+    this.calculation.close();
     this.recalculation.close();
     this.univer.dispose();
   }

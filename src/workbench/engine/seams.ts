@@ -87,6 +87,11 @@ export interface LayerSeam {
   _debounceDirtyFunc?: (() => void) | null;
 }
 
+/** The canvas's `Engine.prototype`: draws all that is registered, once a frame. */
+export interface PainterSeam {
+  _renderFrame(timestamp: number): void;
+}
+
 function need(owner: object, name: string, members: string[]): void {
   const missing = members.filter((member) => !(member in owner));
   if (missing.length > 0)
@@ -144,4 +149,9 @@ export function registrarSeam(service: object): RegistrarSeam {
 export function layerSeam(layer: object): LayerSeam {
   need(layer, "Layer", ["_debounceDirtyFunc"]);
   return layer;
+}
+
+export function painterSeam(painter: object): PainterSeam {
+  need(painter, "Engine", ["_renderFrame"]);
+  return painter as unknown as PainterSeam;
 }

@@ -40,6 +40,25 @@ test("with manual calculation a formula is calculated once, when it is entered",
   expect(await values("A1:C1")).toEqual([[7, 21, 28]]);
 });
 
+test("what a person types is calculated at once, though nobody asks for it; what the add-in writes waits for more of it", async () => {
+  const { engine, put } = open();
+  put("A1", [[1, "=A1*2"]]);
+  await engine.calculation.settle();
+  const before = engine.calculation.runs;
+  const macrotask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+  put("A1", [[5]]);
+  engine.flush();
+  for (let turn = 0; turn < 5; turn++) await macrotask();
+  expect(engine.calculation.runs).toBe(before);
+  put("A1", [[6]], "user");
+  engine.flush();
+  for (let turn = 0; turn < 5; turn++) await macrotask();
+  expect(engine.calculation.runs).toBe(before + 1);
+  await engine.calculation.settle();
+  expect(engine.read({ sheetId: engine.activeSheet(), row: 0, column: 1, lastRow: 0, lastColumn: 1 })[0]?.[0]?.value).toBe(12);
+  expect(engine.calculation.runs).toBe(before + 1);
+});
+
 test("settling is free when nothing changed, and many writes cost one calculation", async () => {
   const { engine, put, values } = open();
   put("A1", [[1, "=A1+1", "=B1+1"]]);
