@@ -1,4 +1,4 @@
-import { type Language } from "./text";
+import { inLanguage, type Language, type Text } from "./text";
 import { narrowSpace, noBreakSpace } from "./typography";
 
 /**
@@ -41,6 +41,33 @@ export function formatNumber(value: number, language: Language, { most = 2, leas
 /** A ratio as a percentage: 0.937 is `93.7%` in English and `93,7 %` in French. */
 export function formatPercent(ratio: number, language: Language, decimals: Decimals = { most: 1 }): string {
   return formatNumber(ratio * 100, language, decimals) + notations[language].percent;
+}
+
+/** A currency as it stands after an amount: by its letters, the euro in French by its sign. */
+export const currencyText = (currency: string): Text => {
+  const code = currency.toUpperCase();
+  return { en: code, fr: code === "EUR" ? "€" : code };
+};
+
+/** The same after thousands: `k EUR`, `k€`. */
+export const thousandsText = (currency: string): Text => {
+  const code = currency.toUpperCase();
+  return { en: `k ${code}`, fr: code === "EUR" ? "k€" : `k ${code}` };
+};
+
+/**
+ * An amount as it is shown everywhere, in whole units unless said otherwise: `4,300 EUR`, `4 300 €`; `+4,300 EUR` where it is added to
+ * another one.
+ */
+export function formatMoney(
+  value: number,
+  currency: string,
+  language: Language,
+  { isSigned = false, ...decimals }: Decimals & { isSigned?: boolean } = {},
+): string {
+  const amount = formatNumber(value, language, { most: 0, ...decimals });
+  const sign = isSigned && value > 0 && /[1-9]/.test(amount) ? "+" : "";
+  return `${sign}${amount}${noBreakSpace}${inLanguage(currencyText(currency), language)}`;
 }
 
 /** Words joined as in a sentence: `A, B or C`, `A, B ou C`. */

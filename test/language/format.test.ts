@@ -1,4 +1,25 @@
-import { formatChoices, formatNumber, formatPercent, formulaCall, formulaNumber, formulaText } from "../../src/language/format";
+import {
+  formatChoices,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formulaCall,
+  formulaNumber,
+  formulaText,
+  thousandsText,
+} from "../../src/language/format";
+
+describe("formatMoney", () => {
+  it("writes amounts as people of the language do, with a sign where they are added to another one", () => {
+    expect(formatMoney(9605.4, "eur", "en")).toBe("9,605\u00a0EUR");
+    expect(formatMoney(9605.4, "EUR", "fr", { isSigned: true })).toBe("+9\u202f605\u00a0€");
+    expect(formatMoney(-9605.4, "CHF", "fr", { isSigned: true })).toBe("−9\u202f605\u00a0CHF");
+    // What rounds to nothing is neither more nor less.
+    expect(formatMoney(0.2, "EUR", "fr", { isSigned: true })).toBe("0\u00a0€");
+    expect(formatMoney(0.0625, "EUR", "fr", { least: 2, most: 2 })).toBe("0,06\u00a0€");
+    expect(["en", "fr"].map((language) => thousandsText("EUR")[language as "en" | "fr"])).toEqual(["k EUR", "k€"]);
+  });
+});
 
 describe("formatNumber", () => {
   it.each([

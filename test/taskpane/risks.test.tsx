@@ -265,7 +265,7 @@ describe("the answers to a risk", () => {
     book.production.answers = async () => ({ kind: "holds", plan: { made: [[120, 130]], bought: [[0, 0]], gap: 0 } });
     const { user } = await openPane({ place: "risks", book });
     await user.click(await screen.findByRole("button", { name: /^Paint is up to/ }));
-    const answer = await screen.findByRole("checkbox", { name: /^Plan again within the hours: \S+ EUR, service 100%$/ });
+    const answer = await screen.findByRole("checkbox", { name: /^Plan again within the hours: \S+\sEUR, service 100%$/ });
     expect(screen.queryByRole("button", { name: "Hand to a decision" })).toBeNull();
     await user.click(answer);
     expect(button("Ask for a decision with these options").hasAttribute("disabled")).toBe(true);

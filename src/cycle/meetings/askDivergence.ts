@@ -1,4 +1,4 @@
-import { formatMoney } from "../../domain/analyse/riskMessages";
+import { formatMoney } from "../../language/format";
 import { newDecisionRow, nextNumbers } from "../../domain/decisions/decisionRules";
 import { sopDecisions } from "../../domain/decisions/sopDecisions";
 import { allDivergences, answersTo } from "../../domain/meetings/subjects";

@@ -1,8 +1,8 @@
 /** What is sent before a meeting and after it, as text to copy into a mail. */
+import { formatMoney } from "../../language/format";
 import { formatDate, formatPeriod } from "../../calendar/format";
 import { answersOf, isOpen, isWithdrawn, rejectedOf } from "../../domain/decisions/decisionRules";
 import { answerBefore, withdrawalWords } from "../../domain/decisions/withdrawal";
-import { formatMoney } from "../../domain/analyse/riskMessages";
 import type { AgendaRow } from "../../domain/meetings/sopAgenda";
 import type { MeetingRow } from "../../domain/meetings/sopMeetings";
 import { isSameName } from "../../language/sameName";

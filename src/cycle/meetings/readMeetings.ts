@@ -1,6 +1,6 @@
 /** The meetings of the cycle as the pane shows them. */
 import { formatDate } from "../../calendar/format";
-import { formatMoney } from "../../domain/analyse/riskMessages";
+import { formatMoney } from "../../language/format";
 import { isTaken } from "../../domain/decisions/decisionRules";
 import { debriefBefore } from "../../domain/learn/debriefRules";
 import { minutesForAll, type Subject } from "../../domain/meetings/fillAgenda";

@@ -1,6 +1,6 @@
 /** The pages of a pack on decisions: the question, what is at stake, the options side by side, a line to write the choice. */
+import { formatMoney } from "../../language/format";
 import { formatDate } from "../../calendar/format";
-import { formatMoney } from "../../domain/analyse/riskMessages";
 import { answersOf, isOpen } from "../../domain/decisions/decisionRules";
 import { answerBefore, withdrawalWords } from "../../domain/decisions/withdrawal";
 import type { DecisionRow } from "../../domain/decisions/sopDecisions";

@@ -1,4 +1,5 @@
 /** The pages of a pack that show figures of the reviews: demand, load, stock. */
+import { formatMoney } from "../../language/format";
 import { largestOf, smallestOf } from "../../calc/extremes";
 import { formatPeriod } from "../../calendar/format";
 import { bucketShown } from "../../calendar/periods";
@@ -10,7 +11,6 @@ import { demandCells } from "../../sheets/demandReview/demandCells";
 import { stockCells } from "../../sheets/stockReview/stockCells";
 import { supplyCells } from "../../sheets/supplyReview/supplyCells";
 import { reasonIn } from "../reasons";
-import { formatMoney } from "../../domain/analyse/riskMessages";
 import { packWords as words } from "./packWords";
 import type { Page, PackReading, ShownCell } from "./packReading";
 

@@ -1,7 +1,7 @@
 /** The first page of a pack: what the meeting is, or was. */
+import { formatMoney } from "../../language/format";
 import { formatDate } from "../../calendar/format";
 import { isOpen } from "../../domain/decisions/decisionRules";
-import { formatMoney } from "../../domain/analyse/riskMessages";
 import { isSameName } from "../../language/sameName";
 import type { PackPage } from "../../sheets/pack/packMaterial";
 import { linesIn, minutesOf, timeOfDay, timesOf } from "../meetings/meetingWords";

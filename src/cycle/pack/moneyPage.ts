@@ -1,4 +1,5 @@
 /** The page of a pack on money: from the budget to the plan by volume, mix, price and cost. */
+import { currencyText, thousandsText } from "../../language/format";
 import type { Bridge } from "../../domain/meetings/budgetBridge";
 import { gapToSettle, gapWords } from "../../domain/meetings/budgetGap";
 import { waterfall, type Waterfall } from "../../domain/meetings/waterfall";
@@ -49,7 +50,7 @@ export function moneyPage(pack: PackReading): Page {
   const of = say(shown === margin ? words.margin : words.revenue);
   const table: PackTable = {
     heading: say(words.bridge),
-    columns: [isLarge ? `1000 ${currency}` : currency, say(words.revenue), ...(margin === null ? [] : [say(words.margin)])],
+    columns: [say((isLarge ? thousandsText : currencyText)(currency)), say(words.revenue), ...(margin === null ? [] : [say(words.margin)])],
     rows: [
       row(say(words.budget), ({ budget }) => budget),
       ...steps.map((step) => row(say(step.name), step.of)),

@@ -1,7 +1,8 @@
 /** The list of risks as the pane shows it, and what a new look at the plan would change in it. */
+import { formatMoney } from "../../language/format";
 import { isSameName, nameKey } from "../../language/sameName";
 import { riskKinds, riskName, type Risk, type RiskKind } from "../../domain/analyse/risk";
-import { basisSentence, formatMoney, riskKindWords, riskSentence, riskStatusWords } from "../../domain/analyse/riskMessages";
+import { basisSentence, riskKindWords, riskSentence, riskStatusWords } from "../../domain/analyse/riskMessages";
 import { unansweredSentences } from "../../domain/analyse/unansweredMessages";
 import { inRank } from "../../domain/analyse/riskUpdate";
 import { isWithdrawn } from "../../domain/decisions/decisionRules";

@@ -1,6 +1,7 @@
 /** What taking a risk on, accepting it and putting it to a decision have in common. */
 import { isSameName } from "../../language/sameName";
-import { formatMoney, riskSentence } from "../../domain/analyse/riskMessages";
+import { formatMoney } from "../../language/format";
+import { riskSentence } from "../../domain/analyse/riskMessages";
 import { riskName, type Risk } from "../../domain/analyse/risk";
 import type { Outlook } from "../../domain/analyse/riskOutlook";
 import { sopRisks, type RiskRow } from "../../domain/analyse/sopRisks";

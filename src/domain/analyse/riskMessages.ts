@@ -4,7 +4,6 @@ import type { Bucket } from "../../calendar/periods";
 import { formatNumber, formatPercent } from "../../language/format";
 import { formatPeriod } from "../../calendar/format";
 import { fill, inLanguage, type Language, type Text } from "../../language/text";
-import { noBreakSpace } from "../../language/typography";
 
 /** A word and a shape for each kind, so that nobody needs colours to tell them apart. */
 export const riskKindWords: Readonly<Record<RiskKind, { shape: string; word: Text }>> = {
@@ -170,12 +169,6 @@ const byWeek = {
     fr: "{subject} : prévision trop basse de {bias} sur {months} semaines",
   },
 } satisfies Record<string, Text>;
-
-/** Whole units of the currency, as the language writes them: `4,300 EUR`, `4 300 €`. */
-export function formatMoney(value: number, currency: string, language: Language): string {
-  const sign = language === "fr" && currency.toUpperCase() === "EUR" ? "€" : currency.toUpperCase();
-  return `${formatNumber(value, language, { most: 0 })}${noBreakSpace}${sign}`;
-}
 
 /** Large quantities whole, small ones with a decimal. */
 export function formatSize(size: number, language: Language): string {

@@ -1,7 +1,8 @@
 /** What each way out of a risk is called and does, in words. */
+import { formatMoney } from "../../language/format";
 import type { Bucket } from "../../calendar/periods";
 import { colon, fill, inLanguage, type Language, type Text } from "../../language/text";
-import { formatMoney, formatSize, spanWords } from "./riskMessages";
+import { formatSize, spanWords } from "./riskMessages";
 import type { RiskEffect, RiskOption, RiskOptionId } from "./riskOptions";
 
 const optionTitles: Readonly<Record<RiskOptionId, Text>> = {

@@ -1,8 +1,8 @@
 /** What each task of the roadmap asks, in words. */
 import type { RoadmapTask, RoadmapTaskId } from "./roadmapTasks";
 import type { Bucket } from "../../calendar/periods";
-import { formatPercent } from "../../language/format";
-import { formatMoney, formatSize } from "./riskMessages";
+import { formatMoney, formatPercent } from "../../language/format";
+import { formatSize } from "./riskMessages";
 import { fill, inLanguage, type Language, type Text } from "../../language/text";
 
 const tasks: Readonly<Record<RoadmapTaskId, Text>> = {

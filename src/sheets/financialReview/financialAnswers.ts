@@ -1,4 +1,5 @@
 /** The answers of the financial review: the headline, and the chart of plan and budget. */
+import { currencyText, thousandsText } from "../../language/format";
 import type { Say } from "../../calendar/periodText";
 import { type Area, areaRef } from "../../language/references";
 import { answerOn } from "../basis";
@@ -17,7 +18,7 @@ type Lines = ReadonlyMap<string, Area>;
  */
 export function headline({ data, say }: FinancialDrawing, lines: Lines, rate: Area | undefined): string {
   const months = String(monthsShown(data));
-  const currency = quoted(data.settings.currency);
+  const currency = quoted(say(thousandsText(data.settings.currency)));
   const [revenue, volume] = [lines.get("revenuePlan"), lines.get("volumePlan")];
   const worth = revenue
     ? sentenceFormula(say(words.worth), { amount: `ROUND(SUM(${areaRef(revenue)})/1000,0)`, currency, months })
@@ -34,7 +35,7 @@ function againstBudget({ gap, share, money }: Comparison, currency: string, say:
   const places = {
     share: "ABS(ROUND(100*ratio,0))",
     amount: `SUBSTITUTE(ROUND(SUM(${areaRef(gap)})${money ? "/1000" : ""},0),"-","−")`,
-    currency: money ? `${quoted("k ")}&${currency}` : quoted(say(words.units)),
+    currency: money ? currency : quoted(say(words.units)),
     months: `COUNT(${areaRef(gap)})`,
   };
   const [on, above, below] = [words.onBudget, words.aboveBudget, words.belowBudget].map((text) => sentenceFormula(say(text), places));
@@ -78,7 +79,7 @@ export function putBudgetChart({ draft, data, say, at, months }: FinancialDrawin
   draft.chart({
     id: "SopBudgetChart",
     type: "columnClustered",
-    title: say(title).replace("{currency}", data.settings.currency),
+    title: say(title).replace("{currency}", () => say(currencyText(data.settings.currency))),
     categories: header,
     series: [
       { name: say(words.planSeries), values: plan },

@@ -1,3 +1,4 @@
+import { currencyText } from "../../language/format";
 import { areaRef } from "../../language/references";
 import { basisExtent, lackIn, lackOf } from "../basis";
 import type { BasisLines } from "../basisOwners";
@@ -79,7 +80,14 @@ function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
   const count = Math.max(1, monthsShown(data));
   draft.freeze(3, 1).widths([nameWidth + 30, ...Array.from({ length: Math.max(12, count) + 1 }, () => moneyWidth)]);
   putReviewTop(draft, data, say);
-  draft.look(draft.put(3, 0, say(words.currency).replace("{currency}", data.settings.currency)), "quiet");
+  draft.look(
+    draft.put(
+      3,
+      0,
+      say(words.currency).replace("{currency}", () => say(currencyText(data.settings.currency))),
+    ),
+    "quiet",
+  );
   if (byWeek && hasVolumes(data)) draft.look(draft.put(3, 3, say(words.weeksByMonth)), "quiet");
   const first = putMissing(draft, 5, financialMissing(data));
   if (hasVolumes(data)) drawPlan({ draft, data, outlook: demandOutlook(rows, data), say }, rows, { first, count });

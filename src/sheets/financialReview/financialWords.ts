@@ -17,8 +17,8 @@ export const financialWords = {
     fr: "{units} unités sur {months} mois ; il faut des prix pour les exprimer en valeur.",
   },
   worth: {
-    en: "The plan is worth {amount} k {currency} over {months} months.",
-    fr: "Le plan vaut {amount} k {currency} sur {months} mois.",
+    en: "The plan is worth {amount} {currency} over {months} months.",
+    fr: "Le plan vaut {amount} {currency} sur {months} mois.",
   },
   alsoCosts: { en: " Logistics cost {share}% of sales.", fr: " La logistique coûte {share} % des ventes." },
   costsOnly: { en: "Logistics cost {share}% of sales.", fr: "La logistique coûte {share} % des ventes." },

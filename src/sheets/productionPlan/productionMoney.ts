@@ -1,4 +1,5 @@
 /** What the plan costs and brings, period by period, by the definitions of the pane's comparisons. */
+import { currencyText } from "../../language/format";
 import { usualStockRate } from "../../domain/production/optimiserInput";
 import { calendarOf } from "../../calendar/periods";
 import { areaRef, cellRef, type Area } from "../../language/references";
@@ -29,7 +30,7 @@ export function putMoney(drawing: PlanDrawing): void {
     draft.put(
       money.row,
       0,
-      say(words.money).replace("{currency}", () => data.settings.currency),
+      say(words.money).replace("{currency}", () => say(currencyText(data.settings.currency))),
     ),
     "section",
   );

@@ -1,4 +1,5 @@
 /** The sheet "Scenario comparison": up to four scenarios beside the plan in force. Names are chosen in cells; formulas find their figures. */
+import { currencyText } from "../../language/format";
 import type { Say } from "../../calendar/periodText";
 import { compared, partMeasures, type PartMeasure } from "../../domain/scenarios/scenarioTotals";
 import { measureWords, sopScenarioFigures, type ScenarioMeasure } from "../../domain/scenarios/sopScenarioFigures";
@@ -160,7 +161,7 @@ function putTotals({ draft, material, say }: Drawing): void {
     draft.put(
       rows.totals + compared.length,
       0,
-      say(words.money).replace("{currency}", () => material.currency),
+      say(words.money).replace("{currency}", () => say(currencyText(material.currency))),
     ),
     "quiet",
   );

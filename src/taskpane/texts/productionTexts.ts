@@ -126,8 +126,8 @@ export const productionTexts = {
     fr: "Optimiser demande des heures par unité et une capacité : à importer.",
   },
   worth: {
-    en: "One more hour of {resource} in {period} is worth {amount} {currency}.",
-    fr: "Une heure de plus sur {resource} en {period} vaut {amount} {currency}.",
+    en: "One more hour of {resource} in {period} is worth {amount}.",
+    fr: "Une heure de plus sur {resource} en {period} vaut {amount}.",
   },
   worthBasis: {
     en: "Stock is counted at {rate} of its value a year (default: to adapt).",

@@ -86,7 +86,7 @@ export const riskTexts = {
   answers: { en: "What can be done", fr: "Ce qu'on peut faire" },
   answering: { en: "Working out the answers…", fr: "Calcul des réponses…" },
   answeringFor: { en: "Working out the answers… {seconds} s", fr: "Calcul des réponses… {seconds} s" },
-  answerLine: { en: "{name}: {costs} {currency}, service {service}", fr: "{name} : {costs} {currency}, service {service}" },
+  answerLine: { en: "{name}: {costs}, service {service}", fr: "{name} : {costs}, service {service}" },
   answerNoCost: { en: "{name}: service {service}", fr: "{name} : service {service}" },
   covers: { en: "does away with {hours} of {of} h", fr: "comble {hours} h sur {of}" },
   answersAre: {

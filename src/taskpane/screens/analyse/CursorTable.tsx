@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { CursorReading } from "../../../cycle/analyse/readCursor";
 import type { CursorComparison, CursorEffect } from "../../../domain/analyse/cursorEffect";
-import { formatNumber, formatPercent } from "../../../language/format";
+import { currencyText, formatNumber, formatPercent } from "../../../language/format";
 import { formatPeriod } from "../../../calendar/format";
 import { usePane, useWords } from "../../hooks/pane";
 import { analyseTexts } from "../../texts/analyseTexts";
@@ -109,7 +109,7 @@ function useLines({ currency, bucket }: CursorReading): Line[] {
   const plain = (value: number | null) => (value === null ? null : { figure: whole(value) });
   return [
     { name: say(analyseTexts.demandUnits), of: ({ units }) => plain(units) },
-    { name: say(analyseTexts.demandMoney, { currency }), of: ({ revenue }) => plain(revenue) },
+    { name: say(analyseTexts.demandMoney, { currency: say(currencyText(currency)) }), of: ({ revenue }) => plain(revenue) },
     {
       name: say(analyseTexts.peak),
       of: ({ peak }) =>
@@ -132,7 +132,7 @@ function useLines({ currency, bucket }: CursorReading): Line[] {
       name: say(analyseTexts.short),
       of: ({ short }) => short && { figure: whole(short.length), ...(short[0] !== undefined && { detail: firstOf(short) }) },
     },
-    { name: say(analyseTexts.cash, { currency }), of: ({ cash }) => plain(cash) },
+    { name: say(analyseTexts.cash, { currency: say(currencyText(currency)) }), of: ({ cash }) => plain(cash) },
   ];
 }
 

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { formatPeriod } from "../../../calendar/format";
 import type { PlanEffect } from "../../../domain/production/proposePlan";
-import { formatNumber, formatPercent } from "../../../language/format";
+import { currencyText, formatNumber, formatPercent } from "../../../language/format";
 import { usePane, useWords } from "../../hooks/pane";
 import { statusColor } from "../../officeTheme";
 import { productionTexts } from "../../texts/productionTexts";
@@ -119,7 +119,7 @@ function useLines(currency: string): Line[] {
       }),
     },
     {
-      name: say(productionTexts.highestStock, { currency }),
+      name: say(productionTexts.highestStock, { currency: say(currencyText(currency)) }),
       of: ({ highestStock }) => ({ figure: highestStock === null ? "–" : whole(highestStock), better: null }),
     },
   ];

@@ -4,7 +4,7 @@ import { formatPeriod } from "../../../calendar/format";
 import type { OptimiserOutcome } from "../../../cycle/optimiser/createOptimiser";
 import type { PlanToOptimise } from "../../../cycle/production/readPlanToOptimise";
 import { lackSentences } from "../../../functions/lackSentences";
-import { formatNumber, formatPercent } from "../../../language/format";
+import { formatMoney, formatNumber, formatPercent } from "../../../language/format";
 import type { Language } from "../../../language/text";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
@@ -103,8 +103,7 @@ function Found({
     say(productionTexts.worth, {
       resource: plan.resources[resource] ?? "",
       period: formatPeriod(plan.periods[period] ?? 0, language, bucket),
-      amount: formatNumber(perHour, language, { least: 2, most: 2 }),
-      currency,
+      amount: formatMoney(perHour, currency, language, { least: 2, most: 2 }),
     }),
   );
   const basis = say(productionTexts.worthBasis, { rate: formatPercent(plan.input.stockRate, language, { most: 0 }) });

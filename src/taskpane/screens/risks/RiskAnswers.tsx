@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-comp
 import { useEffect, useRef, useState } from "react";
 import type { RiskItem } from "../../../cycle/risks/readRisks";
 import type { FoundOf, RequestOf } from "../../../cycle/services";
-import { formatNumber, formatPercent } from "../../../language/format";
+import { formatMoney, formatNumber, formatPercent } from "../../../language/format";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
@@ -107,6 +107,5 @@ function labelOf(
 ): string {
   const service = totals.service === null ? "–" : formatPercent(totals.service, language);
   if (costs === null) return say(riskTexts.answerNoCost, { name, service });
-  const amount = formatNumber(costs, language, { most: 0 });
-  return say(riskTexts.answerLine, { name, service, currency, costs: Math.round(costs) > 0 ? `+${amount}` : amount });
+  return say(riskTexts.answerLine, { name, service, costs: formatMoney(costs, currency, language, { isSigned: true }) });
 }

@@ -2,7 +2,7 @@ import { Button, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { formatPeriod } from "../../../calendar/format";
 import type { ScenarioBoard, ScenarioShown } from "../../../cycle/scenarios/readScenarios";
-import { formatPercent } from "../../../language/format";
+import { currencyText, formatPercent } from "../../../language/format";
 import { BackButton } from "../../components/BackButton";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
@@ -50,7 +50,7 @@ export function Comparison({ scenario, board, note, back, edit }: Props) {
     <Screen title={scenario.name} above={<BackButton words={scenarioTexts.back} back={back} />}>
       <Said scenario={scenario} note={note} isOpen={isOpen} />
       <TotalsTable sides={sides} />
-      <Text size={200}>{say(scenarioTexts.moneyIn, { currency, rate: useRate() })}</Text>
+      <Text size={200}>{say(scenarioTexts.moneyIn, { currency: say(currencyText(currency)), rate: useRate() })}</Text>
       {plan.without.length > 0 && <Text size={200}>{say(scenarioTexts.without, { families: plan.without.join(", ") })}</Text>}
       {form === "adopt" && <AdoptForm scenario={scenario} close={close} done={back} />}
       {form === "drop" && <DropForm scenario={scenario} close={close} done={back} />}
