@@ -41,6 +41,7 @@ export type WorkbookErrorCode =
   | "notCalculated"
   | "nameTaken"
   | "missingRisk"
+  | "riskAsked"
   | "missingWords"
   | "missingDecision"
   | "decisionTaken"

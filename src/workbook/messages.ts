@@ -155,6 +155,10 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     en: "The risk “{name}” is no longer in the table SopRisks. Look for risks again.",
     fr: "Le risque « {name} » n'est plus dans la table SopRisks. Rechercher à nouveau les risques.",
   },
+  riskAsked: {
+    en: "The risk “{name}” waits for decision {decision} already. Take that one, or withdraw it first. Nothing was written.",
+    fr: "Le risque « {name} » attend déjà la décision {decision}. La prendre, ou la retirer d'abord. Rien n'a été écrit.",
+  },
   missingWords: {
     en: "A name or a reason is missing. Fill it in, then try again. Nothing was written.",
     fr: "Il manque un nom ou une raison. Compléter, puis recommencer. Rien n'a été écrit.",

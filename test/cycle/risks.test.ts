@@ -252,6 +252,11 @@ it("refuses a blank owner and a risk that is not listed, and then writes nothing
   await expect(excel.addin.run("askForDecision", { risk: "overload · Nowhere" }, { language: "en" })).rejects.toMatchObject({
     code: "missingRisk",
   });
+  // Who asks a second time, in another pane, is told which decision it waits for.
+  await expect(excel.addin.run("askForDecision", { risk: "shortage · HDI boards" }, { language: "en" })).rejects.toMatchObject({
+    code: "riskAsked",
+    detail: { decision: "D2" },
+  });
   expect(await decisionRows()).toHaveLength(2);
 }, 60_000);
 

@@ -3,7 +3,7 @@ import { ownRiskQuestion, riskQuestion } from "../../domain/analyse/riskMessages
 import { optionsOf } from "../../domain/analyse/riskOptions";
 import { fill, inLanguage, type Language } from "../../language/text";
 import { defineIntention } from "../defineIntention";
-import { changedRisk, newDecision, readRisk, type RiskAtHand, type RiskRequest } from "./riskAtHand";
+import { changedRisk, newDecision, readRiskToAsk, type RiskAtHand, type RiskRequest } from "./riskAtHand";
 
 /** A question about a risk, and the answers to choose from; none where the data no longer shows the risk. */
 export interface DecisionAsked {
@@ -11,12 +11,12 @@ export interface DecisionAsked {
   options: string[];
 }
 
-/** Puts a risk to a decision: its question and options become a row of SopDecisions that waits for an answer. Fails with `missingRisk`. */
+/** Puts a risk to a decision: its question and options become a row of SopDecisions that waits for an answer. Fails with `missingRisk` and `riskAsked`. */
 export const askForDecision = defineIntention({
   id: "askForDecision",
   words: { en: "Risk to decide: {name}", fr: "Risque à trancher : {name}" },
   async plan({ risk: name }: RiskRequest, { language }) {
-    const risk = await readRisk(name);
+    const risk = await readRiskToAsk(name);
     const found = questionOn(risk, language);
     const options = risk.risk === undefined ? null : found.options.join("\n");
     return {

@@ -1,11 +1,11 @@
 /** What taking a risk on, accepting it and putting it to a decision have in common. */
-import { isSameName } from "../../language/sameName";
 import { formatMoney } from "../../language/format";
+import { isSameName } from "../../language/sameName";
 import { riskSentence } from "../../domain/analyse/riskMessages";
 import { riskName, type Risk } from "../../domain/analyse/risk";
 import type { Outlook } from "../../domain/analyse/riskOutlook";
 import { sopRisks, type RiskRow } from "../../domain/analyse/sopRisks";
-import { newDecisionRow, nextNumbers } from "../../domain/decisions/decisionRules";
+import { isOpen, newDecisionRow, nextNumbers } from "../../domain/decisions/decisionRules";
 import { sopDecisions, type DecisionRow } from "../../domain/decisions/sopDecisions";
 import { fill, inLanguage, type Language, type Text } from "../../language/text";
 import { WorkbookError } from "../../workbook/errors";
@@ -34,6 +34,14 @@ export async function readRisk(name: string): Promise<RiskAtHand> {
   if (row === undefined) throw new WorkbookError("missingRisk", { name });
   const risk = risks.find((found) => isSameName(riskName(found), name));
   return { row, risk, outlook, decisions, decisionsNameRisks };
+}
+
+/** Reads a risk that is put to a decision. Fails with `missingRisk`, and with `riskAsked` where it waits for a decision already. */
+export async function readRiskToAsk(name: string): Promise<RiskAtHand> {
+  const found = await readRisk(name);
+  const asked = found.decisions.find((row) => isOpen(row) && isSameName(row.Risk, name));
+  if (asked !== undefined) throw new WorkbookError("riskAsked", { name: found.row.Risk, decision: asked.Decision });
+  return found;
 }
 
 /** The words that a person has to type. Fails with `missingWords` when one is blank, unless the plan is only to be shown. */

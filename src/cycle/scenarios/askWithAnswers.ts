@@ -10,7 +10,7 @@ import { fill, inLanguage, type Language } from "../../language/text";
 import { WorkbookError } from "../../workbook/errors";
 import type { Change } from "../../workbook/writing/changeSet";
 import { defineIntention } from "../defineIntention";
-import { changedRisk, newDecision, readRisk, type RiskAtHand } from "../risks/riskAtHand";
+import { changedRisk, newDecision, readRiskToAsk, type RiskAtHand } from "../risks/riskAtHand";
 import { scenarioChanges, type Compared } from "./compareScenario";
 import { eventOf, neededPlan, type ScenarioReading } from "./scenarioTables";
 
@@ -40,14 +40,14 @@ export interface AnswersFound {
 
 /**
  * Puts a risk to a decision whose options are computed: each chosen answer becomes a scenario and an option with its figures, and the risk
- * waits for the decision. Nothing is adopted. Fails with `missingRisk`, with `missingSheet` while the production plan is not built, and
+ * waits for the decision. Nothing is adopted. Fails with `missingRisk`, with `riskAsked`, with `missingSheet` while the production plan is not built, and
  * with `changedMeanwhile` where the plan is no longer the one that was answered.
  */
 export const askWithAnswers = defineIntention({
   id: "askWithAnswers",
   words: { en: "Risk to decide, with its options: {name}", fr: "Risque à trancher, avec ses options : {name}" },
   async plan({ risk: name, base, answers, chosen }: AnswersAsked, { language, today }) {
-    const risk = await readRisk(name);
+    const risk = await readRiskToAsk(name);
     const reading = await neededPlan();
     if (base !== reading.base) throw new WorkbookError("changedMeanwhile", { table: sopScenarios.name, sheet: reading.production.sheet });
     const found = workedOutAnswers(reading, answers, language).filter(({ id }) => chosen === undefined || chosen.includes(id));
