@@ -12,8 +12,10 @@ import { cycleOfVersion, versionsBefore } from "./versionNames";
 /** A version that was frozen and is gone with all of its figures, and by what that is known. */
 export interface LostVersion {
   name: string;
-  /** Who signed it before its cycle was finalised; nobody where a version after it tells. */
+  /** Who signed it before its cycle was finalised; nobody where a version after it tells, or where all of them refused. */
   people: string[];
+  /** Who refused it by then. */
+  refused: string[];
   /** The version of its cycle that was frozen or signed after it; null where its own signatures tell. */
   before: string | null;
 }
@@ -33,25 +35,37 @@ export function lostVersions({ versions, known, signatures, cycles }: LeftOfVers
   const signed = [...new Set(signatures.map((row) => row.Version.trim().toUpperCase()))];
   const found = new Map<string, LostVersion>();
   for (const name of signed) {
-    const people = whoFinalised(name, { versions, signatures, cycles });
-    if (people.length > 0 && !there.has(nameKey(name))) found.set(nameKey(name), { name, people, before: null });
+    const { people, refused } = whoSpoke(name, { versions, signatures, cycles });
+    if (people.length + refused.length > 0 && !there.has(nameKey(name))) found.set(nameKey(name), { name, people, refused, before: null });
   }
-  // A name counts the versions of its cycle that were frozen before it was given.
-  const later = [...new Set([...versions.map(({ Version: name }) => name), ...signed])];
+  // A name counts the versions of its cycle that were frozen before it was given. One that was only signed tells nothing where the step
+  // says that none was: the freeze before it was undone.
+  const isTold = (name: string): boolean => finalised(cycleOfVersion(name), { versions, cycles }) !== null;
+  const later = [...new Set([...versions.map(({ Version: name }) => name), ...signed.filter(isTold)])];
   for (const before of later)
     for (const name of versionsBefore(before))
-      if (!there.has(nameKey(name)) && !found.has(nameKey(name))) found.set(nameKey(name), { name, people: [], before });
+      if (!there.has(nameKey(name)) && !found.has(nameKey(name))) found.set(nameKey(name), { name, people: [], refused: [], before });
   return [...found.values()].sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
 }
 
-/** Who signed a version by the day on which its cycle was finalised, later than with any version that is left; nobody where it was not. */
-function whoFinalised(name: string, { versions, signatures, cycles }: Omit<LeftOfVersions, "known">): string[] {
-  const cycle = cycleOfVersion(name);
-  const done = cycles.find((row) => row.Cycle === cycle && row.Step === "validate" && row.Status === "done")?.Done ?? null;
-  if (cycle === undefined || done === null) return [];
-  if (versions.some((row) => cycleOfVersion(row.Version) === cycle && row["Frozen on"] >= done)) return [];
-  const own = signatures.filter((row) => isSameName(row.Version, name) && row.Date <= done);
-  return [...new Set(own.map(({ Person: person }) => person))];
+/**
+ * The day on which a cycle was finalised, later than with any version of it that is left; null where it was not. Undoing a freeze takes
+ * the day back. Where the step is gone, too, it may have been any day.
+ */
+function finalised(cycle: number | undefined, { versions, cycles }: Pick<LeftOfVersions, "versions" | "cycles">): number | null {
+  const step = cycles.find((row) => row.Cycle === cycle && row.Step === "validate");
+  if (step === undefined) return Infinity;
+  const done = step.Done;
+  return done !== null && versions.some((row) => cycleOfVersion(row.Version) === cycle && row["Frozen on"] >= done) ? null : done;
+}
+
+/** Who signed a version, and who refused it, by the day on which its cycle was finalised; nobody where it is not known to have been. */
+function whoSpoke(name: string, { versions, signatures, cycles }: Omit<LeftOfVersions, "known">): Pick<LostVersion, "people" | "refused"> {
+  const day = finalised(cycleOfVersion(name), { versions, cycles });
+  const own = day === null || day === Infinity ? [] : signatures.filter((row) => isSameName(row.Version, name) && row.Date <= day);
+  const named = (rows: readonly SignatureRow[]): string[] => [...new Set(rows.map(({ Person: person }) => person))];
+  const isRefusal = ({ Choice: choice }: SignatureRow): boolean => choice === "refuses";
+  return { people: named(own.filter((row) => !isRefusal(row))), refused: named(own.filter(isRefusal)) };
 }
 
 /** Versions that others were built on: where no row bears their name any more, it is the one under which their hash was signed, or the number before. */

@@ -69,6 +69,17 @@ const lost: PluralText = {
   },
 };
 
+const lostRefused: PluralText = {
+  one: {
+    en: "{name} is gone, its row and all of its figures: {people} refused it before the plan of its cycle was final.",
+    fr: "{name} a disparu, sa ligne et tous ses chiffres : {people} l'a refusée avant que le plan de son cycle soit final.",
+  },
+  other: {
+    en: "{name} is gone, its row and all of its figures: {people} refused it before the plan of its cycle was final.",
+    fr: "{name} a disparu, sa ligne et tous ses chiffres : {people} l'ont refusée avant que le plan de son cycle soit final.",
+  },
+};
+
 const missing: PluralText = {
   one: { en: "{version}: row {numbers} is gone.", fr: "{version} : la ligne {numbers} a disparu." },
   other: { en: "{version}: rows {numbers} are gone.", fr: "{version} : les lignes {numbers} ont disparu." },
@@ -142,9 +153,10 @@ export function explainGone({ name, on }: MissingVersion, language: Language): s
 }
 
 /** "V2027-01.1 is gone, its row and all of its figures: Agathe signed it before the plan of its cycle was final." */
-export function explainLost({ name, people, before }: LostVersion, language: Language): string {
+export function explainLost({ name, people, refused, before }: LostVersion, language: Language): string {
   if (before !== null) return fill(inLanguage(texts.lostBefore, language), { name, before });
-  return fill(inLanguage(pluralForm(lost, people.length, language), language), { name, people: formatNames(people, language) });
+  const [text, told] = people.length > 0 ? [lost, people] : [lostRefused, refused];
+  return fill(inLanguage(pluralForm(text, told.length, language), language), { name, people: formatNames(told, language) });
 }
 
 function columnTitle(contract: TableContract, name: string, language: Language): string {

@@ -252,7 +252,7 @@ describe("versions of which nothing is left", () => {
 
   it("are those that were signed before their cycle was final", () => {
     const rows = [signed("V2027-04.1", "Agathe"), signed(" v2027-04.1", "Benoît", day - 1)];
-    expect(found(rows, [validate("done", day)])).toEqual([{ name: "V2027-04.1", people: ["Agathe", "Benoît"], before: null }]);
+    expect(found(rows, [validate("done", day)])).toEqual([{ name: "V2027-04.1", people: ["Agathe", "Benoît"], refused: [], before: null }]);
     expect(found(rows, [validate("done", day)], frozen().versions)).toEqual([]);
     expect(found(rows, [validate("done", day)], [], ["V2027-04.1"])).toEqual([]);
   });
@@ -267,18 +267,41 @@ describe("versions of which nothing is left", () => {
     // On the day of the freeze that is left, nobody can tell.
     expect(found([signed("V2027-04.2", "Agathe")], [validate("done", day)], frozen().versions)).toEqual([]);
     expect(found([signed("V2027-04.2", "Agathe", day + 1)], [validate("done", day + 2)], frozen().versions)).toEqual([
-      { name: "V2027-04.2", people: ["Agathe"], before: null },
+      { name: "V2027-04.2", people: ["Agathe"], refused: [], before: null },
     ]);
   });
 
   it("are those before the number of one that was signed", () => {
     expect(found([signed("V2027-04.3", "Agathe")], [], frozen().versions)).toEqual([
-      { name: "V2027-04.2", people: [], before: "V2027-04.3" },
+      { name: "V2027-04.2", people: [], refused: [], before: "V2027-04.3" },
     ]);
     const again = frozen().versions.map((row) => ({ ...row, Version: row.Version.replace("04.1", "04.2") }));
-    expect(found([], [], again)).toEqual([{ name: "V2027-04.1", people: [], before: "V2027-04.2" }]);
+    expect(found([], [], again)).toEqual([{ name: "V2027-04.1", people: [], refused: [], before: "V2027-04.2" }]);
     expect(namedBySignatures([{ name: null, on: "V2027-04.2" }], again, [])).toEqual([{ name: "V2027-04.1", on: "V2027-04.2" }]);
     expect(found([signed("April.3", "Agathe"), signed("V2027-04.999999999", "Agathe")], [])).toEqual([]);
+  });
+
+  it("are none where the freeze before a version that was signed was undone", () => {
+    const next = [signed("V2027-04.2", "Agathe", day + 1)];
+    // Undoing the first freeze takes the day of the step back; undoing the second one leaves that of the first.
+    expect(found(next, [validate("in progress", null)])).toEqual([]);
+    expect(found([signed("V2027-04.3", "Agathe", day + 1)], [validate("done", day)], frozen().versions)).toEqual([]);
+    // Who deletes a version leaves the step, also where it was opened again.
+    for (const status of ["done", "reopened"])
+      expect(found(next, [validate(status, day)])).toEqual([{ name: "V2027-04.1", people: [], refused: [], before: "V2027-04.2" }]);
+  });
+
+  it("are not said to be signed by who refused", () => {
+    const refuses = (person: string): SignatureRow => ({ ...signed("V2027-04.1", person), Choice: "refuses" });
+    const told = (signatures: SignatureRow[], language: "en" | "fr") =>
+      found(signatures, [validate("done", day)]).map((one) => explainLost(one, language));
+    expect(told([signed("V2027-04.1", "Agathe"), refuses("Benoît")], "en")).toEqual([
+      "V2027-04.1 is gone, its row and all of its figures: Agathe signed it before the plan of its cycle was final.",
+    ]);
+    expect(told([refuses("Benoît")], "en")).toEqual([
+      "V2027-04.1 is gone, its row and all of its figures: Benoît refused it before the plan of its cycle was final.",
+    ]);
+    expect(told([refuses("Benoît"), refuses("Agathe")], "fr")[0]).toContain("Benoît et Agathe l'ont refusée avant");
   });
 
   it("have the name under which their hash was signed, where another was built on them", () => {
@@ -333,11 +356,11 @@ describe("what is said of a change", () => {
     expect(said({ kind: "ownRow", columns: ["Hash"] }, "fr")).toContain("(Empreinte)");
     expect(explainGone({ name: "V2027-03.1", on: "V2027-04.1" }, "en")).toBe("V2027-03.1 is gone; V2027-04.1 was built on it.");
     expect(said({ kind: "missing", numbers: [1, 2], isAll: true })).toBe("V2027-04.1: all of its rows are gone (2).");
-    const lost = { name: "V2027-04.1", people: ["Agathe", "Benoît"], before: null };
+    const lost = { name: "V2027-04.1", people: ["Agathe", "Benoît"], refused: [], before: null };
     expect(explainLost(lost, "fr").replace(/[\u202f\u00a0]/g, " ")).toBe(
       "V2027-04.1 a disparu, sa ligne et tous ses chiffres : Agathe et Benoît l'ont signée avant que le plan de son cycle soit final.",
     );
-    expect(explainLost({ ...lost, people: [], before: "V2027-04.2" }, "en")).toBe(
+    expect(explainLost({ ...lost, people: [], refused: [], before: "V2027-04.2" }, "en")).toBe(
       "V2027-04.1 is gone, its row and all of its figures: V2027-04.2 came after it.",
     );
     expect(explainGone({ name: null, on: "V2027-04.1" }, "en")).toBe("A version is gone; V2027-04.1 was built on it.");
