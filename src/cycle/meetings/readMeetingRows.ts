@@ -19,6 +19,7 @@ import { sopDebrief, type DebriefRow } from "../../domain/learn/sopDebrief";
 import { divergencesOf } from "../../domain/meetings/divergences";
 import { fillAgenda, type Filled } from "../../domain/meetings/fillAgenda";
 import { freePoints } from "../../domain/meetings/agendaRows";
+import type { OtherPeriods } from "../../domain/meetings/planDivergences";
 import { isClosed, tallyOf } from "../../domain/polls/pollRules";
 import { sopPolls } from "../../domain/polls/sopPolls";
 import { sopVotes } from "../../domain/polls/sopVotes";
@@ -89,6 +90,8 @@ export interface MeetingReading {
   unreadPlan: number;
   /** Families of which nobody knows all that the plan cannot deliver or makes otherwise than was frozen last. */
   planUnknown: string[];
+  /** Why the plan cannot be compared with the version frozen last; null where it can be. */
+  otherPeriods: OtherPeriods | null;
 }
 
 /** Writes nothing. Fails with `unreadableRow` where a person's edit made a row of a meeting, or of what it speaks of, unreadable. */
@@ -106,6 +109,7 @@ export async function readMeetingRows(today = todaySerial()): Promise<MeetingRea
     unread: [reads.SopForecasts, reads.SopFamilies, reads.SopBudget].reduce((sum, read) => sum + read.unreadable.length, planned.unread),
     unreadPlan: planned.unread,
     planUnknown: planned.untold,
+    otherPeriods: planned.otherPeriods,
     meetings: rows.SopMeetings ?? [],
     agenda: rows.SopAgenda ?? [],
     attendance: rows.SopAttendance ?? [],

@@ -2,7 +2,15 @@ import { changedVersions, latestVersion } from "../../domain/freeze/checkVersion
 import { sopFrozenForecasts } from "../../domain/freeze/sopFrozenForecasts";
 import { sopPlans, type PlanRow } from "../../domain/freeze/sopPlans";
 import { sopVersions, type VersionRow } from "../../domain/freeze/sopVersions";
-import { capacityGaps, capacityUntold, changesSinceFreeze, frozenUntold, type PlanDivergence } from "../../domain/meetings/planDivergences";
+import {
+  capacityGaps,
+  capacityUntold,
+  changesSinceFreeze,
+  frozenUntold,
+  otherPeriods,
+  type OtherPeriods,
+  type PlanDivergence,
+} from "../../domain/meetings/planDivergences";
 import { distinctNames } from "../../language/sameName";
 import { WorkbookError } from "../../workbook/errors";
 import type { TableRead } from "../../workbook/reading/readTable";
@@ -14,9 +22,13 @@ export interface PlanDivergences {
   found: PlanDivergence[];
   /** Families of which a figure is missing, so that not all that differs is found. */
   untold: string[];
+  /** Why the plan cannot be compared with the version frozen last; null where it can be. */
+  otherPeriods: OtherPeriods | null;
   /** Rows that cannot be read, without which the plan or what was frozen is not known. */
   unread: number;
 }
+
+const none = { found: [], untold: [], otherPeriods: null };
 
 /**
  * What the plan cannot deliver, and what it makes otherwise than was frozen last; nothing while there is no production plan. Writes nothing.
@@ -25,7 +37,7 @@ export interface PlanDivergences {
 export async function readPlanDivergences(): Promise<PlanDivergences> {
   try {
     const production = await readProduction();
-    if (production === null) return { found: [], untold: [], unread: 0 };
+    if (production === null) return { ...none, unread: 0 };
     const { shown } = production;
     const { rows, reads } = await readRows([sopVersions, sopPlans] as const);
     const frozen = { versions: rows.SopVersions ?? [], plans: rows.SopPlans ?? [] };
@@ -34,10 +46,11 @@ export async function readPlanDivergences(): Promise<PlanDivergences> {
     return {
       found: [...capacityGaps(shown), ...(changed.length === 0 ? since : changesSinceFreeze(shown, frozen, changed))],
       untold: distinctNames([...capacityUntold(shown), ...frozenUntold(shown, frozen)]),
+      otherPeriods: otherPeriods(shown, frozen),
       unread: reads.SopVersions.unreadable.length + reads.SopPlans.unreadable.length,
     };
   } catch (failure) {
-    if (failure instanceof WorkbookError && failure.code === "unreadableRow") return { found: [], untold: [], unread: 1 };
+    if (failure instanceof WorkbookError && failure.code === "unreadableRow") return { ...none, unread: 1 };
     throw failure;
   }
 }

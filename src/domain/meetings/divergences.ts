@@ -29,8 +29,9 @@ interface Voice {
 }
 
 /**
- * The two of each family that are the furthest from each other, contributors and consensus alike, over those of the periods for which
- * both and the consensus said a figure; the largest value first. The statistical forecast is nobody's opinion.
+ * Those of each family who are far from each other, contributors and consensus alike, over those of the periods for which both and the
+ * consensus said a figure; the largest value first, and of a family the two who are the furthest apart. Where nothing is agreed yet,
+ * contributors are compared all the same. The statistical forecast is nobody's opinion.
  */
 export function divergencesOf(forecasts: readonly ForecastRow[], families: readonly FamilyRow[], periods: readonly number[]): Divergence[] {
   const wanted = new Set(periods);
@@ -40,32 +41,46 @@ export function divergencesOf(forecasts: readonly ForecastRow[], families: reado
     if (!wanted.has(row.Period) || source === statisticalSource) continue;
     const own = voices.get(nameKey(row.Family)) ?? new Map<string, Voice>();
     const voice = own.get(source) ?? { source: row.Source, family: row.Family, figures: new Map<number, number>() };
-    voice.figures.set(row.Period, row.Quantity);
+    // Rows for the same are added up, as the sheets do.
+    voice.figures.set(row.Period, (voice.figures.get(row.Period) ?? 0) + row.Quantity);
     voices.set(nameKey(row.Family), own.set(source, voice));
   }
   const prices = new Map(families.map((row) => [nameKey(row.Family), row.Price]));
-  return [...voices].flatMap(([family, own]) => furthest(own, prices.get(family) ?? null)).sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  return [...voices].flatMap(([family, own]) => pairsOf(own, prices.get(family) ?? null)).sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
 }
 
-function furthest(voices: ReadonlyMap<string, Voice>, price: number | null): Divergence[] {
+/** The first of each family that was not put to a decision: the two who are the furthest apart of those who are left. */
+export function furthestOpen(found: readonly Divergence[], isAsked: (one: Divergence) => boolean): Divergence[] {
+  const told = new Set<string>();
+  return found.filter((one) => {
+    const family = nameKey(one.family);
+    if (isAsked(one) || told.has(family)) return false;
+    told.add(family);
+    return true;
+  });
+}
+
+function pairsOf(voices: ReadonlyMap<string, Voice>, price: number | null): Divergence[] {
   const agreed = voices.get(consensusSource);
-  if (agreed === undefined) return [];
   const others = [...voices.values()].filter((voice) => voice !== agreed);
   const pairs = others.flatMap((one, place) => [
-    ...between(one, agreed, agreed, price),
+    ...(agreed === undefined ? [] : between(one, agreed, agreed, price)),
     ...others.slice(place + 1).flatMap((other) => between(one, other, agreed, price)),
   ]);
   // Of two alike it is the one with the consensus that is spoken of.
-  const [first] = pairs.sort((a, b) => Math.abs(b.units) - Math.abs(a.units) || Number(a.against !== null) - Number(b.against !== null));
-  return first === undefined ? [] : [first];
+  return pairs.sort((a, b) => Math.abs(b.units) - Math.abs(a.units) || Number(a.against !== null) - Number(b.against !== null));
 }
 
 /** What lies between two, where it is large enough. */
-function between(one: Voice, other: Voice, agreed: Voice, price: number | null): Divergence[] {
-  const told = [...one.figures.keys()].filter((period) => other.figures.has(period) && agreed.figures.has(period)).sort((a, b) => a - b);
+function between(one: Voice, other: Voice, agreed: Voice | undefined, price: number | null): Divergence[] {
+  const both = [...one.figures.keys()].filter((period) => other.figures.has(period)).sort((a, b) => a - b);
+  const settled = both.filter((period) => agreed?.figures.has(period) === true);
+  const told = settled.length > 0 ? settled : both;
   const total = ({ figures }: Voice): number => told.reduce((sum, period) => sum + (figures.get(period) ?? 0), 0);
   const units = total(one) - total(other);
-  if (units === 0 || leastPart * Math.abs(units) < Math.abs(total(agreed))) return [];
+  // Without a consensus it counts against what the two expect on average.
+  const usual = agreed !== undefined && settled.length > 0 ? total(agreed) : (total(one) + total(other)) / 2;
+  if (units === 0 || leastPart * Math.abs(units) < Math.abs(usual)) return [];
   const [more, less] = other === agreed || units > 0 ? [one, other] : [other, one];
   return [
     {

@@ -4,12 +4,13 @@ import { followDemand } from "../../calc/planning/proposals/followDemand";
 import { unitHours } from "../../calc/planning/proposals/planInput";
 import { quantitiesTold } from "../../calc/planning/proposals/told";
 import { formatPeriods } from "../../calendar/format";
-import { bucketShown, type Bucket } from "../../calendar/periods";
+import { bucketOfPeriod, bucketShown, type Bucket } from "../../calendar/periods";
 import { formatNumber } from "../../language/format";
 import { pluralForm, type PluralText } from "../../language/plural";
 import { distinctNames, isSameName, nameKey } from "../../language/sameName";
 import { fill, inLanguage, type Language, type Text } from "../../language/text";
 import { latestVersion } from "../freeze/checkVersions";
+import type { PlanRow } from "../freeze/sopPlans";
 import { idOfPeriod } from "../production/figures";
 import type { Frozen } from "../production/firmFigures";
 import { inputOf, type Figure, type PlanShown } from "../production/planShown";
@@ -77,12 +78,34 @@ interface Pair {
   is: Figure;
 }
 
-/** Production that was frozen last and that of now, by family, in the periods that both have; null where there is nothing to compare. */
-function pairsWithFrozen(shown: PlanShown, { versions, plans }: Frozen): { last: string; pairs: Pair[][]; gone: string[] } | null {
+/** The rows of the version frozen last, with what their periods and those of the plan are; null before the first. */
+function frozenLast(shown: PlanShown, { versions, plans }: Frozen): { last: string; rows: PlanRow[]; theirs: Bucket; ours: Bucket } | null {
   const last = latestVersion(versions)?.Version;
-  const rows = plans.filter(({ Version }) => last !== undefined && isSameName(Version, last));
-  const [theirs, ours] = [bucketShown([...new Set(rows.map(({ Period }) => Period))].sort((a, b) => a - b)), bucketShown(shown.periods)];
-  if (last === undefined || (theirs !== undefined && ours !== undefined && theirs !== ours)) return null;
+  if (last === undefined) return null;
+  const rows = plans.filter(({ Version }) => isSameName(Version, last));
+  const days = [...new Set(rows.map(({ Period }) => Period))].sort((a, b) => a - b);
+  const ours = bucketShown(shown.periods) ?? bucketOfPeriod(shown.periods[0] ?? 0, "month");
+  return { last, rows, theirs: bucketShown(days) ?? bucketOfPeriod(days[0] ?? 0, ours), ours };
+}
+
+/** A version frozen by month says nothing of a plan by week, nor the other way round. */
+export interface OtherPeriods {
+  version: string;
+  theirs: Bucket;
+  ours: Bucket;
+}
+
+/** The version frozen last, where the plan cannot be compared with it because its periods are others; null where it can be. */
+export function otherPeriods(shown: PlanShown, frozen: Frozen): OtherPeriods | null {
+  const found = frozenLast(shown, frozen);
+  return found === null || found.theirs === found.ours ? null : { version: found.last, theirs: found.theirs, ours: found.ours };
+}
+
+/** Production that was frozen last and that of now, by family, in the periods that both have; null where there is nothing to compare. */
+function pairsWithFrozen(shown: PlanShown, known: Frozen): { last: string; pairs: Pair[][]; gone: string[] } | null {
+  const found = frozenLast(shown, known);
+  if (found === null || found.theirs !== found.ours) return null;
+  const { last, rows } = found;
   const frozen = new Map(rows.map(({ Family, Period, Production }) => [idOfPeriod(Family, Period), Production]));
   const pairs = shown.families.map((family, place) =>
     shown.periods.flatMap((period, column): Pair[] => {
@@ -151,6 +174,18 @@ const texts: Record<PlanDivergence["kind"], PluralText> = {
     },
   },
 };
+const byBucket: Readonly<Record<Bucket, Text>> = { month: { en: "by month", fr: "par mois" }, week: { en: "by week", fr: "par semaine" } };
+const otherText: Text = {
+  en: "The plan cannot be compared with {version}, which was frozen {theirs}: it is {ours} now.",
+  fr: "Le plan ne peut pas être comparé à {version}, gelée {theirs} : il est désormais {ours}.",
+};
+
+/** "The plan cannot be compared with V2027-04.1, which was frozen by month: it is by week now." */
+export const explainOtherPeriods = ({ version, theirs, ours }: OtherPeriods, language: Language): string =>
+  fill(inLanguage(otherText, language), {
+    ...{ version, theirs: inLanguage(byBucket[theirs], language), ours: inLanguage(byBucket[ours], language) },
+  });
+
 const changedText: Text = { en: "{words} (changed after freezing)", fr: "{words} (modifiée après le gel)" };
 
 export function planDivergenceWords({ kind, isChanged, ...found }: PlanDivergence, bucket: Bucket, language: Language): string {

@@ -18,7 +18,7 @@ import { resultWords } from "../polls/pollMessages";
 import type { Tally } from "../polls/pollRules";
 import type { PollRow } from "../polls/sopPolls";
 import { gapToSettle, gapWords, type BudgetGap, type UnknownGap } from "./budgetGap";
-import type { Divergence } from "./divergences";
+import { furthestOpen, type Divergence } from "./divergences";
 import { planDivergenceWords, type PlanDivergence } from "./planDivergences";
 import { subjectMinutes, type Subject } from "./fillAgenda";
 import type { MeetingKind } from "./meetingTemplates";
@@ -85,14 +85,16 @@ export function subjectsOf({ Kind, Meeting: meeting }: SubjectsFor, sources: Sub
   const kind = Kind as MeetingKind;
   const decisions = kind === "demand review" || kind === "supply review" ? [] : sources.decisions.filter(isOpen);
   const prepared = kind === "executive S&OP" ? decisions.filter((row) => answersOf(row).length > 0) : decisions;
-  const asked = (subject: Subject): boolean => sources.settled.some((name) => isSameName(name, subject.reference));
+  const asked = (reference: string | null): boolean => sources.settled.some((name) => isSameName(name, reference));
+  const divergences = furthestOpen(sources.divergences, (found) => asked(referenceOf(found)));
+  const open = allDivergences({ ...sources, divergences }, language);
   const differing = allDivergences(sources, language);
   const kinds = risksOf[kind];
   const risks =
     kind === "executive S&OP" ? [] : sources.risks.filter((row) => row.Status === "open" && (kinds?.includes(row.Kind) ?? true));
   return [
     ...prepared.map((row): Subject => decisionSubject(row, sources.risks, differing)),
-    ...differing.filter((subject) => !asked(subject) && settlesSubject(kind, subject, sources)),
+    ...open.filter((subject) => !asked(subject.reference) && settlesSubject(kind, subject, sources)),
     ...risks.map((row): Subject => ({
       kind: "risk",
       reference: row.Risk,
@@ -210,8 +212,9 @@ export function answersTo(reference: string, { divergences }: SubjectSources, la
   return names.map((source, place) => fill(inLanguage(words.answer, language), { source, units: figures[place] ?? "" }));
 }
 
-/** By the id of the source: the table says it in its own language. */
-const referenceOf = ({ source, family }: Divergence): string => `${sourceName(source, "en")}${afterSource}${family}`;
+/** By the id of the source, which the table says in its own language; who else differs stands last, as another pair is another matter. */
+const referenceOf = ({ source, against, family }: Divergence): string =>
+  [sourceName(source, "en"), family, ...(against === null ? [] : [sourceName(against, "en")])].join(afterSource);
 
 /** The gap to the budget, where it is large enough to be spoken of. */
 function gapSubject({ budgetGap, currency }: SubjectSources, language: Language): Subject[] {

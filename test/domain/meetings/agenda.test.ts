@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { serialOf } from "../../../src/calendar/days";
 import { holidaysBetween } from "../../../src/calendar/holidays";
-import { divergencesOf } from "../../../src/domain/meetings/divergences";
+import { divergencesOf, furthestOpen } from "../../../src/domain/meetings/divergences";
 import { fillAgenda, fixedMinutes, minutesForAll, type Subject } from "../../../src/domain/meetings/fillAgenda";
 import { meetingDay, templatesFor } from "../../../src/domain/meetings/meetingTemplates";
 import type { FamilyRow } from "../../../src/domain/collect/sopFamilies";
@@ -123,15 +123,35 @@ describe("contributors against the consensus", () => {
     expect(divergencesOf([...agreed, ...said("statistical", [1, 1, 1])], priced(1), periods)).toEqual([]);
   });
 
-  it("are the two that are the furthest apart, one pair a family", () => {
+  it("are the two that are the furthest apart, then those who are left once these were put to a decision", () => {
     // Sales 52,300 and marketing 44,000 against 46,500: 8,300 lie between them, 5,800 and 2,500 to the consensus.
     const rows = [...agreed, ...said("marketing", [16000, 15500, 12500]), ...said("sales", [19000, 18300, 15000])];
-    expect(divergencesOf(rows, priced(2), periods)).toEqual([
+    const pairs = divergencesOf(rows, priced(2), periods);
+    expect(furthestOpen(pairs, () => false)).toEqual([
       { source: "sales", against: "marketing", family: "Sticks", units: 8300, totals: [52300, 44000], value: 16600, periods },
     ]);
+    // Marketing's 2,500 are less than a tenth of 46,500.
+    expect(furthestOpen(pairs, ({ against }) => against === "marketing")).toMatchObject([{ source: "sales", against: null, units: 5800 }]);
+    expect(furthestOpen(pairs, ({ source }) => source === "sales")).toEqual([]);
     // Two who agree with each other differ from the consensus, whichever stands first.
     const alike = [...agreed, ...said("marketing", [19000, 18300, 15000]), ...said("sales", [19000, 18300, 15000])];
-    expect(divergencesOf(alike, priced(2), periods)).toMatchObject([{ source: "marketing", against: null, units: 5800 }]);
+    expect(divergencesOf(alike, priced(2), periods)).toMatchObject([
+      { source: "marketing", against: null, units: 5800 },
+      { source: "sales", against: null, units: 5800 },
+    ]);
+  });
+
+  it("are told before anything is agreed, against what the two expect on average", () => {
+    // Against 47,350 it is 4,950 of the mean, 49,825, which is less than a tenth; against 47,300 it is 5,000 of 49,800, which is more.
+    const sales = said("sales", [19000, 18300, 15000]);
+    const apart = (marketing: number[]) => divergencesOf([...sales, ...said("marketing", marketing)], priced(2), periods);
+    expect(apart([16000, 15500, 15850])).toEqual([]);
+    expect(apart([16000, 15500, 15800])).toMatchObject([{ source: "sales", against: "marketing", units: 5000, value: 10000 }]);
+  });
+
+  it("add up rows for the same, as the sheets do", () => {
+    const twice = [...said("sales", [9500, 9150, 7500]), ...said("sales", [9500, 9150, 7500])];
+    expect(divergencesOf([...agreed, ...twice], priced(11.2), periods)).toMatchObject([{ units: 5800 }]);
   });
 
   it("compare only periods for which both said a figure", () => {

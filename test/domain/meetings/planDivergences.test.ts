@@ -7,7 +7,9 @@ import {
   capacityGaps,
   capacityUntold,
   changesSinceFreeze,
+  explainOtherPeriods,
   frozenUntold,
+  otherPeriods,
   planDivergenceWords,
 } from "../../../src/domain/meetings/planDivergences";
 import { sopAgenda } from "../../../src/domain/meetings/sopAgenda";
@@ -92,6 +94,25 @@ describe("plan against the version frozen last", () => {
     // 26 of 274 are less than a tenth.
     expect(since([74, 100, 100])).toEqual([]);
     expect(since([100, 100, 100])).toEqual([]);
+  });
+
+  it("says why it cannot be compared where it was frozen by month and the plan is by week, or the reverse", () => {
+    const weeks = [0, 7, 14].map((days) => serialOf(2027, 4, 5) + days);
+    const frozenIn = (days: readonly number[]) => {
+      const rows = frozen([100, 100, 100]).map((row, at) => ({ ...row, Period: days[at] ?? 0 }));
+      return { versions: [version("V2027-04.1")], plans: rows };
+    };
+    const inWeeks = plan({ periods: weeks });
+    expect(otherPeriods(plan(), frozenIn(periods))).toBeNull();
+    expect(otherPeriods(inWeeks, frozenIn(weeks))).toBeNull();
+    expect(otherPeriods(inWeeks, { versions: [], plans: [] })).toBeNull();
+    const said = (shown: PlanShown, days: readonly number[], language: "en" | "fr") =>
+      explainOtherPeriods(otherPeriods(shown, frozenIn(days))!, language);
+    expect(said(inWeeks, periods, "en")).toBe("The plan cannot be compared with V2027-04.1, which was frozen by month: it is by week now.");
+    expect(said(plan(), weeks, "fr").replace(/[\u202f\u00a0]/g, " ")).toBe(
+      "Le plan ne peut pas être comparé à V2027-04.1, gelée par semaine : il est désormais par mois.",
+    );
+    expect(changesSinceFreeze(inWeeks, frozenIn(periods), [])).toEqual([]);
   });
 
   it("compares common periods only, and says when the version was changed", () => {
