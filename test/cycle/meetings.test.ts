@@ -216,6 +216,10 @@ it("keeps who came and what came of each point, and writes the minutes out of it
     { decision: "D1", chosen: "Overtime", by: "Geneviève", why: "No customer waits", actions: [action] },
     options,
   );
+  // Built again, it keeps what was decided, which the minutes tell.
+  await excel.addin.run("buildAgenda", { meeting: name }, options);
+  expect((await meeting("executive S&OP")).agenda.map(({ kind }) => kind)).toEqual(["actions", "results", "decision", "close"]);
+  expect((await meeting("executive S&OP")).outdated).toBe(false);
   const held = {
     meeting: name,
     attended: [
@@ -223,7 +227,12 @@ it("keeps who came and what came of each point, and writes the minutes out of it
       { person: "Benoît", as: "excused" },
       { person: "A guest", as: "yes" },
     ],
-    points: [{ item: 3, outcome: "decided", notes: "Short and clear" }],
+    points: [
+      { kind: "decision", reference: "D1", subject: "", outcome: "decided", notes: "Short and clear" },
+      // Somebody took it off the agenda meanwhile.
+      { kind: "risk", reference: "R9", subject: "Laminor is late", outcome: "postponed", notes: "Ask them" },
+      { kind: "risk", reference: "R8", subject: "Nothing was said of it", outcome: null, notes: " " },
+    ],
     summary: "One decision",
   };
   await excel.addin.run("holdMeeting", held, options);
@@ -241,12 +250,16 @@ it("keeps who came and what came of each point, and writes the minutes out of it
     "One decision",
     "- D1 · Packaging down in May?: decided",
     "    Short and clear",
+    "- Laminor is late: postponed",
+    "    Ask them",
     "- D1 Packaging down in May? Overtime (Geneviève). Why: No customer waits",
     "    Not chosen: Subcontract",
     "- A1 Plan 57 h: Benoît, by 23 Apr 2027",
   ])
     expect(record?.body.split("\n")).toContain(line);
+  expect(record?.body).not.toContain("Nothing was said of it");
   await expect(excel.addin.run("holdMeeting", held, options)).rejects.toMatchObject({ code: "meetingOver" });
+  await expect(excel.addin.run("buildAgenda", { meeting: name }, options)).rejects.toMatchObject({ code: "meetingOver" });
   await expect(excel.addin.run("changeMeeting", { meeting: name, to: "cancelled", reason: "x" }, options)).rejects.toMatchObject({
     code: "meetingOver",
   });

@@ -40,7 +40,7 @@ export async function liveThroughCycle(excel: ExcelSession): Promise<void> {
   await ask("holdMeeting", {
     meeting,
     attended: [{ person: "Benoît", as: "yes" }],
-    points: [{ item: 1, outcome: "noted", notes: "Vu" }],
+    points: [{ kind: "actions", reference: null, subject: "", outcome: "noted", notes: "Vu" }],
     summary: "Tout est dit",
   });
   await ask("buildPack", { meeting });

@@ -61,6 +61,7 @@ const board = (meetings: MeetingItem[], changes: Partial<MeetingBoard> = {}): Me
   openComments: 0,
   gapUnknown: [],
   planUnknown: [],
+  notCompared: null,
   unread: 0,
   sheet: "Meetings",
   ...changes,
@@ -177,6 +178,13 @@ describe("one meeting", () => {
     expect(screen.queryByText(meetingTexts.noDecision.en)).toBeNull();
   });
 
+  it("says why the plan cannot be compared with the version frozen last", async () => {
+    const words = "The plan cannot be compared with V2027-04.1, which was frozen by month: it is by week now.";
+    await openPane({ place: "meetings", book: bookOf(board([meeting({ toSettle: 0, gapUnknown: true })], { notCompared: words })) });
+    expectShown(await screen.findByText(`▼ ${words}`));
+    expectShown(screen.getByText("What there is to settle is not known"));
+  });
+
   it("does not advise to shorten or cancel while the gap to the budget is not known", async () => {
     await open("Pre-S&OP · Apr 2027", board([meeting({ toSettle: 0, gapUnknown: true })], { gapUnknown: ["Tubs"] }));
     expectShown(screen.getByText(meetingTexts.unsettled.en));
@@ -268,6 +276,12 @@ describe("one meeting", () => {
     const [first] = screen.getAllByRole("group");
     await user.type(within(first as HTMLElement).getByLabelText("Notes"), "Two KPIs");
     await noFaults();
+    // What was typed is there again when they come back from the list.
+    await user.click(button("Back to the meeting"));
+    await user.click(button("Back to the meetings"));
+    await user.click(await screen.findByRole("button", { name: "Pre-S&OP · Apr 2027" }));
+    await user.click(button("Hold the meeting"));
+    expectShown(screen.getByDisplayValue("Two KPIs"));
     await user.click(button("Decide D7 now"));
     await user.click(screen.getByRole("radio", { name: "Overtime" }));
     await user.type(screen.getByLabelText(/Decided by/), "Agathe");
@@ -278,7 +292,9 @@ describe("one meeting", () => {
     expect(screen.queryByRole("button", { name: "Decide D7 now" })).toBeNull();
     await user.type(screen.getByLabelText(/Summary/), "One decision");
     await user.click(button("Close the meeting"));
-    expect(book.meetingActs).toEqual(["held; Pre-S&OP · Apr 2027; Agathe yes; Benoît excused; 1 null Two KPIs; 2 decided ; One decision"]);
+    expect(book.meetingActs).toEqual([
+      "held; Pre-S&OP · Apr 2027; Agathe yes; Benoît excused; results null Two KPIs; D7 decided ; One decision",
+    ]);
   });
 
   it("shows its minutes once it was held", async () => {

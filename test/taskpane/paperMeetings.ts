@@ -25,7 +25,7 @@ export function paperMeetingIntentions(book: PaperWorkbook): MeetingIntentions {
           "held",
           meeting,
           ...attended.map(({ person, as }) => `${person} ${as}`),
-          ...points.map(({ item, outcome, notes }) => `${item} ${outcome} ${notes}`),
+          ...points.map(({ kind, reference, outcome, notes }) => `${reference ?? kind} ${outcome} ${notes}`),
           summary,
         ]),
     },

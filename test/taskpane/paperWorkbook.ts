@@ -158,6 +158,7 @@ export function paperWorkbook(): PaperWorkbook {
       openComments: 0,
       gapUnknown: [],
       planUnknown: [],
+      notCompared: null,
       unread: 0,
       sheet: null,
     },

@@ -1,12 +1,14 @@
-import { agendaRows } from "../../domain/meetings/agendaRows";
+import { isTaken } from "../../domain/decisions/decisionRules";
+import { agendaRows, settledPoints } from "../../domain/meetings/agendaRows";
 import { sopAgenda } from "../../domain/meetings/sopAgenda";
 import { isSameName } from "../../language/sameName";
+import { WorkbookError } from "../../workbook/errors";
 import { defineIntention } from "../defineIntention";
 import { agendaOf, meetingIn, proposedAgenda, readMeetingRows } from "./readMeetingRows";
 
 /**
- * Writes the agenda of a meeting: the subjects that are worth most within its length. Points of a person's own stay, and so does what
- * was said of a point. Fails with `missingMeeting`.
+ * Writes the agenda of a meeting: the subjects that are worth most within its length. Points of a person's own stay, and so do
+ * what was said of a point and decisions that were taken since. Fails with `missingMeeting`, and with `meetingOver` where it was held or cancelled meanwhile.
  */
 export const buildAgenda = defineIntention({
   id: "buildAgenda",
@@ -14,7 +16,12 @@ export const buildAgenda = defineIntention({
   async plan({ meeting: name }: { meeting: string }, { language, today }) {
     const reading = await readMeetingRows(today);
     const meeting = meetingIn(reading, name);
-    const rows = agendaRows(meeting.Meeting, proposedAgenda(reading, meeting, language), agendaOf(reading, name), language);
+    if (meeting.Status !== "planned") throw new WorkbookError("meetingOver", { name: meeting.Meeting });
+    const proposed = proposedAgenda(reading, meeting, language);
+    const written = agendaOf(reading, name);
+    const taken = reading.decisions.filter(isTaken).map((row) => row.Decision);
+    const settled = settledPoints(written, proposed.items, taken);
+    const rows = agendaRows(meeting.Meeting, proposed, { written, settled }, language);
     const others = reading.agenda.filter((row) => !isSameName(row.Meeting, name));
     return {
       changes: [{ kind: "rows", table: sopAgenda, rows: [...others, ...rows], mode: "replace" }],

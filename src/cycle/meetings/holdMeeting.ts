@@ -1,3 +1,5 @@
+import { largestOf } from "../../calc/extremes";
+import { blankPoint, isSamePoint } from "../../domain/meetings/agendaRows";
 import { sopAgenda, type AgendaRow } from "../../domain/meetings/sopAgenda";
 import { sopAttendance, type AttendanceRow } from "../../domain/meetings/sopAttendance";
 import { sopMeetings } from "../../domain/meetings/sopMeetings";
@@ -6,17 +8,26 @@ import { WorkbookError } from "../../workbook/errors";
 import { defineIntention } from "../defineIntention";
 import { agendaOf, meetingIn, readMeetingRows } from "./readMeetingRows";
 
+export interface PointSaid {
+  kind: string;
+  reference: string | null;
+  subject: string;
+  outcome: AgendaRow["Outcome"];
+  notes: string;
+}
+
 export interface MeetingHeld {
   meeting: string;
   /** Who came, by name. */
   attended: readonly { person: string; as: AttendanceRow["Attended"] }[];
-  /** What came of each point, by its place on the agenda. */
-  points: readonly { item: number; outcome: AgendaRow["Outcome"]; notes: string }[];
+  /** What came of each point: by what it is about, as its place changes where somebody builds the agenda again. */
+  points: readonly PointSaid[];
   summary: string;
 }
 
 /**
- * Writes down that a meeting was held: who came, what came of each point, and a summary. Fails with `missingMeeting`, and with
+ * Writes down that a meeting was held: who came, what came of each point, and a summary. A point that somebody took off the agenda
+ * meanwhile, and of which something was said, stands at its end. Fails with `missingMeeting`, and with
  * `meetingOver` where it was held or cancelled meanwhile.
  */
 export const holdMeeting = defineIntention({
@@ -26,12 +37,7 @@ export const holdMeeting = defineIntention({
     const reading = await readMeetingRows();
     const meeting = meetingIn(reading, name);
     if (meeting.Status !== "planned") throw new WorkbookError("meetingOver", { name: meeting.Meeting });
-    const agenda = agendaOf(reading, name).flatMap((row): AgendaRow[] => {
-      const point = points.find(({ item }) => item === row.Item);
-      if (point === undefined) return [];
-      const notes = point.notes.trim();
-      return [{ ...row, Outcome: point.outcome, Notes: notes === "" ? row.Notes : notes }];
-    });
+    const agenda = pointsSaid(agendaOf(reading, name), meeting.Meeting, points);
     const people = attended.map(({ person, as }): AttendanceRow => {
       const known = reading.attendance.find((row) => isSameName(row.Meeting, name) && isSameName(row.Person, person));
       return { Meeting: meeting.Meeting, Person: person.trim(), Invited: known?.Invited ?? "optional", Attended: as };
@@ -52,3 +58,29 @@ export const holdMeeting = defineIntention({
     };
   },
 });
+
+function pointsSaid(written: readonly AgendaRow[], meeting: string, points: readonly PointSaid[]): AgendaRow[] {
+  const rowOf = ({ kind, reference, subject }: PointSaid): AgendaRow | undefined =>
+    written.find((row) => isSamePoint(row, { kind, reference, words: subject }));
+  const said = (row: AgendaRow, { outcome, notes }: PointSaid): AgendaRow => ({
+    ...row,
+    Outcome: outcome,
+    Notes: notes.trim() === "" ? row.Notes : notes.trim(),
+  });
+  const last = largestOf(
+    written.map((row) => row.Item),
+    0,
+  );
+  const gone = points.filter((point) => rowOf(point) === undefined && (point.outcome !== null || point.notes.trim() !== ""));
+  return [
+    ...points.flatMap((point) => {
+      const row = rowOf(point);
+      return row === undefined ? [] : [said(row, point)];
+    }),
+    ...gone.map((point, index) => {
+      const { kind, reference, subject } = point;
+      const row = { ...blankPoint, Meeting: meeting, Item: last + index + 1, Kind: kind, Reference: reference, Subject: subject };
+      return said({ ...row, Minutes: 0 }, point);
+    }),
+  ];
+}

@@ -1,9 +1,11 @@
 /** The meetings of the cycle as the pane shows them. */
-import { formatDate } from "../../calendar/format";
 import { formatMoney } from "../../language/format";
+import { formatDate } from "../../calendar/format";
 import { isTaken } from "../../domain/decisions/decisionRules";
 import { debriefBefore } from "../../domain/learn/debriefRules";
+import { settledPoints } from "../../domain/meetings/agendaRows";
 import { minutesForAll, type Subject } from "../../domain/meetings/fillAgenda";
+import { explainOtherPeriods } from "../../domain/meetings/planDivergences";
 import type { MeetingRow } from "../../domain/meetings/sopMeetings";
 import { settlesDivergences, settlesGap, settlesPlan, subjectsOf } from "../../domain/meetings/subjects";
 import { smallestOf } from "../../calc/extremes";
@@ -90,6 +92,8 @@ export interface MeetingBoard {
   gapUnknown: string[];
   /** Families of which not all is known that the plan cannot deliver, or makes otherwise than was frozen last. */
   planUnknown: string[];
+  /** Why the plan cannot be compared with the version frozen last, in words; null where it can be. */
+  notCompared: string | null;
   /** Rows of forecasts, families, the budget and the plan that cannot be read: what is to be settled may be more than is shown. */
   unread: number;
   sheet: string | null;
@@ -112,6 +116,7 @@ export async function readMeetings(language: Language, today = todaySerial()): P
     gapUnknown: gap !== null && "families" in gap ? gap.families : [],
     openComments: reading.sources.comments.length,
     planUnknown,
+    notCompared: reading.otherPeriods === null ? null : explainOtherPeriods(reading.otherPeriods, language),
     unread,
     sheet,
   };
@@ -159,7 +164,8 @@ function meetingItem(reading: MeetingReading, meeting: MeetingRow, language: Lan
     toSettle: [...proposed.items, ...proposed.leftOut].filter(settles).length,
     unread: settlesDivergences(meeting.Kind) ? reading.unread : settlesPlan(meeting.Kind) ? reading.unreadPlan : 0,
     gapUnknown:
-      (settlesGap(meeting.Kind) && gap !== null && "families" in gap) || (settlesPlan(meeting.Kind) && reading.planUnknown.length > 0),
+      (settlesGap(meeting.Kind) && gap !== null && "families" in gap) ||
+      (settlesPlan(meeting.Kind) && (reading.planUnknown.length > 0 || reading.otherPeriods !== null)),
     leftOut: proposed.leftOut.map(({ words, minutes, value }) => ({ words, minutes, money: money(value) })),
     minutesForAll: proposed.leftOut.length === 0 ? null : minutesForAll(proposed),
     outdated: isOutdated(reading, meeting, proposed.items),
@@ -185,10 +191,9 @@ function isOutdated(reading: MeetingReading, meeting: MeetingRow, items: readonl
   const written = agendaOf(reading, meeting.Meeting);
   if (written.length === 0) return true;
   const taken = reading.decisions.filter(isTaken).map((row) => row.Decision);
+  const stay = settledPoints(written, items, taken);
   const told = written.filter(
-    ({ Kind: kind, Reference: name }) =>
-      ["decision", "divergence", "risk", "feedback", "comment", "poll"].includes(kind) &&
-      !taken.some((known) => isSameName(known, name ?? "")),
+    (row) => ["decision", "divergence", "risk", "feedback", "comment", "poll"].includes(row.Kind) && !stay.includes(row),
   );
   const now = items.filter(({ kind }) => kind !== "free");
   return told.length !== now.length || now.some(({ reference }) => !told.some((row) => isSameName(row.Reference ?? "", reference ?? "")));

@@ -23,10 +23,27 @@ export const freePoints = (written: readonly AgendaRow[]): Subject[] =>
       presenter: row.Presenter,
     }));
 
-/** The agenda as it is written. What was said of a point, and what came of it, stays with it. */
-export function agendaRows(meeting: string, { items }: Filled, written: readonly AgendaRow[], language: Language): AgendaRow[] {
+/** What every meeting has and what a person put there is written anew each time. */
+const isSubject = ({ Kind: kind }: AgendaRow): boolean => kind !== "free" && !(kind in fixedPoints);
+
+/** Points whose subject is gone and that stay all the same: something was said of them, or their decision was taken. */
+export const settledPoints = (written: readonly AgendaRow[], subjects: readonly Subject[], taken: readonly string[]): AgendaRow[] =>
+  written.filter(
+    (row) =>
+      isSubject(row) &&
+      !subjects.some((subject) => isSamePoint(row, subject)) &&
+      (row.Outcome !== null || row.Notes !== null || (row.Kind === "decision" && taken.some((name) => isSameName(name, row.Reference)))),
+  );
+
+/** The agenda as it is written. What was said of a point, and what came of it, stays with it; `settled` are points that stay as they are. */
+export function agendaRows(
+  meeting: string,
+  { items }: Pick<Filled, "items">,
+  { written, settled }: { written: readonly AgendaRow[]; settled: readonly AgendaRow[] },
+  language: Language,
+): AgendaRow[] {
   const fixed = (kind: keyof typeof fixedMinutes): Omit<AgendaRow, "Item"> => ({
-    ...blank,
+    ...blankPoint,
     Meeting: meeting,
     Subject: inLanguage(fixedPoints[kind], language),
     Kind: kind,
@@ -34,7 +51,7 @@ export function agendaRows(meeting: string, { items }: Filled, written: readonly
     ...saidOf(written.find((row) => row.Kind === kind)),
   });
   const points = items.map((item) => ({
-    ...blank,
+    ...blankPoint,
     Meeting: meeting,
     Subject: item.words,
     Kind: item.kind,
@@ -44,15 +61,19 @@ export function agendaRows(meeting: string, { items }: Filled, written: readonly
     Presenter: item.presenter,
     ...saidOf(written.find((row) => isSamePoint(row, item))),
   }));
-  return [fixed("actions"), fixed("results"), ...points, fixed("close")].map((row, index) => ({ ...row, Item: index + 1 }));
+  return [fixed("actions"), fixed("results"), ...settled, ...points, fixed("close")].map((row, index) => ({ ...row, Item: index + 1 }));
 }
 
-const blank = { Reference: null, Value: null, Presenter: null, Outcome: null, Notes: null };
+export const blankPoint = { Reference: null, Value: null, Presenter: null, Outcome: null, Notes: null };
 
 const saidOf = (row: AgendaRow | undefined): Partial<Pick<AgendaRow, "Outcome" | "Notes" | "Presenter">> =>
   row === undefined ? {} : { Outcome: row.Outcome, Notes: row.Notes, ...(row.Presenter === null ? {} : { Presenter: row.Presenter }) };
 
-/** A point is known by what it is about; a person's own one by its words. */
-const isSamePoint = (row: AgendaRow, item: Subject): boolean =>
+/** A point is known by what it is about; a person's own one by its words. What every meeting has is there once. */
+export const isSamePoint = (
+  row: Pick<AgendaRow, "Kind" | "Subject" | "Reference">,
+  item: { kind: string; reference: string | null; words: string },
+): boolean =>
   row.Kind === item.kind &&
-  (item.reference === null ? isSameName(row.Subject, item.words) : row.Reference !== null && isSameName(row.Reference, item.reference));
+  (row.Kind in fixedPoints ||
+    (item.reference === null ? isSameName(row.Subject, item.words) : row.Reference !== null && isSameName(row.Reference, item.reference)));

@@ -55,7 +55,7 @@ export const peopleCases: readonly Case[] = [
     ...asking("holdMeeting", {
       meeting: preMeeting,
       attended: [{ person: "Ann", as: "yes" }],
-      points: [{ item: 1, outcome: "noted", notes: "All done" }],
+      points: [{ kind: "actions", reference: null, subject: "", outcome: "noted", notes: "All done" }],
       summary: "Short",
     }),
   },

@@ -28,14 +28,29 @@ interface Said {
   notes: string;
 }
 
+/** What a point is about: its place changes where somebody builds the agenda again. */
+type About = Pick<AgendaPoint, "kind" | "reference" | "subject">;
+
 /** What is typed while a meeting goes on; kept outside, so that taking a decision in between loses none of it. */
 export interface MeetingDraft {
   came: Readonly<Record<string, string>>;
-  said: Readonly<Record<number, Said>>;
+  said: Readonly<Record<string, About & Said>>;
   summary: string;
 }
 
 export const blankDraft: MeetingDraft = { came: {}, said: {}, summary: "" };
+
+const keyOf = ({ kind, reference, subject }: About): string => `${kind}\n${reference ?? subject}`;
+
+/** What was said of a point, as the draft has it or as the agenda says. */
+const saidOf = ({ said }: MeetingDraft, point: AgendaPoint): Said =>
+  said[keyOf(point)] ?? { outcome: point.outcome, notes: point.notes ?? "" };
+
+/** The draft with what was said of a point. */
+export function saying(draft: MeetingDraft, point: AgendaPoint, changed: Partial<Said>): MeetingDraft {
+  const { kind, reference, subject } = point;
+  return { ...draft, said: { ...draft.said, [keyOf(point)]: { kind, reference, subject, ...saidOf(draft, point), ...changed } } };
+}
 
 interface Props {
   meeting: MeetingItem;
@@ -54,8 +69,8 @@ export function HoldForm({ meeting, draft, change, decide, back, done }: Props) 
   const { came, said, summary } = draft;
   const write = useAction(async () => {
     const attended = Object.entries(came).map(([person, as]) => ({ person, as }));
-    const points = Object.entries(said).map(([item, { outcome, notes }]) => ({ item: Number(item), outcome, notes }));
-    await services.run("holdMeeting", { meeting: meeting.name, attended, points, summary }, { language }).finally(navigation.refresh);
+    const held = { meeting: meeting.name, attended, points: Object.values(said), summary };
+    await services.run("holdMeeting", held, { language }).finally(navigation.refresh);
     announce(say(meetingTexts.closed));
     done();
   });
@@ -65,7 +80,7 @@ export function HoldForm({ meeting, draft, change, decide, back, done }: Props) 
   };
   const allHere = () => change({ ...draft, came: Object.fromEntries(meeting.people.map(({ person }) => [person, "yes"])) });
   return (
-    <Screen title={meeting.name} above={<BackButton words={meetingTexts.back} back={back} />}>
+    <Screen title={meeting.name} above={<BackButton words={meetingTexts.backToMeeting} back={back} />}>
       <PlacedForm close={back} submit={submit}>
         {meeting.people.length > 0 && (
           <Section title={say(meetingTexts.present)}>
@@ -85,8 +100,8 @@ export function HoldForm({ meeting, draft, change, decide, back, done }: Props) 
             <Point
               key={point.item}
               point={point}
-              said={said[point.item] ?? { outcome: point.outcome, notes: point.notes ?? "" }}
-              change={(changed) => change({ ...draft, said: { ...said, [point.item]: changed } })}
+              said={saidOf(draft, point)}
+              change={(changed) => change(saying(draft, point, changed))}
               decide={() => decide(point)}
             />
           ))}

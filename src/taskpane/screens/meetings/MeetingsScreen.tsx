@@ -1,5 +1,6 @@
 import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
+import type { DecisionBoard } from "../../../cycle/decisions/readDecisions";
 import type { AgendaPoint, MeetingBoard, MeetingItem } from "../../../cycle/meetings/readMeetings";
 import { formatNames } from "../../../language/nameLists";
 import { BackButton } from "../../components/BackButton";
@@ -8,10 +9,11 @@ import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
 import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { forgetDrafts, useDraft } from "../../hooks/useDraft";
 import { useRead } from "../../hooks/useRead";
 import { meetingCounts, meetingTexts, roleWords } from "../../texts/meetingTexts";
 import { DecideForm } from "../decisions/DecideForm";
-import { blankDraft, HoldForm } from "./HoldForm";
+import { blankDraft, HoldForm, saying } from "./HoldForm";
 import { MeetingDetails } from "./MeetingDetails";
 import { PersonForm } from "./PersonForm";
 
@@ -45,25 +47,40 @@ export function MeetingsScreen() {
   const board = useRead(useCallback(() => services.readMeetings(language), [services, language]));
   const decisions = useRead(useCallback(() => services.readDecisions(language), [services, language]));
   const [chosen, setChosen] = useState<string>();
-  const [form, setForm] = useState<"person" | "hold" | AgendaPoint>();
-  const [draft, setDraft] = useState(blankDraft);
+  const [adds, setAdds] = useState(false);
   if (board === undefined) return <Screen title={say(meetingTexts.meetings)}>{<Working what={say(meetingTexts.reading)} />}</Screen>;
-  const closeForm = () => setForm(undefined);
-  const done = () => {
-    closeForm();
+  const meeting = board.meetings.find(({ name }) => name === chosen);
+  const added = () => {
+    setAdds(false);
     navigation.refresh();
   };
-  const meeting = board.meetings.find(({ name }) => name === chosen);
-  if (form === "person") return <PersonForm back={closeForm} done={done} />;
-  if (meeting === undefined) return <MeetingList board={board} choose={setChosen} addPerson={() => setForm("person")} />;
-  const choose = (name: string | undefined) => {
-    setDraft(blankDraft);
-    setChosen(name);
+  if (adds) return <PersonForm back={() => setAdds(false)} done={added} />;
+  if (meeting === undefined) return <MeetingList board={board} choose={setChosen} addPerson={() => setAdds(true)} />;
+  return <OneMeeting key={meeting.name} board={board} meeting={meeting} decisions={decisions} choose={setChosen} />;
+}
+
+interface OneProps {
+  board: MeetingBoard;
+  meeting: MeetingItem;
+  decisions: DecisionBoard | undefined;
+  choose(name: string | undefined): void;
+}
+
+/** One meeting: its agenda, or, once it has begun, what is written down. What was typed is there again when people come back to it. */
+function OneMeeting({ board, meeting, decisions, choose }: OneProps) {
+  const { navigation } = usePane();
+  const [form, setForm] = useState<"hold" | AgendaPoint>();
+  const minutes = `minutes ${meeting.name}`;
+  const [draft, setDraft] = useDraft(minutes, "minutes", blankDraft);
+  const closeForm = () => setForm(undefined);
+  const done = () => {
+    forgetDrafts(minutes);
+    closeForm();
+    navigation.refresh();
   };
   if (form === undefined)
     return (
       <MeetingDetails
-        key={meeting.name}
         meeting={meeting}
         next={board.meetings.slice(board.meetings.indexOf(meeting) + 1).find(({ status }) => status === "planned")}
         choose={choose}
@@ -74,10 +91,8 @@ export function MeetingsScreen() {
   const back = () => setForm("hold");
   if (form !== "hold") {
     const decision = decisions?.open.find(({ name }) => name === form.reference);
-    const { item, notes } = form;
     const decided = () => {
-      const said = { ...draft.said, [item]: { notes: draft.said[item]?.notes ?? notes ?? "", outcome: "decided" } };
-      setDraft({ ...draft, said });
+      setDraft(saying(draft, form, { outcome: "decided" }));
       back();
       navigation.refresh();
     };
@@ -105,7 +120,7 @@ function MeetingList({ board, choose, addPerson }: ListProps) {
   const styles = useStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
-  const { cycle, cycleName, meetings, missing, unread, openPolls, openComments, gapUnknown, planUnknown, sheet } = board;
+  const { cycle, cycleName, meetings, missing, unread, openPolls, openComments, gapUnknown, planUnknown, notCompared, sheet } = board;
   const sayCount = useCounted();
   const prepare = useAction(async () => {
     if (cycle === null) return;
@@ -128,6 +143,7 @@ function MeetingList({ board, choose, addPerson }: ListProps) {
       {unread > 0 && <Text weight="semibold">{sayCount(meetingCounts.unread, unread)}</Text>}
       {gapUnknown.length > 0 && <Text>{say(meetingTexts.gapUnknown, { names: formatNames(gapUnknown, language) })}</Text>}
       {planUnknown.length > 0 && <Text>{say(meetingTexts.planUnknown, { names: formatNames(planUnknown, language) })}</Text>}
+      {notCompared !== null && <Text>▼ {notCompared}</Text>}
       {prepare.busy && <Working what={say(meetingTexts.writing)} />}
       {missing && !prepare.busy && (
         <Button appearance="primary" onClick={() => void prepare.run()}>
