@@ -228,7 +228,9 @@ it("shows computed options side by side, and applies the one that is chosen wher
   ]);
   await user.click(screen.getByRole("radio", { name: "Subcontract" }));
   expect(screen.queryByRole("button", { name: "Decide D7 and apply it" })).toBeNull();
+  expect(screen.queryByText("What changes in the plan")).toBeNull();
   await user.click(screen.getByRole("radio", { name: "Overtime" }));
+  expectShown(await screen.findByText("May 2027: 9,200 → 13,600 (Overtime)"));
   await user.type(screen.getByLabelText(/^Decided by/), "Geneviève");
   await user.type(screen.getByLabelText(/^Why this one/), "No customer waits");
   await user.click(button("Decide D7 and apply it"));
@@ -238,7 +240,10 @@ it("shows computed options side by side, and applies the one that is chosen wher
 it("applies a decision later, as long as its scenario is not the plan", async () => {
   const taken = board().taken.map((decision) => ({ ...decision, toApply: "D6 · Yes" }));
   const { user, book } = await openPane({ place: "decisions", book: bookOf(board({ taken })) });
-  await user.click(await screen.findByRole("button", { name: "Apply D6" }));
+  await user.click(await screen.findByRole("button", { name: "See what D6 changes" }));
+  expectShown(await screen.findByText("May 2027: 9,200 → 13,600"));
+  expect(book.decisionActs).toEqual([]);
+  await user.click(screen.getByRole("button", { name: "Apply D6" }));
   expect(book.decisionActs).toEqual(["D6 applied"]);
 });
 

@@ -15,6 +15,7 @@ export function paperDecisionIntentions(book: PaperWorkbook): DecisionIntentions
       },
     },
     decide: {
+      found: ({ chosen }) => ({ changed: [{ head: "Production, Sticks", figures: [`May 2027: 9,200 → 13,600 (${chosen})`] }] }),
       async done({ decision, chosen, by, why, actions, apply = false }) {
         const followUps = actions.map(({ what, owner, department, due }) => `${what} / ${owner} / ${department} / ${due}`);
         book.decisionActs.push([decision, chosen, by, why, ...followUps, ...(apply ? ["applied"] : [])].join("; "));
@@ -28,6 +29,7 @@ export function paperDecisionIntentions(book: PaperWorkbook): DecisionIntentions
       },
     },
     applyDecision: {
+      found: () => ({ changed: [{ head: "Production, Sticks", figures: ["May 2027: 9,200 → 13,600"] }] }),
       async done({ decision }) {
         book.decisionActs.push(`${decision} applied`);
       },

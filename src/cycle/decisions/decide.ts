@@ -66,6 +66,8 @@ export const decide = defineIntention({
         ...applied,
       ],
       details: () => ({ name, chosen }),
+      // What applying it changes, to be looked at before.
+      found: { changed: adopted?.lines ?? [] },
     };
   },
 });

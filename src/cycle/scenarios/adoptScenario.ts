@@ -6,7 +6,7 @@ import { idOfPeriod } from "../../domain/production/figures";
 import { planKeys } from "../../domain/production/planWays";
 import { sopProduction } from "../../domain/production/sopProduction";
 import { adoptionOf, type Adoption } from "../../domain/scenarios/adoption";
-import { changedCells } from "../../domain/scenarios/changedCells";
+import { changedCells, changedLines, type ChangedLine } from "../../domain/scenarios/changedCells";
 import { linesOf } from "../../domain/scenarios/scenarioLines";
 import { keptOf } from "../../domain/scenarios/scenarioTotals";
 import { sopScenarios } from "../../domain/scenarios/sopScenarios";
@@ -46,7 +46,7 @@ export function adoptionRows(
   reading: ScenarioReading,
   { name, reason, author, today }: { name: string; reason: string; author: string | null; today: number },
   language: Language,
-): { rows: Change[]; found: AdoptionFound; cells: ReturnType<typeof changedCells> } {
+): { rows: Change[]; found: AdoptionFound; cells: ReturnType<typeof changedCells>; lines: ChangedLine[] } {
   const row = scenarioNamed(reading, name);
   const day = row.Date === null ? "–" : formatDate(row.Date, language);
   if (row.Status === "dropped") throw new WorkbookError("scenarioDropped", { name: row.Scenario, day });
@@ -66,6 +66,7 @@ export function adoptionRows(
   const adopted = { ...row, Status: "adopted" as const, Reason: reason.trim() || null, Author: author ?? row.Author, Date: today };
   const written = (table: typeof sopDemandPlan | typeof sopCapacity, rows: readonly object[]): Change[] =>
     rows.length === 0 ? [] : [{ kind: "rows", table, rows: rows as never, mode: "append" }];
+  const bucket = bucketShown(reading.production.shown.periods) ?? "month";
   const way = row.Answer === "unchanged" ? [] : [{ Key: planKeys.way, Value: row.Answer }];
   return {
     rows: [
@@ -75,7 +76,8 @@ export function adoptionRows(
       { kind: "rows", table: sopSettings, rows: [...way, { Key: planKeys.day, Value: today }], mode: "append" },
       { kind: "rows", table: sopScenarios, rows: [adopted], mode: "append" },
     ],
-    cells: changedCells(figures, bucketShown(reading.production.shown.periods) ?? "month", language),
+    cells: changedCells(figures, bucket, language),
+    lines: changedLines(figures, bucket, language),
     found: { name: row.Scenario, changed, notWritten, demand: demand.length, demandKept, hours: hours.length },
   };
 }

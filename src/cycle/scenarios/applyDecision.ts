@@ -40,11 +40,11 @@ export const applyDecision = defineIntention({
     const scenario = chosenScenario(row, options);
     if (scenario === null) throw new WorkbookError("missingScenario", { name: row.Chosen ?? "" });
     const reason = row.Why ?? row.Question;
-    const { rows, found, cells } = await applyingRows({ scenario, reason, by: row["Decided by"] ?? "", today }, language);
+    const { rows, cells, lines } = await applyingRows({ scenario, reason, by: row["Decided by"] ?? "", today }, language);
     const { changes } = await planReviews(language, [
       { kind: "rows", table: sopDecisions, rows: [{ ...row, ...cells }], mode: "append" },
       ...rows,
     ]);
-    return { changes, details: () => ({ name, scenario }), found };
+    return { changes, details: () => ({ name, scenario }), found: { changed: lines } };
   },
 });

@@ -2,7 +2,7 @@
 import { formatPeriod } from "../../calendar/format";
 import { bucketOfPeriod, type Bucket } from "../../calendar/periods";
 import { formatNumber } from "../../language/format";
-import { inLanguage, type Language, type Text } from "../../language/text";
+import { fill, inLanguage, type Language, type Text } from "../../language/text";
 import type { DecisionRow } from "../decisions/sopDecisions";
 
 /** A figure before and after; null where there is none. */
@@ -22,6 +22,40 @@ const words = {
   hours: { en: "Hours", fr: "Heures" },
 } as const satisfies Record<string, Text>;
 
+/** The figures of one family or resource that change, in words. */
+export interface ChangedLine {
+  /** "Production, Sticks" */
+  head: string;
+  /** "May 2027: 9,200 → 13,600" */
+  figures: string[];
+}
+
+const figureText: Text = { en: "{period}: {before} → {after}", fr: "{period} : {before} → {after}" };
+
+const number = (value: number | null, language: Language): string => (value === null ? "–" : formatNumber(value, language));
+
+/** Figures by what they are and whose, in their order. */
+function byLine(figures: readonly ChangedFigure[], language: Language): Map<string, ChangedFigure[]> {
+  const lines = new Map<string, ChangedFigure[]>();
+  for (const figure of figures) {
+    const key = `${inLanguage(words[figure.what], language)}, ${figure.name}`;
+    lines.set(key, [...(lines.get(key) ?? []), figure]);
+  }
+  return lines;
+}
+
+/** Every figure before and after, to be looked at before it is written. */
+export const changedLines = (figures: readonly ChangedFigure[], bucket: Bucket, language: Language): ChangedLine[] =>
+  [...byLine(figures, language)].map(([head, changed]) => ({
+    head,
+    figures: changed.map(({ period, before, after }) =>
+      fill(inLanguage(figureText, language), {
+        period: formatPeriod(period, language, bucketOfPeriod(period, bucket)),
+        ...{ before: number(before, language), after: number(after, language) },
+      }),
+    ),
+  }));
+
 /** A cell holds 32,767 characters. */
 const most = 32_000;
 
@@ -34,17 +68,12 @@ export function changedCells(
   bucket: Bucket,
   language: Language,
 ): Pick<DecisionRow, "Range" | "Before" | "After"> {
-  const lines = new Map<string, ChangedFigure[]>();
-  for (const figure of figures) {
-    const key = `${inLanguage(words[figure.what], language)}, ${figure.name}`;
-    lines.set(key, [...(lines.get(key) ?? []), figure]);
-  }
+  const lines = byLine(figures, language);
   const semicolon = inLanguage({ en: "; ", fr: " ; " }, language);
   const said = (of: (figure: ChangedFigure) => string, head: (key: string) => string): string | null => {
     const text = [...lines].map(([key, changed]) => `${head(key)}${changed.map(of).join(semicolon)}`).join("\n");
     return text === "" ? null : text.length > most ? `${text.slice(0, most)}…` : text;
   };
-  const number = (value: number | null): string => (value === null ? "–" : formatNumber(value, language));
   const colon = inLanguage({ en: ": ", fr: " : " }, language);
   return {
     Range: said(
@@ -52,11 +81,11 @@ export function changedCells(
       (key) => `${key}${colon}`,
     ),
     Before: said(
-      ({ before }) => number(before),
+      ({ before }) => number(before, language),
       () => "",
     ),
     After: said(
-      ({ after }) => number(after),
+      ({ after }) => number(after, language),
       () => "",
     ),
   };

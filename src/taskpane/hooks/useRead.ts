@@ -1,11 +1,14 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { usePane } from "./pane";
 
 /**
  * What is read from the workbook when a screen opens: undefined while reading and after a failure, which is shown in words. Another
  * `again` reads anew behind what is shown; when that fails, nobody asked for it, and what is shown stays.
  */
-export function useRead<Value>(read: () => Promise<Value>, again = 0): Value | undefined {
+export const useRead = <Value>(read: () => Promise<Value>, again = 0): Value | undefined => useReading(read, again);
+
+/** @param failed what is shown after a failure; what was shown before where it is left out */
+function useReading<Value>(read: () => Promise<Value>, again: number, failed?: Value): Value | undefined {
   const { showFailure, navigation } = usePane();
   const revision = useSyncExternalStore(navigation.subscribe, navigation.revision);
   const [value, setValue] = useState<Value>();
@@ -22,13 +25,15 @@ export function useRead<Value>(read: () => Promise<Value>, again = 0): Value | u
         setValue(found);
       },
       (failure: unknown) => {
-        if (!left && !isQuiet) showFailure(failure);
+        if (left) return;
+        if (!isQuiet) showFailure(failure);
+        if (failed !== undefined) setValue(failed);
       },
     );
     return () => {
       left = true;
     };
-  }, [read, revision, again, showFailure]);
+  }, [read, revision, again, failed, showFailure]);
   return value;
 }
 
@@ -36,16 +41,4 @@ export function useRead<Value>(read: () => Promise<Value>, again = 0): Value | u
  * The same for what a screen can be shown without: a failure is shown in words and gives null, so that nothing waits for what will not
  * come.
  */
-export function useReadOrNull<Value>(read: () => Promise<Value>): Value | null | undefined {
-  const { showFailure } = usePane();
-  return useRead(
-    useCallback(async () => {
-      try {
-        return await read();
-      } catch (failure) {
-        showFailure(failure);
-        return null;
-      }
-    }, [read, showFailure]),
-  );
-}
+export const useReadOrNull = <Value>(read: () => Promise<Value>): Value | null | undefined => useReading<Value | null>(read, 0, null);

@@ -99,6 +99,11 @@ export const decisionTexts = {
   applying: { en: "Writing the plan… {what}", fr: "Écriture du plan… {what}" },
   applied: { en: "Decision {name} is the plan now.", fr: "La décision {name} est désormais le plan." },
   apply: { en: "Apply {name}", fr: "Appliquer {name}" },
+  lookBefore: { en: "See what {name} changes", fr: "Voir ce que {name} change" },
+  comparing: { en: "Comparing with the plan…", fr: "Comparaison avec le plan…" },
+  changes: { en: "What changes in the plan", fr: "Ce qui change dans le plan" },
+  changesOf: { en: "{head} ({count})", fr: "{head} ({count})" },
+  noChange: { en: "No figure of the plan changes.", fr: "Aucun chiffre du plan ne change." },
 } as const satisfies Record<string, Text>;
 
 export const decisionCounts = {

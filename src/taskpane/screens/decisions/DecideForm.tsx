@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, Text, Textarea, tokens } from "@fluentui/react-components";
-import { useId, useState, type FormEvent, type ReactNode } from "react";
+import { useCallback, useId, useState, type FormEvent, type ReactNode } from "react";
 import type { OpenDecision } from "../../../cycle/decisions/readDecisions";
 import { PlacedForm } from "../../components/PlacedForm";
 import { Screen } from "../../components/Screen";
@@ -8,9 +8,11 @@ import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { forgetting, useDraft } from "../../hooks/useDraft";
+import { useReadOrNull } from "../../hooks/useRead";
 import { useOwnName } from "../../hooks/useOwnName";
 import { decisionTexts } from "../../texts/decisionTexts";
 import { OptionsTable } from "./OptionsTable";
+import { PlanChanges } from "./PlanChanges";
 import { blankAction, dayTyped, FollowUpFields, isFilled, type TypedAction } from "./FollowUpFields";
 
 const useStyles = makeStyles({
@@ -83,20 +85,8 @@ export function DecideForm({ decision, people, above, cancel, done }: Props) {
             <option key={person} value={person} />
           ))}
         </datalist>
-        <Section title={say(decisionTexts.followUps)}>
-          {actions.map((action, index) => (
-            <FollowUpFields
-              key={index}
-              number={index + 1}
-              action={action}
-              names={names}
-              tried={tried}
-              change={(changed) => setActions(actions.map((other, place) => (place === index ? changed : other)))}
-              remove={() => setActions(actions.filter((_, place) => place !== index))}
-            />
-          ))}
-          <Button onClick={() => setActions([...actions, blankAction])}>{say(decisionTexts.addAction)}</Button>
-        </Section>
+        <FollowUps actions={actions} change={setActions} names={names} tried={tried} />
+        {canApply && <ChangesOf key={chosen} decision={name} chosen={chosen} />}
         {write.busy ? (
           <Working what={writing === "" ? say(decisionTexts.writing) : say(decisionTexts.applying, { what: writing })} />
         ) : (
@@ -111,6 +101,45 @@ export function DecideForm({ decision, people, above, cancel, done }: Props) {
       </PlacedForm>
     </Screen>
   );
+}
+
+interface FollowUpsProps {
+  actions: readonly TypedAction[];
+  change(actions: readonly TypedAction[]): void;
+  names: string;
+  tried: boolean;
+}
+
+/** Who does what by when because of it. */
+function FollowUps({ actions, change, names, tried }: FollowUpsProps) {
+  const say = useWords();
+  return (
+    <Section title={say(decisionTexts.followUps)}>
+      {actions.map((action, index) => (
+        <FollowUpFields
+          key={index}
+          number={index + 1}
+          action={action}
+          names={names}
+          tried={tried}
+          change={(changed) => change(actions.map((other, place) => (place === index ? changed : other)))}
+          remove={() => change(actions.filter((_, place) => place !== index))}
+        />
+      ))}
+      <Button onClick={() => change([...actions, blankAction])}>{say(decisionTexts.addAction)}</Button>
+    </Section>
+  );
+}
+
+/** What the plan would be changed in by this answer, before it is applied. */
+function ChangesOf({ decision, chosen }: { decision: string; chosen: string }) {
+  const { language, services } = usePane();
+  const read = useCallback(() => {
+    const request = { decision, chosen, by: "", why: "", actions: [], apply: true };
+    return services.preview("decide", request, { language });
+  }, [services, decision, chosen, language]);
+  const plan = useReadOrNull(read);
+  return plan === null ? null : <PlanChanges plan={plan} />;
 }
 
 interface AnswerProps {

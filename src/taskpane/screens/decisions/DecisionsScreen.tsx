@@ -11,6 +11,7 @@ import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
 import { decisionCounts, decisionTexts } from "../../texts/decisionTexts";
 import { freezeTexts } from "../../texts/freezeTexts";
+import { ApplyButton } from "./ApplyButton";
 import { AskForm } from "./AskForm";
 import { CloseActionForm } from "./CloseActionForm";
 import { DecideForm } from "./DecideForm";
@@ -205,27 +206,5 @@ function TakenList({ taken, withdraw }: { taken: DecisionBoard["taken"]; withdra
         </Button>
       )}
     </Section>
-  );
-}
-
-/** Makes the option that was chosen the plan, where that was left for later. */
-function ApplyButton({ decision }: { decision: string }) {
-  const say = useWords();
-  const { language, services, navigation, announce } = usePane();
-  const [writing, setWriting] = useState("");
-  const apply = useAction(async () => {
-    await services
-      .run("applyDecision", { decision }, { language, onProgress: (_done, _of, what) => setWriting(what) })
-      .finally(navigation.refresh);
-    announce(say(decisionTexts.applied, { name: decision }));
-  });
-  return apply.busy ? (
-    <Working what={say(decisionTexts.applying, { what: writing })} />
-  ) : (
-    <div>
-      <Button size="small" onClick={() => void apply.run()}>
-        {say(decisionTexts.apply, { name: decision })}
-      </Button>
-    </div>
   );
 }
