@@ -6,6 +6,7 @@ import { PlacedForm } from "../../components/PlacedForm";
 import { Working } from "../../components/Working";
 import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { forgetting, useDraft } from "../../hooks/useDraft";
 import { useSender } from "../../hooks/useOwnName";
 import { freezeCounts, freezeTexts } from "../../texts/freezeTexts";
 import { useFreezeStyles } from "./freezeStyles";
@@ -27,15 +28,17 @@ export function FreezeForm({ draft, obstacles, by: usual }: Props) {
   const { version } = draft;
   const [isOpen, setIsOpen] = useState(false);
   const sender = useSender(usual);
-  const [reason, setReason] = useState("");
+  const form = `freeze ${version}`;
+  const [reason, setReason] = useDraft(form, "reason", "");
   const [tried, setTried] = useState(false);
   const overrides = obstacles > 0;
+  const close = forgetting(form, () => setIsOpen(false));
   const freeze = useAction(async () => {
     const request = { by: sender.name, seen: draft.hash, ...(overrides ? { reason } : {}) };
     await services.run("freezePlan", request, { language }).finally(navigation.refresh);
     sender.keep();
     announce(say(freezeTexts.frozen, { version }));
-    setIsOpen(false);
+    close();
   });
   const blank = (text: string): boolean => text.trim() === "";
   const submit = (event: FormEvent) => {
@@ -53,7 +56,7 @@ export function FreezeForm({ draft, obstacles, by: usual }: Props) {
           {say(words, { version })}
         </Button>
       ) : (
-        <PlacedForm close={() => setIsOpen(false)} submit={submit}>
+        <PlacedForm close={close} submit={submit}>
           {overrides && <Text size={200}>{say(freezeTexts.overriding)}</Text>}
           <NameField label={freezeTexts.yourName} sender={sender} fillIn={freezeTexts.fillIn} tried={tried} />
           {overrides && (
@@ -68,7 +71,7 @@ export function FreezeForm({ draft, obstacles, by: usual }: Props) {
               <Button appearance={overrides ? "secondary" : "primary"} type="submit">
                 {say(overrides ? freezeTexts.confirmAllTheSame : freezeTexts.freeze, { version })}
               </Button>
-              <Button onClick={() => setIsOpen(false)}>{say(freezeTexts.cancel)}</Button>
+              <Button onClick={close}>{say(freezeTexts.cancel)}</Button>
             </div>
           )}
         </PlacedForm>

@@ -8,6 +8,7 @@ import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { forgetting, useDraft } from "../../hooks/useDraft";
 import { useSender } from "../../hooks/useOwnName";
 import { effectTexts } from "../../texts/effectTexts";
 import { scenarioTexts } from "../../texts/scenarioTexts";
@@ -16,20 +17,26 @@ import { Choice, NumberField, numberTyped, PeriodChoice } from "../scenarios/fie
 /** Periods that a decision is measured over unless somebody says otherwise. */
 const usualPeriods = 3;
 
+/** What is typed stands under this name until it is sent or given up. */
+const form = "effect";
+
 /** What is typed of a decision, and keeping it. */
 function useExpected({ decisions, measures }: EffectsBoard, back: () => void) {
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
   const sender = useSender();
-  const [name, setName] = useState(decisions[0]?.name ?? "");
-  const [measure, setMeasure] = useState(measures[0]?.measure ?? "other");
-  const [figures, setFigures] = useState({ without: "", expected: "", measured: "" });
-  const [span, setSpan] = useState<{ from: number | null; to: number | null }>({ from: null, to: null });
+  const [typedName, setName] = useDraft(form, "decision", "");
+  const [typedMeasure, setMeasure] = useDraft<string>(form, "measure", "");
+  const name = (decisions.find((one) => one.name === typedName) ?? decisions[0])?.name ?? "";
+  const measure = (measures.find((one) => one.measure === typedMeasure) ?? measures[0])?.measure ?? "other";
+  const [figures, setFigures] = useDraft(form, "figures", { without: "", expected: "", measured: "" });
+  // 0 where nobody chose a period.
+  const [span, setSpan] = useDraft(form, "span", { from: 0, to: 0 });
   const [tried, setTried] = useState(false);
   const periods = decisions.find((one) => one.name === name)?.periods ?? [];
   const isShare = measures.find((one) => one.measure === measure)?.isShare ?? false;
-  const from = span.from ?? periods[0] ?? 0;
-  const to = span.to ?? periods[usualPeriods - 1] ?? from;
+  const from = periods.find((period) => period === span.from) ?? periods[0] ?? 0;
+  const to = periods.find((period) => period === span.to) ?? periods[usualPeriods - 1] ?? from;
   const number = (text: string): number | null => {
     const typed = text.trim() === "" ? null : numberTyped(text, language);
     return typed === null ? null : isShare ? typed / 100 : typed;
@@ -45,7 +52,7 @@ function useExpected({ decisions, measures }: EffectsBoard, back: () => void) {
       .finally(navigation.refresh);
     sender.keep();
     announce(say(effectTexts.kept, { name }));
-    back();
+    forgetting(form, back)();
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -55,7 +62,7 @@ function useExpected({ decisions, measures }: EffectsBoard, back: () => void) {
   };
   const choose = (chosen: string) => {
     setName(chosen);
-    setSpan({ from: null, to: null });
+    setSpan({ from: 0, to: 0 });
   };
   return {
     ...{ sender, name, choose, measure, setMeasure, figures, setFigures, periods, from, to, setSpan },
@@ -72,11 +79,12 @@ export function EffectForm({ effects, back }: { effects: EffectsBoard; back: () 
   const say = useWords();
   const { decisions, measures } = effects;
   const said = useExpected(effects, back);
+  const leave = forgetting(form, back);
   const { sender, name, measure, figures, periods, from, to, isShare, tried } = said;
   const labelled = (label: string): string => (isShare ? say(effectTexts.inPercent, { label }) : label);
   return (
     <Screen title={say(effectTexts.say)} above={<BackButton words={effectTexts.back} back={back} />}>
-      <PlacedForm close={back} submit={said.submit}>
+      <PlacedForm close={leave} submit={said.submit}>
         <Choice
           label={say(effectTexts.decision)}
           value={name}
@@ -114,9 +122,14 @@ export function EffectForm({ effects, back }: { effects: EffectsBoard; back: () 
           label={say(effectTexts.from)}
           value={from}
           periods={periods}
-          change={(period) => said.setSpan({ from: period, to })}
+          change={(period) => said.setSpan({ from: period ?? 0, to })}
         />
-        <PeriodChoice label={say(effectTexts.to)} value={to} periods={periods} change={(period) => said.setSpan({ from, to: period })} />
+        <PeriodChoice
+          label={say(effectTexts.to)}
+          value={to}
+          periods={periods}
+          change={(period) => said.setSpan({ from, to: period ?? 0 })}
+        />
         <NameField label={effectTexts.by} sender={sender} fillIn={effectTexts.fillIn} tried={tried} />
         {said.busy ? (
           <Working what={say(effectTexts.writing)} />
@@ -125,7 +138,7 @@ export function EffectForm({ effects, back }: { effects: EffectsBoard; back: () 
             <Button appearance="primary" type="submit">
               {say(effectTexts.keep)}
             </Button>
-            <Button onClick={back}>{say(effectTexts.cancel)}</Button>
+            <Button onClick={leave}>{say(effectTexts.cancel)}</Button>
           </>
         )}
       </PlacedForm>

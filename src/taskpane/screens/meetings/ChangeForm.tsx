@@ -4,6 +4,7 @@ import { PlacedForm } from "../../components/PlacedForm";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { forgetting, useDraft } from "../../hooks/useDraft";
 import { meetingTexts } from "../../texts/meetingTexts";
 
 interface Props {
@@ -17,13 +18,15 @@ interface Props {
 export function ChangeForm({ meeting, to, close }: Props) {
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
-  const [reason, setReason] = useState("");
+  const form = `change ${meeting}`;
+  const [reason, setReason] = useDraft(form, "reason", "");
   const [tried, setTried] = useState(false);
   const blank = reason.trim() === "";
+  const leave = forgetting(form, close);
   const write = useAction(async () => {
     await services.run("changeMeeting", { meeting, to, reason }, { language }).finally(navigation.refresh);
     announce(say(meetingTexts.changedDone));
-    close();
+    leave();
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -32,7 +35,7 @@ export function ChangeForm({ meeting, to, close }: Props) {
   };
   const label = to === "cancelled" ? say(meetingTexts.drop) : say(meetingTexts.lengthen, { minutes: to });
   return (
-    <PlacedForm close={close} submit={submit} label={label}>
+    <PlacedForm close={leave} submit={submit} label={label}>
       <Field label={say(meetingTexts.why)} required {...(tried && blank ? { validationMessage: say(meetingTexts.fillIn) } : {})}>
         <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
       </Field>
@@ -43,7 +46,7 @@ export function ChangeForm({ meeting, to, close }: Props) {
           <Button appearance="primary" type="submit">
             {label}
           </Button>
-          <Button onClick={close}>{say(meetingTexts.cancel)}</Button>
+          <Button onClick={leave}>{say(meetingTexts.cancel)}</Button>
         </>
       )}
     </PlacedForm>

@@ -6,6 +6,7 @@ import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { forgetting, useDraft, useDraftChoice } from "../../hooks/useDraft";
 import { meetingTexts, roleWords, signWords } from "../../texts/meetingTexts";
 
 type Role = keyof typeof roleWords;
@@ -14,23 +15,27 @@ const roles = Object.keys(roleWords) as Role[];
 type Signs = keyof typeof signWords;
 const signChoices = Object.keys(signWords) as Signs[];
 
+/** What is typed stands under this name until it is sent or given up. */
+const form = "person";
+
 /** Adds somebody who takes part in the cycle. */
 export function PersonForm({ back, done }: { back: () => void; done: () => void }) {
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
-  const [person, setPerson] = useState("");
-  const [role, setRole] = useState<Role>("coordinator");
-  const [email, setEmail] = useState("");
-  const [deputy, setDeputy] = useState("");
-  const [signs, setSigns] = useState<Signs>("");
+  const [person, setPerson] = useDraft(form, "person", "");
+  const [role, setRole] = useDraftChoice(form, "role", roleWords, "coordinator");
+  const [email, setEmail] = useDraft(form, "email", "");
+  const [deputy, setDeputy] = useDraft(form, "deputy", "");
+  const [signs, setSigns] = useDraftChoice(form, "signs", signWords, "");
   const [tried, setTried] = useState(false);
+  const leave = forgetting(form, back);
   const blank = person.trim() === "";
   const write = useAction(async () => {
     await services
       .run("addPerson", { person, role, email, deputy, signs: signs === "" ? null : signs }, { language })
       .finally(navigation.refresh);
     announce(say(meetingTexts.added, { name: person.trim() }));
-    done();
+    forgetting(form, done)();
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -39,7 +44,7 @@ export function PersonForm({ back, done }: { back: () => void; done: () => void 
   };
   return (
     <Screen title={say(meetingTexts.addPerson)} above={<BackButton words={meetingTexts.back} back={back} />}>
-      <PlacedForm close={back} submit={submit}>
+      <PlacedForm close={leave} submit={submit}>
         <Field label={say(meetingTexts.person)} required {...(tried && blank ? { validationMessage: say(meetingTexts.fillIn) } : {})}>
           <Input value={person} onChange={(_, { value }) => setPerson(value)} />
         </Field>
@@ -74,7 +79,7 @@ export function PersonForm({ back, done }: { back: () => void; done: () => void 
             <Button appearance="primary" type="submit">
               {say(meetingTexts.addPerson)}
             </Button>
-            <Button onClick={back}>{say(meetingTexts.cancel)}</Button>
+            <Button onClick={leave}>{say(meetingTexts.cancel)}</Button>
           </>
         )}
       </PlacedForm>

@@ -6,6 +6,7 @@ import { PlacedForm } from "../../components/PlacedForm";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { forgetting, useDraft } from "../../hooks/useDraft";
 import { useSender } from "../../hooks/useOwnName";
 import { pollTexts } from "../../texts/pollTexts";
 
@@ -19,15 +20,17 @@ interface Props {
 export function VoteForm({ poll: { name, choices }, people, close }: Props) {
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
-  const [choice, setChoice] = useState("");
-  const [remark, setRemark] = useState("");
+  const form = `vote ${name}`;
+  const [choice, setChoice] = useDraft(form, "choice", "");
+  const [remark, setRemark] = useDraft(form, "remark", "");
   const [tried, setTried] = useState(false);
+  const leave = forgetting(form, close);
   const sender = useSender();
   const send = useAction(async () => {
     await services.run("votePoll", { poll: name, person: sender.name, choice, remark }, { language }).finally(navigation.refresh);
     sender.keep();
     announce(say(pollTexts.voted, { name }));
-    close();
+    leave();
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -35,7 +38,7 @@ export function VoteForm({ poll: { name, choices }, people, close }: Props) {
     if (!sender.isBlank && choice !== "") void send.run();
   };
   return (
-    <PlacedForm close={close} submit={submit}>
+    <PlacedForm close={leave} submit={submit}>
       <Field
         label={`${name} · ${say(pollTexts.choice)}`}
         required
@@ -58,7 +61,7 @@ export function VoteForm({ poll: { name, choices }, people, close }: Props) {
           <Button appearance="primary" type="submit">
             {say(pollTexts.vote)}
           </Button>
-          <Button onClick={close}>{say(pollTexts.cancel)}</Button>
+          <Button onClick={leave}>{say(pollTexts.cancel)}</Button>
         </>
       )}
     </PlacedForm>
