@@ -20,6 +20,9 @@ export const settingRows = (company: string, currency: string, country: string):
   { Key: "country", Value: country },
 ];
 
+/** A company that watches its disputes shows them in the place of the delivery time. */
+export const watchesDisputes: SettingRow = { Key: "second customer kpi", Value: "disputes" };
+
 /** Who brings each kind of data, and by which working day of the month: the usual days. */
 export const inputRows = (people: People): InputRow[] =>
   owedTables.map(({ name, collected: { owed } }) => ({

@@ -10,6 +10,7 @@ import type { ForecastRow } from "../domain/collect/sopForecasts";
 import type { StockRow } from "../domain/collect/sopStock";
 import type { FamilyRow } from "../domain/collect/sopFamilies";
 import { seededChance } from "./chance";
+import { watchesDisputes } from "./company";
 import { budgetsOf, companyTables, comingMonths, levelOf, plantTables, type FamilyStory as Family } from "./familyStory";
 import { linesOf, logisticsOf, season } from "./medicalDevicesOrders";
 import { medicalEvents, medicalForecasters, medicalPeople, medicalSuppliers } from "./medicalDevicesOutside";
@@ -121,6 +122,7 @@ export function medicalDevices(language: Language): Sample {
   const chance = seededChance(20270301);
   const level = (family: FamilyStory, period: number): number => levelOf(family, period, season);
   const events = medicalEvents(language);
+  const company = companyTables(medicalPeople, "Orthélia");
 
   const families = familyStories.map((family): FamilyRow => {
     const monthly = level(family, lastMonth) / (season[11] ?? 1);
@@ -178,6 +180,7 @@ export function medicalDevices(language: Language): Sample {
     ),
     logistics: logisticsOf(language, chance),
     budget: budgetsOf(familyStories, level, 0.015, language),
-    ...companyTables(medicalPeople, "Orthélia"),
+    ...company,
+    settings: [...company.settings, watchesDisputes],
   };
 }

@@ -14,8 +14,8 @@ const customers = ["CHU de Lumière", "Clinique des Tilleuls", "Hôpital Saint-C
 /** What a family's customers order in a month, shared among three order lines. */
 const lineShares = [0.5, 0.3, 0.2];
 
-/** Share of order lines in dispute: three in ten for half a year, then less each month, one in ten from the middle of the second year. */
-const disputed = (index: number): number => 0.3 - 0.2 * Math.min(1, Math.max(0, (index - 5) / 12));
+/** Share of order lines in dispute: three in ten for a year, then less each month, one in ten from the second May on. */
+const disputed = (index: number): number => 0.3 - 0.2 * Math.min(1, Math.max(0, (index - 11) / 5));
 /** What the disputes are about, in turn. */
 const subjects = ["late", "incomplete", "late", "invoice"] as const;
 

@@ -27,6 +27,7 @@ export const drawnSettings = [
   "extraClosedDays",
   "forecastDays",
   "overload",
+  "secondCustomerKpi",
   "fiscalStart",
   "fiscalName",
   "fiscalWeeks",

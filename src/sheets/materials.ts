@@ -1,5 +1,5 @@
 /** What sheets are drawn from. A sheet declares which of these it needs; the cycle reads it from the workbook. */
-import type { ResultKpi } from "../domain/learn/sopResults";
+import type { KpiUnit, ResultKpi } from "../domain/learn/sopResults";
 import type { EffectMeasure } from "../domain/evaluate/sopEffects";
 import type { Bucket } from "../calendar/periods";
 import type { PeriodText } from "../calendar/periodText";
@@ -102,8 +102,7 @@ export interface FromEvaluation {
 export interface TrendKpi {
   kpi: ResultKpi;
   title: Text;
-  /** A share of one; days otherwise. */
-  isShare: boolean;
+  unit: KpiUnit;
   known: Readonly<Record<"Value" | "Target", readonly number[]>>;
 }
 

@@ -9,6 +9,7 @@ import { sampleIds, samples, type SampleId } from "../../src/samples/all";
 import type { Sample } from "../../src/samples/sample";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 import { openSample } from "../support/sampleWorkbook";
+import { expectStory } from "../support/storyOnDashboard";
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 /** The stories begin their cycle in January 2027: December 2026 is the last closed month. */
@@ -56,6 +57,20 @@ function partsOf(story: Sample) {
       sum(lines(months).map((row) => (row["Delivered date"] ?? 0) - (row["Ordered date"] ?? 0))),
       lines(months).length,
     ],
+    disputes: (months: readonly number[]): Parts => {
+      const asked = promised(months).filter((row) => row.Ordered !== null && row.Delivered !== null);
+      const total = (rows: readonly { Order: string | null; Family: string | null }[], line: Sample["deliveries"][number], units: string) =>
+        sum(
+          rows
+            .filter((row) => row.Order === line.Order && row.Family === line.Family)
+            .map((row) => Number((row as Record<string, unknown>)[units] ?? 0)),
+        );
+      const isFine = (row: Sample["deliveries"][number]): boolean =>
+        isOnTime(row) &&
+        (row.Delivered ?? 0) >= (row.Ordered ?? 0) &&
+        total(story.sales, row, "Quantity") === total(story.deliveries, row, "Delivered");
+      return [asked.filter((row) => !isFine(row)).length, asked.length];
+    },
     otif: (months: readonly number[]): Parts => [
       promised(months).filter((row) => isOnTime(row) && (row.Delivered ?? 0) >= (row.Ordered ?? 0)).length,
       promised(months).length,
@@ -102,6 +117,7 @@ function partsOf(story: Sample) {
 const names = {
   onTime: "OnTime",
   leadTime: "LeadTime",
+  disputes: "Disputes",
   otif: "Otif",
   fillRate: "FillRate",
   accuracy: "ForecastAccuracy",
@@ -113,9 +129,9 @@ const names = {
 const kpiIds = Object.keys(names) as (keyof typeof names)[];
 
 /** A figure that has no denominator is no figure: the hidden sheet shows a gap. */
-function expectRatio(shown: unknown, [numerator, denominator]: Parts, least = -Infinity): void {
+function expectRatio(shown: unknown, [numerator, denominator]: Parts, least = -Infinity, times = 1): void {
   if (denominator === 0) expect(shown).toBe("#N/A");
-  else expect(shown).toBeCloseTo(Math.max(least, numerator / denominator), 9);
+  else expect(shown).toBeCloseTo(Math.max(least, (times * numerator) / denominator), 9);
 }
 
 let excel: ExcelSession;
@@ -130,10 +146,12 @@ it.each(cases)(
     await openSample(excel, sample, language);
     const story = samples[sample].rows(language);
     const parts = partsOf(story);
-    for (const id of kpiIds) {
+    // Disputes are there where the company has chosen them.
+    for (const id of kpiIds.filter((one) => one !== "disputes" || sample === "medicalDevices")) {
       const block = await excel.named(`SopData${names[id]}`);
       const of = parts[id];
       const least = id === "accuracy" ? 0 : undefined;
+      const times = id === "disputes" ? 100 : 1;
       const stands = [monthsBack(0, 3), monthsBack(3, 3), monthsBack(12, 3)];
       stands.forEach((months, place) => {
         const wanted = of(months);
@@ -142,9 +160,9 @@ it.each(cases)(
           expect.closeTo(wanted[0], 6),
           expect.closeTo(wanted[1], 6),
         ]);
-        expectRatio(block[2]?.[1 + place], wanted, least);
+        expectRatio(block[2]?.[1 + place], wanted, least, times);
       });
-      monthsBack(0, 13).forEach((month, place) => expectRatio(block[2]?.[5 + place], of([month]), least));
+      monthsBack(0, 13).forEach((month, place) => expectRatio(block[2]?.[5 + place], of([month]), least, times));
       // The card shows the figure of the hidden sheet, and a dash where it has none.
       const [[card]] = (await excel.named(`SopKpi${names[id]}`)) as [[unknown]];
       expect(card).toEqual(block[2]?.[1] === "#N/A" ? "–" : block[2]?.[1]);
@@ -157,11 +175,34 @@ it.each(cases)(
       expect(share).toBeCloseTo((wanted[place]?.[1] ?? NaN) / all, 9);
     });
     expect(sum(bars.map(([, share]) => share))).toBeCloseTo(1, 9);
+    await expectStory[sample](excel);
     expect(await excel.errors()).toEqual([]);
     expect(excel.problems()).toEqual([]);
+    if (sample === "medicalDevices") await expectUninvoiced(story, language === "fr" ? "Tableau de bord" : "Dashboard");
   },
   240_000,
 );
+
+/** An invoice whose quantity is no number: its line counts by dates and quantities alone, which the card says, and calls nothing good. */
+async function expectUninvoiced(story: Sample, sheet: string): Promise<void> {
+  const line = story.deliveries.findIndex(
+    (row) => isIn(row["Delivered date"], monthsBack(0, 3)) && (row["Delivered date"] ?? 0) <= (row["Promised date"] ?? 0),
+  );
+  const { Order: order } = story.deliveries[line] ?? {};
+  const invoice = story.sales.findIndex((row) => row.Order === order);
+  const before = await excel.named("SopDataDisputes");
+  await excel.run(async (context) => {
+    const quantities = context.workbook.tables.getItem("SopSales").columns.getItemAt(3).getDataBodyRange();
+    quantities.getCell(invoice, 0).values = excel.local([["?"]]);
+    await context.sync();
+  });
+  await excel.engine.calculation.settle();
+  const block = await excel.named("SopDataDisputes");
+  expect([block[3]?.[1], block[4]?.[1], block[3]?.[4]]).toEqual([before[3]?.[1], before[4]?.[1], 1]);
+  expect(String((await excel.named("SopStatusDisputes"))[0]?.[0])).toMatch(/^\(▲ /);
+  const [[rests]] = (await excel.cells(sheet, { row: 22, column: 0, rows: 1, columns: 1 })) as [[string]];
+  expect(rests).toMatch(/5 of 54 lines, 1 without an invoice$|5 lignes sur 54, 1 sans facture$/);
+}
 
 it("shows the peak of the most loaded resource, with hours, months and the first month of that same resource", async () => {
   excel = await startExcel();

@@ -41,6 +41,7 @@ const redrawn = {
   country: "DE",
   extraClosedDays: "2027-05-07",
   forecastDays: "yes",
+  secondCustomerKpi: "disputes",
   overload: 0.9,
   fiscalStart: "4",
   fiscalName: "start",

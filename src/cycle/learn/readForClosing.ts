@@ -70,6 +70,7 @@ export const kpiNames: Readonly<Record<KpiId, ResultKpi>> = {
   accuracy: "forecast accuracy",
   costSplit: "split of logistics costs",
   leadTime: "delivery time",
+  disputes: "disputes",
   peakLoad: "peak load",
   bias: "forecast bias",
   logisticsRate: "logistics costs on sales",

@@ -5,6 +5,7 @@ import { dashboardData } from "../../sheets/dashboard/dashboardData";
 import { decimalsOf, kpis, type Better, type KpiId } from "../../sheets/dashboard/kpis";
 import { bucketOfPeriod, bucketShown, calendarOf, type Bucket } from "../../calendar/periods";
 import type { Settings } from "../../domain/settings/declarations";
+import type { KpiUnit } from "../../domain/learn/sopResults";
 import { settingsOf } from "../../domain/settings/readSettings";
 import { sopSettings } from "../../domain/settings/sopSettings";
 import { sopStock } from "../../domain/collect/sopStock";
@@ -37,8 +38,8 @@ export interface KpiReading {
   target: number | null;
   targetText: string;
   better: Better;
-  /** Format of the figure: share of one, or days, and with how many decimals its card shows it. */
-  unit: "share" | "days";
+  /** Format of the figure: share of one, days, or so many of a hundred, and with how many decimals its card shows it. */
+  unit: KpiUnit;
   decimals: number;
   status: Status | null;
   /** Up to twelve periods, oldest first. */
@@ -152,7 +153,9 @@ export async function readOverview(): Promise<Overview> {
     .map(({ name, rows, sheet }) => ({ name, rows, sheet }));
   const cells = await readNamedCells(cellsRead);
   const settings = await settingsNow();
-  const readings = kpis.map((kpi): KpiReading => {
+  // A figure that the company has not chosen has no cell.
+  const drawn = kpis.filter(({ id }) => cells[dashboard.cells.kpis[id].value] !== undefined);
+  const readings = drawn.map((kpi): KpiReading => {
     const names = dashboard.cells.kpis[kpi.id];
     const [value, target, block] = [cells[names.value], cells[names.target], cells[dashboardData.cells.kpis[kpi.id]]];
     const months = block?.values[blockRows.months]?.slice(columns.months) ?? [];

@@ -35,6 +35,8 @@ export interface PlanningData {
   trends: Readonly<Record<"deliveries" | "stock" | "accuracy" | "costs" | "rate", number[]>>;
   hasStockLimits: boolean;
   hasDeliveredQuantities: boolean;
+  /** Invoices say for which order and family they are, and how many units. */
+  hasInvoicedOrders: boolean;
   /** Orders say whose they are, when they are promised and how many units. */
   ordersByFamily: boolean;
   /** A selling price of at least one family: its own, or the mean of what was invoiced. */
@@ -141,6 +143,7 @@ export function planningDataOf(rows: TableRows): PlanningData {
     },
     hasStockLimits: (rows.SopFamilies ?? []).some((row) => row["Minimum stock"] != null || row["Maximum stock"] != null),
     hasDeliveredQuantities: says(rows.SopDeliveries, "Ordered", "Delivered"),
+    hasInvoicedOrders: says(rows.SopSales, "Order", "Family", "Quantity"),
     ordersByFamily: says(rows.SopDeliveries, "Family", "Promised date", "Ordered"),
     hasPrices: says(rows.SopFamilies, "Price") || says(rows.SopSales, "Family", "Quantity", "Amount"),
     hasSubcontracts: says(rows.SopProduction, "Subcontracted"),

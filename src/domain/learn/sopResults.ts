@@ -8,6 +8,7 @@ const kpisInFrench = {
   "forecast accuracy": "fiabilité des prévisions",
   "split of logistics costs": "ventilation des coûts logistiques",
   "delivery time": "délai de livraison",
+  disputes: "litiges",
   "peak load": "charge maximale",
   "forecast bias": "biais des prévisions",
   "logistics costs on sales": "coûts logistiques sur ventes",
@@ -15,6 +16,9 @@ const kpisInFrench = {
   "fill rate": "taux de service",
   "use of capacity": "utilisation de la capacité",
 } as const;
+
+/** How a figure of the dashboard is told: a share of one, days, or so many of a hundred lines. */
+export type KpiUnit = "share" | "days" | "perHundred";
 
 export type ResultKpi = keyof typeof kpisInFrench;
 /** In the order of the dashboard. */
@@ -54,7 +58,10 @@ export const sopResults = defineTable({
       required: false,
       format: "0.0000",
       title: { en: "Value", fr: "Valeur" },
-      help: { en: "As a share of 1, or in days; may be negative.", fr: "En part de 1, ou en jours ; peut être négative." },
+      help: {
+        en: "As a share of 1, in days, or for 100 lines; may be negative.",
+        fr: "En part de 1, en jours ou pour 100 lignes ; peut être négative.",
+      },
     },
     {
       name: "Target",

@@ -218,6 +218,21 @@ export const settings = {
       fr: "Mois clos sur lesquels portent les chiffres du tableau de bord ; chaque carte les indique.",
     },
   },
+  secondCustomerKpi: {
+    key: "second customer kpi",
+    group: "targets",
+    kind: "choice",
+    usual: "leadTime",
+    choices: [
+      { value: "leadTime", title: { en: "Delivery time", fr: "Délai de livraison" } },
+      { value: "disputes", title: { en: "Disputes for 100 lines", fr: "Litiges pour 100 lignes" } },
+    ],
+    title: { en: "Second card of customers", fr: "Deuxième carte des clients" },
+    help: {
+      en: "What the dashboard shows below on-time delivery. Disputes need invoices by order and family; delivery time is then listed below the cards.",
+      fr: "Ce que le tableau de bord montre sous les livraisons à l'heure. Les litiges demandent des factures par commande et famille ; le délai passe alors sous les cartes.",
+    },
+  },
   onTime: share("target.onTime", "targets", 0.95, { en: "On-time delivery", fr: "Livraisons à l'heure" }, targetHelp),
   adjustedStock: share("target.adjustedStock", "targets", 0.8, { en: "Adjusted stock", fr: "Stock ajusté" }, targetHelp),
   accuracy: share("target.accuracy", "targets", 0.85, { en: "Forecast accuracy", fr: "Fiabilité des prévisions" }, targetHelp),
@@ -249,6 +264,16 @@ export const settings = {
     least: 0,
     most: 730,
     title: { en: "Mean delivery time (days)", fr: "Délai moyen de livraison (jours)" },
+    help: targetHelp,
+  },
+  disputes: {
+    key: "target.disputes",
+    group: "targets",
+    kind: "number",
+    usual: 10,
+    least: 0,
+    most: 100,
+    title: { en: "Disputes for 100 lines", fr: "Litiges pour 100 lignes" },
     help: targetHelp,
   },
   logisticsRate: share(

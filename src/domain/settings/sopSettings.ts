@@ -46,6 +46,7 @@ export const sopSettings = defineTable({
       coded: true,
       french: {
         ...{ month: "mois", week: "semaine", yes: "oui", no: "non", none: "aucun", auto: "auto", start: "début", end: "fin" },
+        ...{ leadTime: "délai", disputes: "litiges" },
         ...planWaysInFrench,
       },
       title: { en: "Value", fr: "Valeur" },

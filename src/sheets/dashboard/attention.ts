@@ -11,7 +11,7 @@ import { notComplete } from "../basis";
 import { wholeNumber } from "../wholeNumber";
 import { dashboardCells } from "./dashboardCells";
 import { dashboardWords as shared } from "./dashboardWords";
-import { cardKpis, isReady, type Kpi } from "./kpis";
+import { isReady, kpis, type Kpi } from "./kpis";
 import { monthInWords } from "./monthWords";
 import { asPercent, counted, withTenth, type Speaker } from "./sentences";
 
@@ -47,7 +47,7 @@ export const periodsCounted = {
 
 /** The KPI of a card by its id. */
 export const cardOf = (id: Kpi["id"]): Kpi => {
-  const found = cardKpis.find((kpi) => kpi.id === id);
+  const found = kpis.find((kpi) => kpi.id === id);
   if (found === undefined) throw new Error(`No card shows ${id}.`);
   return found;
 };

@@ -16,7 +16,7 @@ export const barScale: Area = { row: 0, column: 7, rows: 1, columns: 3 };
 
 /** Draws it: lines for rates, columns for days and loads, bars for shares of a whole. */
 export function putCardChart({ draft, data, say, kpi }: CardDrawing, place: Area): void {
-  const common = { id: chartOf(kpi.id), title: say(kpi.title), place, numberFormat: kpi.unit === "days" ? "0" : axisFormat(kpi.id) };
+  const common = { id: chartOf(kpi.id), title: say(kpi.title), place, numberFormat: kpi.unit === "share" ? axisFormat(kpi.id) : "0" };
   if (kpi.id === "costSplit") {
     const bars = (column: number): Area => ({ row: 0, column, rows: Math.min(mostBars, data.costCategories.length), columns: 1 });
     const series: CardChart["series"] = [{ name: say(kpi.title), values: bars(1), look: "bars" }];

@@ -30,7 +30,7 @@ const fewest = 10;
 
 /** TRUE where the figure rests on too few lines to be judged. */
 export function isFew(kpi: Kpi): string {
-  const ofLines = kpi.id === "onTime" || kpi.id === "leadTime" || kpi.id === "otif";
+  const ofLines = ["onTime", "leadTime", "otif", "disputes"].includes(kpi.id);
   return ofLines ? `${stand(kpi, "denominator")}<${fewest}` : "FALSE";
 }
 
@@ -41,6 +41,7 @@ export function isIncomplete(kpi: Kpi): string {
   const stale = factOf(kpi, "stale");
   if (kpi.id === "accuracy" || kpi.id === "bias") return `OR(${stale},${partly},${factOf(kpi, "first")}<${factOf(kpi, "second")})`;
   if (kpi.id === "adjustedStock") return `OR(${stale},${partly},${stand(kpi, "denominator")}<${factOf(kpi, "first")})`;
+  if (kpi.id === "disputes") return `OR(${stale},${partly},N(${factOf(kpi, "first")})>0)`;
   return `OR(${stale},${partly})`;
 }
 
@@ -63,6 +64,10 @@ export function base(voice: CardVoice): string {
     case "onTime":
     case "otif":
       return `LET(all,${all},${counted("all", counts.ofLines, voice, { some })})`;
+    case "disputes": {
+      const without = sentenceWithGaps(say(words.withoutInvoice), { count: factOf(kpi, "first") });
+      return `LET(all,${all},${counted("all", counts.ofLines, voice, { some })}&IF(N(${factOf(kpi, "first")})=0,"",${without}))`;
+    }
     case "leadTime": {
       const left = sentenceWithGaps(say(words.withoutOrder), { order: factOf(kpi, "second") });
       const several = sentenceWithGaps(say(words.withoutOrders), { count: "left" });
@@ -108,7 +113,7 @@ export function change(voice: CardVoice, then: "before" | "yearBefore"): string 
   const { kpi, say } = voice;
   const [now, past, period] = [stand(kpi, "value"), stand(kpi, "value", then), stand(kpi, "months", then)];
   const gain = { HIGHER: "now-past", LOWER: "past-now", ZERO: "ABS(past)-ABS(now)" }[kpi.better];
-  const factor = kpi.unit === "days" ? "" : "100*";
+  const factor = kpi.unit === "share" ? "100*" : "";
   const size = `${withTenth("ABS(gain)", say)}&${quoted(say(kpi.unit === "days" ? words.days : words.points))}`;
   const told = (text: Text): string => sentenceWithGaps(say(text), { size, period });
   const alone = `IF(ABS(gain)<0.05,${told(words.alike)},IF(gain>0,${told(words.better)},${told(words.worse)}))`;
@@ -163,6 +168,8 @@ export function linkWords(voice: CardVoice): string {
       return quoted(say(words.costsByCategory));
     case "leadTime":
       return quoted(say(words.longestOrders));
+    case "disputes":
+      return quoted(say(words.deliveredLines));
     case "peakLoad":
       return quoted(say(words.loadByResource));
     case "bias":

@@ -20,11 +20,11 @@ import { dashboardCells } from "./dashboardCells";
 import { putFollowed, putLookFirst } from "./dashboardFollowed";
 import { headline } from "./dashboardHeadline";
 import { dashboardWords as words } from "./dashboardWords";
-import { cardKpis } from "./kpis";
+import { cardsOf } from "./kpis";
 import { gridWidths, putTop } from "./topRows";
 
 /** Rows of the page, from 0. */
-const at = { themes: 4, bands: [5, 5 + cardHeights.length], followed: 33, lookFirst: 39, end: 43 } as const;
+const at = { themes: 4, bands: [5, 5 + cardHeights.length], followed: 33 } as const;
 /** First columns of the four cards of a band. */
 const cardColumns = [0, 3, 6, 9] as const;
 
@@ -44,7 +44,7 @@ export const dashboard = defineSheet({
     sopStock,
     columnsOf(sopDeliveries, "Ordered date", "Promised date", "Delivered date", "Ordered", "Delivered"),
     sopLogistics,
-    columnsOf(sopSales, "Period", "Amount"),
+    columnsOf(sopSales, "Period", "Amount", "Order", "Family", "Quantity"),
     sopCycles,
     sopSettings,
   ],
@@ -65,16 +65,16 @@ function draw(draft: SheetDraft, { data }: FromTables, say: Say): void {
     draft.look({ row: at.themes, column, rows: 1, columns: 2 }, "theme");
   });
   at.bands.forEach((row) => cardHeights.forEach((points, line) => draft.height(row + line, 1, points)));
-  cardKpis.forEach((kpi, index) => {
+  cardsOf(data.settings).forEach((kpi, index) => {
     const place = { row: at.bands[Math.floor(index / cardColumns.length)] ?? 0, column: cardColumns[index % cardColumns.length] ?? 0 };
     putCard(draft, kpi, place, data, say);
   });
-  putFollowed(draft, at.followed, data, say);
-  putLookFirst(draft, at.lookFirst, say);
-  draft.printOnOnePage({ row: 0, column: 0, rows: at.end, columns: gridWidths.length });
+  const lookFirst = putFollowed(draft, at.followed, data, say) + 1;
+  const end = putLookFirst(draft, lookFirst, say);
+  draft.printOnOnePage({ row: 0, column: 0, rows: end, columns: gridWidths.length });
   const missing = dashboardMissing(data);
   const extent = missingExtent(missing);
   if (extent === undefined) return;
-  draft.name(dashboardCells.missing, { row: at.end + 2, column: 0, rows: missing.length, columns: 1 });
-  putMissing(draft, at.end + 1, missing);
+  draft.name(dashboardCells.missing, { row: end + 2, column: 0, rows: missing.length, columns: 1 });
+  putMissing(draft, end + 1, missing);
 }

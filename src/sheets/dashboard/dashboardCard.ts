@@ -140,6 +140,7 @@ function targetOf({ id }: Kpi): `Sop${string}` {
   switch (id) {
     case "onTime":
     case "leadTime":
+    case "disputes":
       return "SopDeliveries";
     case "adjustedStock":
       return titleOf("SopStockReview");

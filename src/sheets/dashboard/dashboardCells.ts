@@ -11,6 +11,7 @@ export const dashboardCells = {
   kpis: {
     onTime: card("OnTime"),
     leadTime: card("LeadTime"),
+    disputes: card("Disputes"),
     adjustedStock: card("AdjustedStock"),
     peakLoad: card("PeakLoad"),
     accuracy: card("ForecastAccuracy"),

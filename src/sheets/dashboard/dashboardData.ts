@@ -44,9 +44,10 @@ import { barScale } from "./cardCharts";
 import { costBars, mostBars } from "./figures";
 import { pairLines, putPairs } from "./forecastPairs";
 import { isOfDeliveries } from "./dataUnread";
+import { putDisputed } from "./disputedLines";
 import { putRepeated } from "./repeatedLines";
 import { areaRef, cellRef } from "../../language/references";
-import { cardKpis, isReady, kpis, type Kpi } from "./kpis";
+import { cardsOf, followedOf, isReady, type Kpi } from "./kpis";
 import { monthTable } from "./monthWords";
 
 /** Where the parts of the sheet stand, from its first row down. */
@@ -84,7 +85,7 @@ export const dashboardData = defineSheet({
     sopStock,
     columnsOf(sopDeliveries, "Ordered date", "Promised date", "Delivered date", "Ordered", "Delivered"),
     sopLogistics,
-    columnsOf(sopSales, "Period", "Amount"),
+    columnsOf(sopSales, "Period", "Amount", "Order", "Family", "Quantity"),
     columnsOf(sopSupply, "Received date"),
     columnsOf(sopEvents, "Event"),
     columnsOf(sopBudget, "Period"),
@@ -106,7 +107,7 @@ function draw(draft: SheetDraft, { data, rows: all }: FromTables, say: Say): voi
   putDrawnBy(draft, { row: at.drawnBy, column: beside }, { data, said: all.SopSettings ?? [] }, dataCells);
   putPeriod(draft, data, say);
   putMonthNames(draft, say);
-  const shown = kpis.filter((kpi) => isReady(kpi, data));
+  const shown = [...cardsOf(data.settings), ...followedOf(data.settings)].filter((kpi) => isReady(kpi, data));
   const blocks = shown.map((kpi, index) => {
     const row = at.blocks + index * (blockSize.rows + 1);
     return { kpi, block: new Block({ row, column: 0, ...blockSize }) };
@@ -120,7 +121,8 @@ function draw(draft: SheetDraft, { data, rows: all }: FromTables, say: Say): voi
   const below = { row: at.blocks + blocks.length * (blockSize.rows + 1), column: columns.months };
   if (compares) putPairs(draft, below, compares.block.fact("latest"), data);
   if (shown.some((kpi) => isOfDeliveries(kpi.id))) putRepeated(draft, { row: below.row + pairLines + 1, column: below.column });
-  putJudged(draft, shown, say);
+  if (shown.some(({ id }) => id === "disputes")) putDisputed(draft, { row: below.row + pairLines + 4, column: below.column }, data);
+  putJudged(draft, cardsOf(data.settings), shown, say);
   putAttention(draft, data, say);
   if (data.filled.has("SopCycles")) putSteps(draft, at.steps, say);
   if (data.filled.has("SopCycles") && data.filled.has("SopInputs")) putOwed(draft, at.owed, data, say);
@@ -175,8 +177,8 @@ function putBars(draft: SheetDraft, data: PlanningData, say: Say, block: Block):
 }
 
 /** Name, status and relative distance to the target of each KPI with a card: what the headline is made of. */
-function putJudged(draft: SheetDraft, shown: readonly Kpi[], say: Say): void {
-  cardKpis.forEach((kpi, index) => {
+function putJudged(draft: SheetDraft, cards: readonly Kpi[], shown: readonly Kpi[], say: Say): void {
+  cards.forEach((kpi, index) => {
     const { status, target } = dashboardCells.kpis[kpi.id];
     const value = `ABS(${blockCell(kpi.id, rows.value, columns.now)})`;
     const distance = shown.includes(kpi) ? formula(`=IFERROR(ABS(${value}-${target})/MAX(ABS(${target}),0.000001),0)`) : 0;
@@ -186,7 +188,7 @@ function putJudged(draft: SheetDraft, shown: readonly Kpi[], say: Say): void {
       distance,
     ]);
   });
-  draft.name(dataCells.judged, { row: at.judged, column: beside, rows: cardKpis.length, columns: 3 });
+  draft.name(dataCells.judged, { row: at.judged, column: beside, rows: cards.length, columns: 3 });
 }
 
 function putAttention(draft: SheetDraft, data: PlanningData, say: Say): void {

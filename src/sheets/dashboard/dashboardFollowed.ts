@@ -7,15 +7,16 @@ import { putCardTarget, putStatus, valueOf, type CardDrawing } from "./dashboard
 import { dashboardCells } from "./dashboardCells";
 import { dashboardWords as words } from "./dashboardWords";
 import { dataCells } from "./dataCells";
-import { followedKpis, isReady } from "./kpis";
+import { followedOf, isReady } from "./kpis";
 
 /** Columns of the list. */
 const at = { name: 0, value: 3, target: 4, status: 6, before: 7, yearBefore: 9, restsOn: 10 } as const;
 const lastColumn = 10;
 const line = (row: number, columns = lastColumn + 1, column = 0) => ({ row, column, rows: 1, columns });
 
-/** The list with its head: one row each, and the KPI that waits for a frozen plan. */
-export function putFollowed(draft: SheetDraft, row: number, data: PlanningData, say: Say): void {
+/** The list with its head: one row each, and the KPI that waits for a frozen plan. Gives the row below. */
+export function putFollowed(draft: SheetDraft, row: number, data: PlanningData, say: Say): number {
+  const followedKpis = followedOf(data.settings);
   const voiceOf = (kpi: CardVoice["kpi"]): CardVoice => ({ kpi, data, say, language: draft.language });
   draft.put(row, at.name, say(words.also));
   draft.put(row, at.value, say(words.value));
@@ -38,6 +39,7 @@ export function putFollowed(draft: SheetDraft, row: number, data: PlanningData, 
     .look(line(last, lastColumn, 1), "listText")
     .look(line(last, 1, at.value), "missing")
     .height(row + 1, followedKpis.length + 1, 15);
+  return last + 1;
 }
 
 function putLine(drawing: CardDrawing, voice: CardVoice): void {
@@ -54,8 +56,13 @@ function putLine(drawing: CardDrawing, voice: CardVoice): void {
   }
   if (kpi.over === "flow")
     for (const then of ["before", "yearBefore"] as const) {
-      const cell = draft.put(row, at[then], formula(`=IFERROR(ROUND(100*(${stand(kpi, "value")}-${stand(kpi, "value", then)}),1),"")`));
-      const unit = say(words.points);
+      const factor = kpi.unit === "share" ? "100*" : "";
+      const cell = draft.put(
+        row,
+        at[then],
+        formula(`=IFERROR(ROUND(${factor}(${stand(kpi, "value")}-${stand(kpi, "value", then)}),1),"")`),
+      );
+      const unit = say(kpi.unit === "days" ? words.days : words.points);
       draft.look(cell, "listText").format(cell, `+0.0"${unit}";−0.0"${unit}";0.0"${unit}"`).align(cell, "Right");
     }
   const rests = unreadShort(voice, kpi.over === "plan" ? stand(kpi, "months") : base(voice));
@@ -64,8 +71,8 @@ function putLine(drawing: CardDrawing, voice: CardVoice): void {
   draft.look(cell, "cardText").align(cell, "Right");
 }
 
-/** The three sentences of the hidden sheet, each with the way to its review. */
-export function putLookFirst(draft: SheetDraft, row: number, say: Say): void {
+/** The three sentences of the hidden sheet, each with the way to its review. Gives the row below. */
+export function putLookFirst(draft: SheetDraft, row: number, say: Say): number {
   draft.put(row, at.name, say(words.lookFirst));
   draft.look(line(row), "listHead").look(line(row, 1), "theme").height(row, 1, 18);
   const links = [
@@ -80,4 +87,5 @@ export function putLookFirst(draft: SheetDraft, row: number, say: Say): void {
     draft.align(line(place, 1, at.restsOn), "Right");
   });
   draft.height(row + 1, links.length, 15);
+  return row + 1 + links.length;
 }

@@ -4,7 +4,7 @@ import type { Language, Text } from "../../language/text";
 import { quoted, sentenceWithGaps } from "../draft";
 import { dashboardCounts as counts, dashboardWords as words } from "./dashboardWords";
 import { dataCells } from "./dataCells";
-import { cardKpis } from "./kpis";
+import { cardCount } from "./kpis";
 import { counted } from "./sentences";
 
 /** Between two parts. */
@@ -35,6 +35,6 @@ export function headline(language: Language, say: Say): string {
     `without,${some('(sign="○")+(sign="")', words.without)}`,
   ];
   const all = `TEXTJOIN("${apart}",TRUE,act,watch,fine,partly,without)`;
-  const told = `IF(known=0,${quoted(say(words.nothing))},IF(good=${cardKpis.length},${quoted(say(words.allGood))},${all}))`;
+  const told = `IF(known=0,${quoted(say(words.nothing))},IF(good=${cardCount},${quoted(say(words.allGood))},${all}))`;
   return `LET(${parts.join(",")},${told})`;
 }

@@ -24,6 +24,7 @@ export const dashboardWords = {
     accuracy: { en: "forecast accuracy", fr: "fiabilité des prévisions" },
     costSplit: { en: "logistics cost split", fr: "répartition des coûts" },
     leadTime: { en: "delivery time", fr: "délai de livraison" },
+    disputes: { en: "disputes", fr: "litiges" },
     peakLoad: { en: "peak load", fr: "charge maximale" },
     bias: { en: "forecast bias", fr: "biais des prévisions" },
     logisticsRate: { en: "logistics costs on sales", fr: "coûts logistiques / ventes" },
@@ -67,6 +68,7 @@ export const dashboardWords = {
   ofSales: { en: "{some} of {all} {unit}", fr: "{some} sur {all} {unit}" },
   withoutOrder: { en: ", without order {order}", fr: ", sans la commande {order}" },
   withoutOrders: { en: ", {count} ended before they began", fr: ", {count} finies avant leur début" },
+  withoutInvoice: { en: ", {count} without an invoice", fr: ", {count} sans facture" },
   noForecastFor: { en: "● no forecast for {family}", fr: "● pas de prévision pour {family}" },
   noStockFor: { en: "● {count} families without a count", fr: "● {count} familles sans stock compté" },
 
@@ -86,6 +88,7 @@ export const dashboardWords = {
   costsByCategory: { en: "Costs by category ›", fr: "Coûts par catégorie ›" },
   longestOrders: { en: "Longest orders ›", fr: "Commandes les plus longues ›" },
   loadByResource: { en: "Load by resource ›", fr: "Charge par ressource ›" },
+  deliveredLines: { en: "Delivered lines ›", fr: "Lignes livrées ›" },
   biasByFamily: { en: "Bias by family ›", fr: "Biais par famille ›" },
   costsAndSales: { en: "Costs and sales ›", fr: "Coûts et ventes ›" },
   toReview: { en: "Shows where the figure comes from", fr: "Montre d'où vient le chiffre" },

@@ -22,6 +22,7 @@ export const dataCells = {
   kpis: {
     onTime: "SopDataOnTime",
     leadTime: "SopDataLeadTime",
+    disputes: "SopDataDisputes",
     adjustedStock: "SopDataAdjustedStock",
     peakLoad: "SopDataPeakLoad",
     accuracy: "SopDataForecastAccuracy",
@@ -42,6 +43,8 @@ export const dataCells = {
   pairs: "SopForecastSums",
   /** Delivery lines that stand there twice: months, and how many in each. */
   repeated: "SopRepeatedLines",
+  /** Delivered lines and those in dispute by month: see `disputedLines.ts`. */
+  disputed: "SopDisputedLines",
   /** Where to look first: one sentence each for load, stock and costs. */
   attention: "SopAttention",
 } as const;

@@ -52,6 +52,7 @@ function rowsOf(id: PastKpi, span: Days): Rows[] {
     case "leadTime":
       return deliveries(delivered, span, "Delivered date", "Ordered date");
     case "otif":
+    case "disputes":
       return deliveries(delivered, span, "Delivered date", "Promised date", "Ordered", "Delivered");
     case "fillRate": {
       const due = `IF(ISBLANK(${delivered}),SopDeliveries[Promised date],${delivered})`;
@@ -106,7 +107,7 @@ const stockTwice = (span: Days, data: PlanningData): string => {
 };
 
 /** KPIs that are counted on the lines of deliveries. */
-export const isOfDeliveries = (id: KpiId): boolean => id === "onTime" || id === "leadTime" || id === "otif" || id === "fillRate";
+export const isOfDeliveries = (id: KpiId): boolean => ["onTime", "leadTime", "otif", "fillRate", "disputes"].includes(id);
 
 /** How many rows a figure over some months leaves out, or takes twice. Those of the deliveries are counted with the figure. */
 export function unreadIn(id: PastKpi, span: Days, data: PlanningData): string {

@@ -10,6 +10,8 @@ import { knownSum } from "../known";
 import { stockCells } from "../stockReview/stockCells";
 import { supplyCells } from "../supplyReview/supplyCells";
 import { dataCells } from "./dataCells";
+import { complete, day, delivered, ifKnown, isText, onTime, ordered, orderedOn, promised } from "./deliveryLines";
+import { ofDisputes } from "./disputedLines";
 import { lastCount, unreadIn } from "./dataUnread";
 import { criteriaOf, ifAllKnown, pairLine } from "./forecastPairs";
 import type { KpiId } from "./kpis";
@@ -55,24 +57,10 @@ const closed = dataCells.closedBefore;
 /** Criteria of SUMIFS for rows from a day on and before another. */
 const within = (column: string, { from, to }: Pick<Span, "from" | "to">): string => `${column},">="&${from},${column},"<"&${to}`;
 
-const day = "SopDeliveries[Delivered date]";
-const promised = "SopDeliveries[Promised date]";
-const orderedOn = "SopDeliveries[Ordered date]";
-const ordered = "SopDeliveries[Ordered]";
-const delivered = "SopDeliveries[Delivered]";
-
 /** `value` of the rows whose day lies in the months, added up. A row of no interest gives 0, an error in a row of these months an error. */
 const ofRows = (days: string, { from, to }: Span, value: string): string => `SUM(IF((${days}>=${from})*(${days}<${to}),${value},0))`;
-/** A value for rows where a cell holds a number; a blank or a text gives 0, an error stays one. */
-const ifKnown = (cells: string, value: string): string => `IF(ISNUMBER(${cells}),${value},IF(ISERROR(${cells}),NA(),0))`;
-/** The time of the day counts nowhere. */
-const onTime = `(${day}<INT(${promised})+1)`;
-const complete = `(${delivered}>=${ordered}-0.000000001)`;
 /** A line belongs to the month of its delivery, or while it is open to that of its promise. */
 const due = `IF(ISBLANK(${day}),${promised},${day})`;
-
-/** 1 where a cell holds a text: it is neither a number nor nothing. */
-const isText = (cells: string): string => `ISTEXT(${cells})*(${cells}<>"")`;
 
 /**
  * Both parts of the rows of a table, added up over each span. A row whose value is an error costs the spans that it lies in, an error
@@ -180,6 +168,14 @@ export function figureOf(id: PastKpi, data: PlanningData): Figure {
     case "otif":
     case "fillRate":
       return deliveryFigures[id];
+    case "disputes":
+      return {
+        numerator: (span) => ofDisputes("disputed", span),
+        denominator: (span) => ofDisputes("all", span),
+        unread: (span) => ofDisputes("unread", span),
+        latest: deliveryFigures.otif.latest,
+        ratio: (numerator, denominator) => `100*${numerator}/${denominator}`,
+      };
     case "accuracy":
     case "bias":
       return { ...forecastFigures[id](data), unread };

@@ -2,7 +2,8 @@
 import { inLanguage, type Text } from "../../language/text";
 import type { PeriodText, Say } from "../../calendar/periodText";
 import type { PlanningData } from "../../domain/analyse/planningData";
-import type { SettingId } from "../../domain/settings/declarations";
+import type { KpiUnit } from "../../domain/learn/sopResults";
+import type { SettingId, Settings } from "../../domain/settings/declarations";
 import type { TableName } from "../../domain/tables/catalogue";
 import { narrowSpace } from "../../language/typography";
 import { hasLoad } from "../possibleFigures";
@@ -21,7 +22,7 @@ export interface Kpi {
   target: SettingId;
   numberFormat: Text;
   better: Better;
-  unit: "share" | "days";
+  unit: KpiUnit;
   /** What it adds up over the last closed months, what stands at their end, or what the plan of the coming periods says. */
   over: "flow" | "state" | "plan";
   /** How the figure is worked out, in one line. */
@@ -42,8 +43,8 @@ const percentAndTenth: Text = { en: "0.0%", fr: "0.0%" };
 const deliveries: Text = { en: "deliveries", fr: "livraisons" };
 const forecasts: Text = { en: "forecasts kept", fr: "prévisions" };
 
-/** The KPIs that have a card, in the order of their cards: the four of the cycle, then what explains each. */
-export const cardKpis: readonly Kpi[] = [
+/** The KPIs that usually have a card, in the order of their cards: the four of the cycle, then what explains each. */
+const usualCards: readonly Kpi[] = [
   {
     id: "onTime",
     title: { en: "On-time delivery", fr: "Livraisons à l'heure" },
@@ -170,8 +171,31 @@ export const cardKpis: readonly Kpi[] = [
   },
 ];
 
-/** The KPIs that are followed in the list below the cards. */
-export const followedKpis: readonly Kpi[] = [
+/** What a company may choose in the place of the delivery time. */
+const disputes: Kpi = {
+  id: "disputes",
+  title: { en: "Disputes for 100 lines", fr: "Litiges pour 100 lignes" },
+  target: "disputes",
+  numberFormat: { en: "0.0", fr: "0.0" },
+  better: "LOWER",
+  unit: "perHundred",
+  over: "flow",
+  how: {
+    en: "Lines late, incomplete or invoiced for another quantity ÷ lines delivered × 100",
+    fr: "Lignes en retard, incomplètes ou facturées pour une autre quantité ÷ lignes livrées × 100",
+  },
+  source: {
+    en: "Source: SopDeliveries, SopSales by order and family",
+    fr: "Source : SopDeliveries, SopSales par commande et famille",
+  },
+  lacking: { en: "needs invoices by order and family", fr: "il manque les factures par commande" },
+  absent: deliveries,
+  needs: ["SopDeliveries", "SopSales"],
+  ready: (data) => data.hasDeliveredQuantities && data.hasInvoicedOrders,
+};
+
+/** The KPIs that are always followed in the list below the cards. */
+const usuallyFollowed: readonly Kpi[] = [
   {
     id: "otif",
     title: { en: "On time in full (OTIF)", fr: "À l'heure et complet (OTIF)" },
@@ -222,8 +246,22 @@ export const followedKpis: readonly Kpi[] = [
   },
 ];
 
-/** Every KPI, those with a card first. */
-export const kpis: readonly Kpi[] = [...cardKpis, ...followedKpis];
+/** Every KPI, those that usually have a card first. A dashboard shows those of its company: see `cardsOf` and `followedOf`. */
+export const kpis: readonly Kpi[] = [...usualCards.flatMap((kpi) => (kpi.id === "leadTime" ? [kpi, disputes] : [kpi])), ...usuallyFollowed];
+
+type Chosen = Pick<Settings, "secondCustomerKpi">;
+const showsDisputes = ({ secondCustomerKpi }: Chosen): boolean => secondCustomerKpi === "disputes";
+
+/** The KPIs that have a card, eight at any time. */
+export const cardsOf = (chosen: Chosen): readonly Kpi[] =>
+  showsDisputes(chosen) ? usualCards.map((kpi) => (kpi.id === "leadTime" ? disputes : kpi)) : usualCards;
+
+/** How many they are. */
+export const cardCount = usualCards.length;
+
+/** The KPIs of the list below the cards: the delivery time first where it has no card. */
+export const followedOf = (chosen: Chosen): readonly Kpi[] =>
+  showsDisputes(chosen) ? [...usualCards.filter(({ id }) => id === "leadTime"), ...usuallyFollowed] : usuallyFollowed;
 
 /** With how many decimals a figure and its target are shown. */
 export const decimalsOf = ({ numberFormat }: Kpi): number => (/^0\.(0+)/.exec(inLanguage(numberFormat, "en"))?.[1] ?? "").length;

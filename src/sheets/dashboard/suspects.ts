@@ -31,6 +31,7 @@ const suspects: Readonly<Record<KpiId, readonly Suspect[]>> = {
   leadTime: of(sopDeliveries, "Delivered date", "Ordered date"),
   otif: quantities,
   fillRate: quantities,
+  disputes: [...quantities, ...of(sopDeliveries, "Order", "Family"), ...of(sopSales, "Order", "Family", "Quantity")],
   accuracy: pairs,
   bias: pairs,
   adjustedStock: [

@@ -54,7 +54,8 @@ export function putTrends({ draft, say, material, at }: Omit<EvaluationDrawing, 
     draft.putColumn(values.row, 0, [say(kpi.title), say(words.target)]);
     const at = (place: number): string => cellRef(values.row, values.column + place);
     const last = at(cycles.length - 1);
-    const step = kpi.isShare ? 100 : 1;
+    const isShare = kpi.unit === "share";
+    const step = isShare ? 100 : 1;
     const moved = (place: number): string | ReturnType<typeof formula> =>
       place < 0 || place === cycles.length - 1 ? "–" : formula(`=IF(COUNT(${last},${at(place)})=2,${step}*(${last}-${at(place)}),"–")`);
     const line = trends.body.row + index;
@@ -65,11 +66,11 @@ export function putTrends({ draft, say, material, at }: Omit<EvaluationDrawing, 
       moved(cycles.length - 2),
       moved(yearAgo),
     ]);
-    const points = say(kpi.isShare ? words.points : words.days);
+    const points = say(kpi.unit === "days" ? words.days : words.points);
     draft
-      .format(rowOf(columnOf(trends.body, 1, 2), index), kpi.isShare ? "0.0%" : "0.0")
+      .format(rowOf(columnOf(trends.body, 1, 2), index), isShare ? "0.0%" : "0.0")
       .format(rowOf(columnOf(trends.body, 3, 2), index), `+0.0"${points}";−0.0"${points}";0.0"${points}"`)
-      .format(rowOf(values, 0, 2), kpi.isShare ? "0.0%" : "0.0");
+      .format(rowOf(values, 0, 2), isShare ? "0.0%" : "0.0");
   });
   draft
     .align(columnOf(trends.body, 1, 4), "Right")
@@ -109,7 +110,7 @@ export function putTrends({ draft, say, material, at }: Omit<EvaluationDrawing, 
           rows: chartSize.rows,
           columns: chartSize.columns,
         },
-        numberFormat: kpi.isShare ? "0%" : "0",
+        numberFormat: kpi.unit === "share" ? "0%" : "0",
       });
     });
   }

@@ -5,7 +5,7 @@ import type { Text } from "../../language/text";
 import { type Area, areaRef, relativeRef } from "../../language/references";
 import { dashboardCells } from "../dashboard/dashboardCells";
 import { dataCells } from "../dashboard/dataCells";
-import { cardKpis, formatOfKpi } from "../dashboard/kpis";
+import { cardsOf, formatOfKpi } from "../dashboard/kpis";
 import { formula, quoted, sentenceWithGaps, titleOf, type SheetDraft } from "../draft";
 import type { FromTables } from "../materials";
 import { wholeNumber } from "../wholeNumber";
@@ -119,9 +119,10 @@ function riskOwner(place: number, say: Say): string {
 /** The KPIs with a card: name, value and status, all as the dashboard's cells say. */
 export function putKpis(drawing: HomeDrawing, row: number): void {
   const { draft, say } = drawing;
+  const cards = cardsOf(drawing.data.settings);
   putHead(drawing, area(row, 0, 1, 5), say(words.figures), { 3: say(words.value), 4: say(words.status) });
   draft.align(area(row, 3), "Right");
-  cardKpis.forEach((kpi, index) => {
+  cards.forEach((kpi, index) => {
     const line = row + 1 + index;
     const { value, status } = dashboardCells.kpis[kpi.id];
     draft.put(line, 0, say(kpi.title));
@@ -133,13 +134,13 @@ export function putKpis(drawing: HomeDrawing, row: number): void {
       .format(cell, formatOfKpi(kpi, say))
       .align(cell, "Right");
   });
-  const body = area(row + 1, 0, cardKpis.length, 5);
-  const statuses = area(row + 1, 4, cardKpis.length);
+  const body = area(row + 1, 0, cards.length, 5);
+  const statuses = area(row + 1, 4, cards.length);
   draft
     .look(statuses, "cardStatus")
     .signs(statuses, { "▲": "good", "●": "watch", "▼": "act" })
     .name(homeCells.figures, body)
-    .height(row + 1, cardKpis.length, 15);
+    .height(row + 1, cards.length, 15);
 }
 
 /** What is still awaited, the earliest first, and how much of how many; or that all is in. */

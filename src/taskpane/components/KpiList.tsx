@@ -28,10 +28,11 @@ const useStyles = makeStyles({
 /** Word and shape carry the status, colour only repeats it. */
 const shapes = { good: "▲", watch: "●", act: "▼", unknown: "–" } as const;
 
-/** A figure as people of the language write it and as its card does: shares as percentages, days, with the same decimals. */
+/** A figure as people of the language write it and as its card does: shares as percentages, days, so many of a hundred, with the same decimals. */
 export function shownFigure(value: number, { unit, decimals }: Pick<KpiReading, "unit" | "decimals">, language: Language): string {
   const as = { most: decimals, least: decimals };
   if (unit === "share") return formatPercent(value, language, as);
+  if (unit === "perHundred") return formatNumber(value, language, as);
   return `${formatNumber(value, language, as)}${noBreakSpace}${language === "fr" ? "j" : "d"}`;
 }
 
