@@ -134,5 +134,5 @@ it("says that a change is not complete where the period before left out rows, an
   await putCell(excel, { table: "SopLogistics", column: "Amount", where }, before);
   // 350 / 9,000 = 3.9 % in July to September.
   expect(told).toMatchObject({ value: 0.05, status: "▲ good" });
-  expect(told.lines[1]).toBe("1.1 pt worse than Jul–Sep 26, not complete");
+  expect(told.lines[1]).toBe("1.1 pt worse than Jul–Sep 26, partial");
 });

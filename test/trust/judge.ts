@@ -18,7 +18,7 @@ export interface Untruth {
 
 /** Says that something is missing, or says nothing at all. */
 const word =
-  /no answer|not complete|without a count|no forecast for|no value|sans valeur|pas de réponse|incompl|○|#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)|^[–\s|]*$|NaN/i;
+  /no answer|not complete|, partial$|, partiel$|without a count|no forecast for|no value|sans valeur|pas de réponse|incompl|○|#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)|^[–\s|]*$|NaN/i;
 const good =
   /^▲ (?!0 h)(?!-?\d)|▲ (?:good|bon|on time|à l'heure)|everything fits|every family|no family|fits its capacity|every load|within its limits|● (?:within|ajusté)|tout tient|toutes les|aucune famille|tient dans|dans ses limites|every month|tous les mois/i;
 

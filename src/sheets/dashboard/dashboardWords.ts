@@ -57,7 +57,7 @@ export const dashboardWords = {
   byStatisticsAlone: { en: "planned by statistics alone", fr: "planifié par les seules statistiques" },
   byStatistics: { en: "partly planned by statistics", fr: "en partie planifié par les statistiques" },
   notComplete: { en: " · not complete: {reason}", fr: " · incomplet : {reason}" },
-  partly: { en: "{change}, not complete", fr: "{change}, incomplet" },
+  partly: { en: "{change}, partial", fr: "{change}, partiel" },
   noAnswerFor: { en: "○ no answer for {period}", fr: "○ pas de réponse pour {period}" },
   errorInData: { en: "an error in the data", fr: "une erreur dans les données" },
 
@@ -72,8 +72,8 @@ export const dashboardWords = {
   noForecastFor: { en: "● no forecast for {family}", fr: "● pas de prévision pour {family}" },
   noStockFor: { en: "● {count} families without a count", fr: "● {count} familles sans stock compté" },
 
-  better: { en: "{size} better than {period}", fr: "{size} mieux qu'en {period}" },
-  worse: { en: "{size} worse than {period}", fr: "{size} moins bien qu'en {period}" },
+  better: { en: "{size} better than {period}", fr: "{size} mieux que {period}" },
+  worse: { en: "{size} worse than {period}", fr: "{size} moins bien que {period}" },
   alike: { en: "as in {period}", fr: "comme en {period}" },
   points: { en: " pt", fr: " pt" },
   days: { en: " d", fr: " j" },

@@ -221,7 +221,7 @@ function putParts({ draft, material, say }: Drawing): number {
     draft.look(draft.put(row - 1, 0, title), "section");
     const header = draft.putRow(row, 0, [head, null, say(words.plan)]);
     for (let side = 0; side < sides; side += 1) draft.put(row, columns.first + side, formula(`=${nameAt(side)}&""`));
-    draft.look({ ...header, columns: columns.first + sides }, "header");
+    draft.look({ ...header, columns: columns.first + sides }, "header").wrap({ ...header, columns: columns.first + sides });
     names.forEach((name, line) => {
       const at = row + 1 + line;
       draft.put(at, 0, name);
