@@ -23,6 +23,12 @@ export const notCalculatedCell: SourceCell = Object.freeze({ value: "#N/A", text
 export const numberCell = (value: number, format: string | undefined): SourceCell =>
   format === undefined ? new NumberCell(value) : new NumberCell(value, format);
 
+/** The same cell, set to the right. */
+export const indentedCell = ({ value, text, format }: SourceCell, indent: number): SourceCell => ({
+  ...{ value, text, indent },
+  ...(format !== undefined && { format }),
+});
+
 /** A text, an error as Excel names it, or a truth value. */
 export function otherCell(value: string | boolean): SourceCell {
   if (value === "") return blankCell;

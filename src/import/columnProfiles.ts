@@ -28,12 +28,15 @@ const profileRows = 500;
 /** What each column holds, as its first rows show it. */
 export function profileColumns(grid: SourceGrid, layout: Layout, bucket: Bucket): ColumnProfile[] {
   const last = Math.min(layout.lastDataRow, layout.firstDataRow + profileRows - 1);
-  const rows = Math.max(last - layout.firstDataRow + 1, 1);
+  const groups = layout.levels?.groups ?? new Set<number>();
+  const looked = Array.from({ length: Math.max(last - layout.firstDataRow + 1, 0) }, (_, place) => layout.firstDataRow + place);
+  const records = looked.filter((row) => !groups.has(row));
+  const rows = Math.max(records.length, 1);
   return layout.headers.map((header, column) => {
     const counts: Record<CellMeaning, number> = { blank: 0, number: 0, date: 0, text: 0, boolean: 0, error: 0 };
     const values = new Set<string>();
     let couldBeDates = 0;
-    for (let row = layout.firstDataRow; row <= last; row++) {
+    for (const row of records) {
       const cell = grid.cells[row]?.[column];
       const meaning = meaningOf(cell);
       counts[meaning]++;

@@ -2,9 +2,11 @@ import { columnName } from "../language/references";
 import type { Bucket } from "../calendar/periods";
 import type { SourceCell, SourceGrid } from "../domain/collect/source";
 import { isBlank, meaningOf } from "./cellMeaning";
+import type { CellUnits } from "./cellUnits";
 import { dateReadings } from "./dateText";
 import type { FilledColumn } from "./filledLabels";
 import { headerBlock } from "./headerBlock";
+import type { LabelLevels } from "./labelLevels";
 import { spanNamed } from "./spread";
 import { plainSpaces } from "../language/plainSpaces";
 import { isKnownHeader } from "./headerWords";
@@ -34,6 +36,10 @@ export interface Layout {
   joined?: readonly JoinedColumn[];
   /** Columns of a pivot table whose labels are repeated down to the next one. */
   filled?: readonly FilledColumn[];
+  /** Columns whose figures had a unit in their cells. */
+  cellUnits?: readonly CellUnits[];
+  /** A column whose labels have levels, and whether they were put into columns of their own. */
+  levels?: LabelLevels;
   /** Year found in the titles or the name, for headers that name months without one. */
   year?: number;
   /** Fiscal year found there, whose months only the company knows. */

@@ -70,6 +70,26 @@ export const noticeSentences = {
       fr: "{column} : {count} cases vides sous un nom prennent ce nom (la première : ligne {row}), comme dans un tableau croisé.",
     },
   },
+  levelsRead: {
+    one: {
+      en: "{column}: the label of row {row} is read as a level above the rows that it groups ({example}); its own figures are not counted again.",
+      fr: "{column} : l'étiquette de la ligne {row} est lue comme un niveau au-dessus des lignes qu'elle regroupe ({example}) ; ses propres chiffres ne sont pas comptés en plus.",
+    },
+    other: {
+      en: "{column}: {count} labels are read as levels above the rows that they group ({example}; first: row {row}); their own figures are not counted again.",
+      fr: "{column} : {count} étiquettes sont lues comme des niveaux au-dessus des lignes qu'elles regroupent ({example} ; la première : ligne {row}) ; leurs propres chiffres ne sont pas comptés en plus.",
+    },
+  },
+  cellUnit: {
+    one: {
+      en: "{column}: “{text}” (row {row}) is read as its figure; its unit is {unit}.",
+      fr: "{column} : « {text} » (ligne {row}) est lu par son chiffre ; son unité est {unit}.",
+    },
+    other: {
+      en: "{column}: {count} cells with their unit, such as “{text}” (row {row}), are read as figures in {unit}.",
+      fr: "{column} : {count} cellules avec leur unité, comme « {text} » (ligne {row}), sont lues comme des chiffres en {unit}.",
+    },
+  },
   respelled: {
     one: { en: "“{text}” is written {family}.", fr: "« {text} » est écrit {family}." },
     other: {

@@ -127,6 +127,8 @@ export type ImportQuestion =
   | ({ code: "unit" } & FigureScale)
   /** Rows of which version, measure or unit are meant: they are never added up unasked. */
   | { code: "pick"; column: number; header: string; about: WordMeaning; words: readonly string[] }
+  /** Whether the labels of a column are levels, which only a person can say; asked where the source is understood. */
+  | { code: "levels"; header: string }
   /** Rows that are the total of something, or are called so; they are left out unless a person says that they are names. */
   | { code: "totals"; names: readonly string[] };
 
@@ -171,7 +173,8 @@ export function unusedHeaders({ layout, mapping }: Pick<ImportPlan, "layout" | "
   );
   const joined = layout.joined ?? [];
   const parts = joined.flatMap(({ column, year, part }) => (read.includes(column) ? [year, part] : []));
+  const unitColumns = (layout.cellUnits ?? []).flatMap(({ unitColumn }) => unitColumn ?? []);
   const years = layout.yearColumn === undefined ? [] : [layout.yearColumn];
-  const used = new Set([...across, ...read, ...parts, ...years, ...joined.map(({ column }) => column)]);
+  const used = new Set([...across, ...read, ...parts, ...years, ...joined.map(({ column }) => column), ...unitColumns]);
   return layout.headers.filter((_, column) => !used.has(column));
 }

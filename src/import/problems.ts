@@ -76,6 +76,13 @@ export const problemSentences = {
     reason: { en: "“{text}” is not a number", fr: "« {text} » n'est pas un nombre" },
     fix: { en: "Replace the text by a number.", fr: "Remplacer le texte par un nombre." },
   },
+  unitInCell: {
+    reason: {
+      en: "“{text}” has a unit in the cell that cannot be taken for all figures",
+      fr: "« {text} » porte dans la cellule une unité qui ne peut valoir pour tous les chiffres",
+    },
+    fix: { en: "Write the figure alone, in the unit of the column.", fr: "Écrire le chiffre seul, dans l'unité de la colonne." },
+  },
   ambiguousNumber: {
     reason: { en: "“{text}” is {point} or {comma}", fr: "« {text} » vaut {point} ou {comma}" },
     fix: { en: "Say which decimal sign the column uses.", fr: "Indiquer le séparateur décimal de la colonne." },
@@ -204,6 +211,10 @@ export const problemSentences = {
   totalRow: {
     reason: { en: "“{text}” is a total, not a row of data", fr: "« {text} » est un total, pas une ligne de données" },
     fix: { en: "Nothing to do: counting it would double the figures.", fr: "Rien à faire : la compter doublerait les chiffres." },
+  },
+  groupRow: {
+    reason: { en: "“{text}” groups the rows below it", fr: "« {text} » regroupe les lignes qu'il coiffe" },
+    fix: { en: "Nothing to do: counting it would double their figures.", fr: "Rien à faire : la compter doublerait leurs chiffres." },
   },
   notChosen: {
     reason: { en: "{column}: “{text}” was not chosen", fr: "{column} : « {text} » n'a pas été choisi" },

@@ -72,6 +72,8 @@ export function questionsOf(grid: SourceGrid, plan: ImportPlan): ImportQuestion[
   for (const { column, header, about, words } of wordColumns(grid, plan))
     if (!picked.has(column)) questions.push({ code: "pick", column, header, about, words });
   for (const scale of figureScales(grid, plan)) if (plan.factors?.[scale.input] === undefined) questions.push({ code: "unit", ...scale });
+  const { levels } = plan.layout;
+  if (levels !== undefined && levels.said === undefined) questions.push({ code: "levels", header: levels.header });
   const names = new Totals(grid, plan).doubtful(grid);
   if (names.length > 0) questions.push({ code: "totals", names });
   if (hasMeasures(kind, plan)) return [...questions, ...yearQuestion(plan)];

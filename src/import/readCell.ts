@@ -6,6 +6,7 @@ import { mondayOf, type WeekNumbering } from "../calendar/weeks";
 import type { PeriodCalendar } from "../calendar/periods";
 import type { SourceCell } from "../domain/collect/source";
 import { isBlank, isErrorText } from "./cellMeaning";
+import { unitIn } from "./cellUnits";
 import { isDateFormat } from "../xlsx/numberFormats";
 import { plainSpaces } from "../language/plainSpaces";
 import {
@@ -88,7 +89,7 @@ function readNumber(cell: SourceCell, input: Column, habits: CellHabits): CellRe
     return problem("ambiguousNumber", { point, comma });
   }
   const number = numberAs(text, habits.decimalMark ?? "point");
-  if (number === undefined) return problem("notNumber");
+  if (number === undefined) return problem(unitIn(text) === undefined ? "notNumber" : "unitInCell");
   // A cell that says "k€" itself is not multiplied once more because its header says so too.
   const factor = saysThousands(text) ? 1 : (habits.factor ?? 1);
   const read = withinLimits(multiplied(scaled(number, habits.scale), factor), input);

@@ -2,7 +2,7 @@ import { completeRow, datasetKind } from "./datasetKinds";
 import { periodsOf } from "./inputReader";
 import { missingPeriods, Notices } from "./noticeList";
 import { placesOf, type Place } from "./recordPlaces";
-import type { ImportContext, ImportPlan, ImportResult } from "./plan";
+import { columnsOf, type ImportContext, type ImportPlan, type ImportResult } from "./plan";
 import { RowReader, type Failure, type Found } from "./rowReader";
 import { rowsOfMonths } from "./spread";
 import { RowsByKey } from "./rowsByKey";
@@ -29,6 +29,11 @@ export function* readRecords(grid: SourceGrid, plan: ImportPlan, context: Import
     notices.add("doubleEncoded", first.row, undefined, { text: first.text, meant: first.meant }, count);
   }
   for (const { column, count, row } of plan.layout.filled ?? []) notices.add("filledDown", row, plan.layout.headers[column], {}, count);
+  for (const { column, units, count, row, text } of plan.layout.cellUnits ?? [])
+    if (isRead(plan, column)) notices.add("cellUnit", row, plan.layout.headers[column], { text, unit: units.join(", ") }, count);
+  const { levels } = plan.layout;
+  if (levels?.said === "levels")
+    notices.add("levelsRead", levels.row, levels.header, { example: levels.example.join(" › ") }, levels.count);
   const source = grid.sheet ?? grid.name;
   const rejected: RejectedRow[] = [];
   const sameCells = new Map<string, number>();
@@ -59,6 +64,10 @@ export function* readRecords(grid: SourceGrid, plan: ImportPlan, context: Import
     notices.add(calendar.bucket === "week" ? "missingWeek" : "missingMonth", 0, item, { item, period, periods: periods.join(" "), count });
   return { kind: kind.id, records, imported, rows: byKey.rows, rejected, notices: notices.list() };
 }
+
+/** Whether the plan reads figures from a column. */
+const isRead = (plan: ImportPlan, column: number): boolean =>
+  Object.keys(plan.mapping).some((input) => columnsOf(plan, input).includes(column));
 
 function rejectedRow(source: string, place: Place, { code, values, column, text }: Failure): RejectedRow {
   return {

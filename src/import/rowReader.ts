@@ -6,6 +6,7 @@ import { datasetKind, type DatasetKind } from "./datasetKinds";
 import { measureIn } from "./headerWords";
 import { inputReader, mixesNumbers, periodsOf, type InputReader, type Reading } from "./inputReader";
 import { Totals } from "./totalRows";
+import { plainSpaces } from "../language/plainSpaces";
 import { isPassedOver, labelsAcross } from "./wordColumns";
 import { isBlank } from "./cellMeaning";
 import { hasMeasures, inputsOf } from "./measureColumns";
@@ -101,6 +102,10 @@ export class RowReader {
       return { code: "exampleRow", values: {}, column: layout.headers[this.exampleColumn], text: mark };
     const total = this.totals.totalIn(place.cells);
     if (total) return { code: "totalRow", values: {}, column: layout.headers[total.column], text: total.text };
+    if (layout.levels?.groups.has(place.row - this.reading.grid.firstRow) === true) {
+      const text = place.cells.find((cell) => !isBlank(cell))?.text ?? "";
+      return { code: "groupRow", values: {}, column: layout.levels.header, text: plainSpaces(text) };
+    }
     for (const pick of picks) {
       const isAcross = pick.column === labelsAcross;
       if (isAcross && place.periodColumn === undefined) continue;

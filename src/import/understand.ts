@@ -1,7 +1,9 @@
 import type { Bucket } from "../calendar/periods";
+import { withoutCellUnits } from "./cellUnits";
 import { profileColumns, type ColumnProfile } from "./columnProfiles";
 import { withFilledLabels } from "./filledLabels";
 import { itemColumnsOf } from "./itemColumns";
+import { withLabelLevels, type LevelsSaid } from "./labelLevels";
 import { detectLayout, type Layout } from "./layout";
 import { withJoinedYears, yearColumnOf } from "./yearColumns";
 import type { SourceGrid } from "../domain/collect/source";
@@ -15,20 +17,29 @@ export interface Understanding {
 
 /**
  * Finds headers, months and names that run across, and what each column holds. `headerRow` is the row of headers that a person says,
- * counted from 0; -1 where there is none.
+ * counted from 0; -1 where there is none. `levels` is what was said of labels that may have levels.
  */
-export function understand(source: SourceGrid, bucket: Bucket, headerRow?: number): Understanding {
-  const work = understandStepwise(source, bucket, headerRow);
+export function understand(source: SourceGrid, bucket: Bucket, headerRow?: number, levels?: LevelsSaid): Understanding {
+  const work = understandStepwise(source, bucket, headerRow, levels);
   let step = work.next();
   while (step.done !== true) step = work.next();
   return step.value;
 }
 
 /** The same with breaks for the caller: each step goes through all rows. */
-export function* understandStepwise(source: SourceGrid, bucket: Bucket, headerRow?: number): Generator<number, Understanding, void> {
-  const found = detectLayout(source, bucket, headerRow);
+export function* understandStepwise(
+  source: SourceGrid,
+  bucket: Bucket,
+  headerRow?: number,
+  levels?: LevelsSaid,
+): Generator<number, Understanding, void> {
+  const detected = detectLayout(source, bucket, headerRow);
   yield 0;
-  const { grid: repeated, filled } = withFilledLabels(source, found);
+  const { grid: split, layout: levelled } = withLabelLevels(source, detected, levels);
+  yield 0;
+  const { grid: plain, layout: found } = withoutCellUnits(split, levelled);
+  yield 0;
+  const { grid: repeated, filled } = withFilledLabels(plain, found);
   yield 0;
   const first = profileColumns(repeated, found, bucket);
   yield 0;

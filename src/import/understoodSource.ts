@@ -6,6 +6,7 @@ import { memoriesFor, type ImportMemory } from "./importMemory";
 import type { ImportContext } from "./plan";
 import type { SourceGrid } from "../domain/collect/source";
 import { headerRowOf, type BookChoice } from "./bookChoice";
+import type { LevelsSaid } from "./labelLevels";
 import { understandStepwise, type Understanding } from "./understand";
 
 /** A source that was read, with what its columns hold, what it could be, and what was chosen for such a source before. */
@@ -29,8 +30,9 @@ export function* understandInParts(
   context: ImportContext,
   headerRow?: number,
   choice?: BookChoice,
+  levels?: LevelsSaid,
 ): Generator<number, UnderstoodSource, void> {
-  const understanding = yield* understandStepwise(source, context.bucket, headerRow ?? (choice && headerRowOf(choice)));
+  const understanding = yield* understandStepwise(source, context.bucket, headerRow ?? (choice && headerRowOf(choice)), levels);
   const { grid } = understanding;
   yield 0;
   yield* weighColumns(grid, understanding.layout);

@@ -57,6 +57,9 @@ const known: Readonly<Record<WordMeaning, ReadonlySet<string>>> = {
   currency: set("eur usd gbp chf cad jpy cny sek nok dkk pln czk huf ron try brl inr aud mad tnd xof"),
 };
 
+/** Whether a word is a unit that companies sell by. */
+export const isKnownUnit = (word: string): boolean => known.unit.has(plainHeader(word));
+
 /** More words than these are names: families, accounts, customers. */
 const mostWords = 12;
 
@@ -80,6 +83,11 @@ export function wordColumns(grid: SourceGrid, { layout, mapping }: Pick<ImportPl
   const labels = distinctNames(layout.periodColumns.map(({ label = "" }) => label));
   const across = labels.length > 1 && Object.values(mapping).some(({ source }) => source.from === "monthCell");
   const beside = layout.headers.flatMap((header, column): WordColumn[] => {
+    const ofCells = layout.cellUnits?.find(({ unitColumn }) => unitColumn === column);
+    if (ofCells !== undefined)
+      return read.has(ofCells.column)
+        ? [{ column, header: layout.headers[ofCells.column] ?? "", about: "unit", words: [...ofCells.units] }]
+        : [];
     if (read.has(column)) return [];
     const { texts, numbers } = evidenceOf(grid, layout, [column]);
     if (numbers > 0 || texts.size < 2 || texts.size > mostWords * 4) return [];

@@ -2,21 +2,22 @@
 import type { SourceCell } from "../domain/collect/source";
 import { parseRange } from "../xlsx/cellReference";
 import { FileError } from "../xlsx/fileError";
-import { cellFormats, days1904, isDateFormat } from "../xlsx/numberFormats";
+import { cellFormats, cellIndents, days1904, isDateFormat } from "../xlsx/numberFormats";
 import { openWorkbook, type ListedSheet, type OpenedFile } from "../xlsx/openWorkbook";
 import type { ScannedCell } from "../xlsx/scannedCell";
 import { readSharedTexts, type SharedText } from "../xlsx/sharedTexts";
 import { scanSheet } from "../xlsx/sheetScan";
 import { storedValue } from "../xlsx/storedValue";
 import { descend, numberOf } from "../xlsx/xml";
-import { blankCell, notCalculatedCell, numberCell, otherCell } from "./cellOfFile";
+import { blankCell, indentedCell, notCalculatedCell, numberCell, otherCell } from "./cellOfFile";
 import { inOrderOffered, type BookPart, type OpenedBook, type PivotOrigin, type ReadSheet } from "./openedBook";
 
 /** Opens an .xlsx file. Throws FileError with what keeps it from being read. */
 export function openXlsxBook(bytes: Uint8Array): OpenedBook {
   const file = openWorkbook(bytes);
   const sheets = file.sheets.filter(({ kind }) => kind === "worksheet");
-  const formats = cellFormats(file.parts.xml(file.pathOf("styles") ?? ""));
+  const styles = file.parts.xml(file.pathOf("styles") ?? "");
+  const [formats, indents] = [cellFormats(styles), cellIndents(styles)];
   let texts: readonly SharedText[] | undefined;
   return {
     parts: inOrderOffered(sheets.flatMap((sheet) => [...tablesOf(file, sheet), sheetPart(file, sheet)])),
@@ -25,7 +26,7 @@ export function openXlsxBook(bytes: Uint8Array): OpenedBook {
       if (sheet === undefined) throw new FileError("damaged", { part: part.sheet });
       const shared = file.pathOf("sharedStrings");
       texts ??= shared === undefined || !file.parts.has(shared) ? [] : yield* readSharedTexts(file.parts, shared);
-      const cells = new SheetCells(texts, formats, file.date1904);
+      const cells = new SheetCells(texts, formats, indents, file.date1904);
       const frame = yield* scanSheet(file.parts.textInParts(sheet.path), sheet.path, cells);
       if (frame.name !== "worksheet") throw new FileError("damaged", { part: sheet.path });
       return cells.sheet();
@@ -84,17 +85,23 @@ class SheetCells {
   private readonly hidden = new Set<number>();
   /** Cells of shared texts, which repeat. */
   private readonly textCells: (SourceCell | undefined)[] = [];
+  /** Levels of rows in the outline of the sheet, where they have one. */
+  private readonly outline = new Map<number, number>();
+  private isIndented = false;
   private notCalculated = 0;
   private beyond = 0;
 
   constructor(
     private readonly texts: readonly SharedText[],
     private readonly formats: readonly (string | undefined)[],
+    private readonly indents: readonly number[],
     private readonly date1904: boolean,
   ) {}
 
   row(row: number, tag: string): void {
     if (/(?:^|\s)hidden\s*=\s*["'](?:1|true|on)["']/i.test(tag)) this.hidden.add(row);
+    const level = Number(/(?:^|\s)outlineLevel\s*=\s*["'](\d)["']/.exec(tag)?.[1] ?? 0);
+    if (level > 0) this.outline.set(row, level);
   }
 
   outside(): void {
@@ -109,10 +116,22 @@ class SheetCells {
     let row = rows[scanned.row] ?? noCells;
     if (row === noCells) rows[scanned.row] = row = [];
     while (row.length < scanned.column) row.push(blankCell);
-    row[scanned.column] = cell;
+    const indent = this.indents[scanned.style] ?? 0;
+    if (indent > 0) this.isIndented = true;
+    row[scanned.column] = indent > 0 ? indentedCell(cell, indent) : cell;
   }
 
-  sheet = (): ReadSheet => ({ rows: this.rows, hidden: this.hidden, notCalculated: this.notCalculated, outside: this.beyond });
+  sheet(): ReadSheet {
+    // Where no style sets labels to the right, the outline of the rows tells their levels.
+    if (!this.isIndented)
+      for (const [place, level] of this.outline) {
+        const row = this.rows[place];
+        const first = row?.findIndex((cell) => cell !== blankCell) ?? -1;
+        const cell = row?.[first];
+        if (row !== undefined && cell !== undefined) row[first] = indentedCell(cell, level);
+      }
+    return { rows: this.rows, hidden: this.hidden, notCalculated: this.notCalculated, outside: this.beyond };
+  }
 
   private read(scanned: ScannedCell): SourceCell {
     const { kind, stored, style, formula } = scanned;

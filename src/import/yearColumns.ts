@@ -98,6 +98,9 @@ function pairsIn(grid: SourceGrid, layout: Layout, profiles: readonly ColumnProf
       ? [{ column, as, isNamed: named !== undefined }]
       : [];
   });
+  // A year above the months of a pivot table is theirs.
+  const levels = layout.levels?.columns ?? [];
+  const isAbove = (year: number, part: number): boolean => levels.includes(year) && levels[levels.length - 1] === part;
   return years.flatMap((year) => {
     const title = layout.headerRow < 0 ? "" : plainHeader(year.header);
     return parts
@@ -105,7 +108,7 @@ function pairsIn(grid: SourceGrid, layout: Layout, profiles: readonly ColumnProf
       .map(({ column, as, isNamed }) => ({
         year: year.column,
         part: column,
-        isNamed: isNamed && yearWord.test(title),
+        isNamed: (isNamed && yearWord.test(title)) || isAbove(year.column, column),
         as: as === "month" && fiscalWord.test(title) ? ("fiscal" as const) : as,
       }));
   });
@@ -161,7 +164,10 @@ export function withJoinedYears(
   const headers = pairs.map(({ year, part }) => `${layout.headers[year]} + ${layout.headers[part]}`);
   const joined = pairs.map(({ year, part, isNamed }, place) => ({ column: width + place, year, part, isNamed }));
   const cells = grid.cells.map((row, index) => {
-    const texts = index <= layout.headerRow ? [] : pairs.map(({ year, part, as }) => joinedText(row[year], row[part], as));
+    const texts =
+      index <= layout.headerRow || layout.levels?.groups.has(index) === true
+        ? []
+        : pairs.map(({ year, part, as }) => joinedText(row[year], row[part], as));
     const wide: SourceCell[] =
       row.length === width ? [...row] : Array.from({ length: width }, (_, column) => row[column] ?? { value: null, text: "" });
     pairs.forEach((_, place) => {

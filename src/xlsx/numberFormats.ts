@@ -57,6 +57,10 @@ export function cellFormats(styles: XmlNode | undefined): (string | undefined)[]
   return childrenOf(child(styles, "cellXfs"), "xf").map((node) => formatOf(numberOf(node, "numFmtId")));
 }
 
+/** How far each cell format sets a text to the right; 0 for most. */
+export const cellIndents = (styles: XmlNode | undefined): number[] =>
+  childrenOf(child(styles, "cellXfs"), "xf").map((node) => numberOf(child(node, "alignment"), "indent") ?? 0);
+
 /** Excel's own limit for a number format. */
 const longestFormat = 255;
 

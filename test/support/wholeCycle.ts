@@ -44,6 +44,7 @@ async function askWithOptions(
   const measures: readonly Measure[] = ["overtime", "belowMinimum", "extraShift"];
   const optimiser = createOptimiser(startNodeThread);
   const answers = await optimiser.answers({ input, measures }).finally(() => optimiser.end());
+  if (answers.kind === "cancelled" || answers.kind === "cannotLoad") throw new Error("The optimiser did not end.");
   await ask({ risk, base, answers });
 }
 

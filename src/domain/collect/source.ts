@@ -10,6 +10,8 @@ export interface SourceCell {
   format?: string;
   /** A formula of a file whose result was never stored: no figure, and no blank either. */
   notCalculated?: true;
+  /** How many steps its style or the outline of its row sets it to the right, where that is not zero. */
+  indent?: number;
 }
 
 /** Texts that had been encoded twice and were repaired: how many, and the first of them (row counted from one). */

@@ -106,10 +106,17 @@ export const importTexts = {
   whyHeader: { en: "{reason}", fr: "{reason}" },
   moreColumns: { en: "Optional columns ({count})", fr: "Colonnes facultatives ({count})" },
   lostFigure: { en: "Without {column}, the workbook cannot show {use}.", fr: "Sans {column}, le classeur ne peut pas montrer {use}." },
-  compactPivot: {
-    en: "“{header}” holds names and, below each, its months, as compact pivot tables do. In Excel: Design > Report Layout > Show in Tabular Form and Repeat All Item Labels; then export again.",
-    fr: "« {header} » contient des noms et, sous chacun, ses mois, comme les tableaux croisés compacts. Dans Excel : Création > Disposition du rapport > Afficher sous forme tabulaire et Répéter toutes les étiquettes ; puis exporter à nouveau.",
+  levels: { en: "Labels of “{header}”", fr: "Étiquettes de « {header} »" },
+  levelsRead: { en: "Levels, such as {example}", fr: "Niveaux, comme {example}" },
+  levelsHint: {
+    en: "The rows above others only group them: their figures are not counted again.",
+    fr: "Les lignes placées au-dessus d'autres ne font que les regrouper : leurs chiffres ne sont pas comptés en plus.",
   },
+  levelsOpen: {
+    en: "Figures of some rows may be the sums of those below. Say how to read them, so that nothing is counted twice.",
+    fr: "Les chiffres de certaines lignes peuvent être les sommes des suivantes. Indiquer comment les lire, pour ne rien compter deux fois.",
+  },
+  levelsRows: { en: "One level: every row counts for itself", fr: "Un seul niveau : chaque ligne compte pour elle-même" },
   unusedColumns: { en: "Not used: {headers}.", fr: "Non utilisées : {headers}." },
 
   dateQuestion: { en: "{column}: which day is {example}?", fr: "{column} : quel jour est {example} ?" },
@@ -148,6 +155,7 @@ export const importTexts = {
   pickMeasure: { en: "{column} tells measures apart: which one is meant?", fr: "{column} distingue des mesures : laquelle reprendre ?" },
   pickUnit: { en: "{column} tells units apart: which rows are meant?", fr: "{column} distingue des unités : quelles lignes reprendre ?" },
   pickCurrency: { en: "{column} tells currencies apart: which one is meant?", fr: "{column} distingue des devises : laquelle reprendre ?" },
+  noUnit: { en: "Figures without a unit", fr: "Chiffres sans unité" },
   pickAll: { en: "All of them, added up", fr: "Toutes, additionnées" },
   totalsQuestion: {
     one: { en: "Is “{name}” a total of other rows, or a name?", fr: "« {name} » est-il un total d'autres lignes, ou un nom ?" },

@@ -2,6 +2,7 @@ import { inLanguage } from "../../../language/text";
 import { useState } from "react";
 import { Checkbox, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { datasetKind } from "../../../import/datasetKinds";
+import { noUnit } from "../../../import/cellUnits";
 import { hasMeasures } from "../../../import/measureColumns";
 import type { WordMeaning } from "../../../import/wordColumns";
 import type { Text } from "../../../language/text";
@@ -214,7 +215,7 @@ function PickField({ plan, question }: { plan: ImportPlan; question: Extract<Imp
         }
       >
         {words.map((word) => (
-          <Radio key={word} value={`word ${word}`} label={word} />
+          <Radio key={word} value={`word ${word}`} label={word === noUnit ? say(importTexts.noUnit) : word} />
         ))}
         <Radio value={all} label={say(importTexts.pickAll)} />
       </RadioGroup>

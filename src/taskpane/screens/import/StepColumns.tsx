@@ -12,7 +12,6 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { compactColumn } from "../../../import/compactPivot";
 import { datasetKind } from "../../../import/datasetKinds";
 import type { DatasetKindId } from "../../../domain/collect/collectTables";
 import { inputsOf } from "../../../import/measureColumns";
@@ -49,7 +48,6 @@ export function StepColumns({ source, plan, questions, preview }: Props) {
   const { dispatch } = useWizard();
   const kind = datasetKind(plan.kind);
   const { result } = preview;
-  const compact = compactColumn(source.understanding);
   return (
     <WizardFrame
       step={3}
@@ -64,11 +62,6 @@ export function StepColumns({ source, plan, questions, preview }: Props) {
       <Text>
         <Text weight="semibold">{inLanguage(kind.title, language)}</Text> ← {source.grid.name}
       </Text>
-      {compact !== undefined && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{say(importTexts.compactPivot, { header: compact })}</MessageBarBody>
-        </MessageBar>
-      )}
       <LastTime source={source} kind={plan.kind} />
       <div className={styles.fields}>
         <ColumnFields plan={plan} questions={questions} />

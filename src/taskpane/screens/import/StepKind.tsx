@@ -7,6 +7,7 @@ import { importTexts } from "../../texts/importTexts";
 import { useAction } from "../../hooks/useAction";
 import { runInSlices } from "../../../cycle/longWork";
 import { likelyKind, understandInParts, type UnderstoodSource } from "../../../import/understoodSource";
+import type { LevelsSaid } from "../../../import/labelLevels";
 import { BookFields } from "./BookFields";
 import { useWizard } from "./wizardState";
 import { WizardFrame } from "./WizardFrame";
@@ -37,7 +38,17 @@ export function StepKind({ source }: { source: UnderstoodSource }) {
   const rows = countRows(layout.lastDataRow - layout.firstDataRow + 1);
   const data = across
     ? sayCount(importTexts.foundAcross, layout.periodColumns.length, { name: source.grid.name, rows })
-    : sayCount(importTexts.found, layout.headers.length - (layout.joined?.length ?? 0), { name: source.grid.name, rows });
+    : sayCount(
+        importTexts.found,
+        layout.headers.length -
+          (layout.joined?.length ?? 0) -
+          (layout.cellUnits ?? []).filter(({ unitColumn }) => unitColumn !== undefined).length -
+          Math.max(0, (layout.levels?.columns.length ?? 0) - 1),
+        {
+          name: source.grid.name,
+          rows,
+        },
+      );
   return (
     <WizardFrame
       step={2}
@@ -46,7 +57,7 @@ export function StepKind({ source }: { source: UnderstoodSource }) {
       primary={{
         label: say(importTexts.continue),
         run: () => dispatch({ type: "went", step: "which" }),
-        disabled: state.kind === undefined,
+        disabled: state.kind === undefined || (layout.levels !== undefined && layout.levels.said === undefined),
       }}
     >
       <div className={styles.data}>
@@ -59,6 +70,7 @@ export function StepKind({ source }: { source: UnderstoodSource }) {
       </div>
       {source.choice && <BookFields source={source} choice={source.choice} />}
       <HeaderRowField source={source} />
+      <LevelsField source={source} />
       <Field label={say(importTexts.kinds)}>
         <RadioGroup value={state.kind ?? ""} onChange={(_, { value }) => dispatch({ type: "kindChosen", kind: value as DatasetKindId })}>
           {best && (
@@ -113,6 +125,36 @@ function HeaderRowField({ source }: { source: UnderstoodSource }) {
           </option>
         ))}
       </Select>
+    </Field>
+  );
+}
+
+/** Whether the labels of a column are levels, of which the upper ones group the rows below them. */
+function LevelsField({ source }: { source: UnderstoodSource }) {
+  const say = useWords();
+  const { state, dispatch } = useWizard();
+  const { levels, headerRow } = source.understanding.layout;
+  const again = useAction(async (said: LevelsSaid) => {
+    const { original, context, choice } = source;
+    dispatch({ type: "sourceRead", source: await runInSlices(understandInParts(original, context, headerRow, choice, said)) });
+    // What the data is does not change with how its labels are read.
+    if (state.kind !== undefined) dispatch({ type: "kindChosen", kind: state.kind });
+  });
+  if (levels === undefined) return null;
+  return (
+    <Field
+      label={say(importTexts.levels, { header: levels.header })}
+      hint={say(levels.said === undefined ? importTexts.levelsOpen : importTexts.levelsHint)}
+      required
+    >
+      <RadioGroup
+        value={levels.said ?? ""}
+        disabled={again.busy}
+        onChange={(_, { value }) => void again.run(value === "levels" ? "levels" : "rows")}
+      >
+        <Radio value="levels" label={say(importTexts.levelsRead, { example: levels.example.join(" › ") })} />
+        <Radio value="rows" label={say(importTexts.levelsRows)} />
+      </RadioGroup>
     </Field>
   );
 }
