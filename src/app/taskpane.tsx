@@ -6,6 +6,7 @@ import { createOptimiser } from "../cycle/optimiser/createOptimiser";
 import { services as cycle, type IntentionId } from "../cycle/services";
 import { App } from "../taskpane/App";
 import { forgetDraftsOfOthers } from "../taskpane/hooks/useDraft";
+import { keepPlace } from "../taskpane/keptPlace";
 import { createNavigation } from "../taskpane/navigation";
 import { wasImporting } from "../taskpane/screens/import/keptWizard";
 import type { Services } from "../taskpane/paneServices";
@@ -80,7 +81,9 @@ keepWrites();
 void Office.onReady(() => {
   const root = document.getElementById("root");
   if (root === null) throw new Error("The page of the pane has no element called root.");
-  forgetDraftsOfOthers((Office.context.document as { url?: string | null }).url ?? "");
+  const workbook = (Office.context.document as { url?: string | null }).url ?? "";
+  forgetDraftsOfOthers(workbook);
+  keepPlace(navigation, workbook);
   const background = (Office.context as { officeTheme?: Office.OfficeTheme }).officeTheme?.bodyBackgroundColor;
   const pane = createRoot(root);
   let bucket: Bucket = "month";

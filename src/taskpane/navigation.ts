@@ -35,6 +35,10 @@ export type Place = (typeof places)[number];
 export interface Navigation {
   current(): Place;
   go(place: Place): void;
+  /** Goes back to where the person came from; to that place where nobody knows it. */
+  leave(otherwise: Place): void;
+  /** Opens where the person was before the page was loaded again, unless they have moved since. That is no move. */
+  resume(place: Place): void;
   /** Counts the moves: asking for the place where the pane already is counts too. */
   moves(): number;
   /** True once a person has moved in the pane: before that, it takes no focus from the sheet. */
@@ -52,12 +56,20 @@ export interface Navigation {
 /** Where the person is in the pane, and the failure that is shown there; screens subscribe to it. */
 export function createNavigation(first: Place = "home"): Navigation {
   let place = first;
+  let before: Place | undefined;
   let revision = 0;
   let failure: unknown;
   let moved = false;
   let moves = 0;
   const listeners = new Set<() => void>();
   const tell = () => listeners.forEach((listener) => listener());
+  const go = (next: Place): void => {
+    if (next !== place) [failure, before] = [undefined, place];
+    place = next;
+    moved = true;
+    moves++;
+    tell();
+  };
   return {
     current: () => place,
     revision: () => revision,
@@ -68,11 +80,11 @@ export function createNavigation(first: Place = "home"): Navigation {
       failure = problem;
       tell();
     },
-    go(next) {
-      if (next !== place) failure = undefined;
-      place = next;
-      moved = true;
-      moves++;
+    go,
+    leave: (otherwise) => go(before ?? otherwise),
+    resume(kept) {
+      if (moved) return;
+      place = kept;
       tell();
     },
     refresh() {

@@ -365,6 +365,15 @@ describe("figures on Home", () => {
     expectShown(screen.getByText(inLanguage(paneTexts.shortagesUnknown, "en")));
   });
 
+  it("say of stock that has come since the reviews were built that they have to be built again, not that none is known", async () => {
+    const book = filled();
+    book.reviewsBuilt = true;
+    book.overview = { shortages: null, outdated: [{ id: "SopStock", title: { en: "Stock", fr: "Stock" } }] };
+    await openPane({ book });
+    expectShown(screen.getByText(inLanguage(paneTexts.cameSince, "en")));
+    expect(screen.queryByText(inLanguage(paneTexts.shortagesUnknown, "en"))).toBeNull();
+  });
+
   it("ask first for a new build once settings or tables have changed that the sheets were drawn by, and say which", async () => {
     const book = filled();
     book.reviewsBuilt = true;

@@ -19,6 +19,8 @@ export interface TableShown extends TableCompleteness {
   help: string;
   /** The latest month or week with data; null for lists and empty tables. */
   upTo: string | null;
+  /** The month or week that is awaited of a table that is late; null of others. */
+  awaits: string | null;
 }
 
 export interface KindShown extends KindCompleteness {
@@ -52,11 +54,14 @@ export interface CollectWords {
 export function collectInWords({ completeness, findings, changes }: CollectFindings, bucket: Bucket, language: Language): CollectWords {
   const titleOf = (table: CollectTable): string => inLanguage(collectTables[table].title, language);
   const bucketOf = (table: CollectTable): Bucket => periodsOfTable(table, bucket).bucket;
+  const periodOf = (table: CollectTable, period: number | null): string | null =>
+    period === null ? null : formatPeriod(period, language, bucketOfPeriod(period, bucketOf(table)));
   const tableShown = (found: TableCompleteness): TableShown => ({
     ...found,
     title: titleOf(found.table),
     help: inLanguage(collectTables[found.table].help, language),
-    upTo: found.latest === null ? null : formatPeriod(found.latest, language, bucketOfPeriod(found.latest, bucketOf(found.table))),
+    upTo: periodOf(found.table, found.latest),
+    awaits: periodOf(found.table, found.awaited),
   });
   return {
     completeness: {

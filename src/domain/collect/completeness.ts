@@ -45,6 +45,8 @@ export interface TableCompleteness {
   rows: number;
   /** Latest month with data; null for lists and empty tables. */
   latest: number | null;
+  /** Month or week that it still has to reach where it is late; null otherwise. */
+  awaited: number | null;
   owner: string | null;
   /** Day by which it is owed; null while no cycle is open. */
   due: number | null;
@@ -157,13 +159,16 @@ function tableCompleteness(table: CollectTable, situation: Situation, options: C
     options.cycle === null ? null : dueDay(options.cycle, saidDay(owed) ?? usualDueDay(table, cadence), options.holidays, cadence);
   const isLate = due !== null && options.today > due;
   const share = found.expected === 0 ? 1 : found.there / found.expected;
+  const awaited = collected.about === "future" ? first : closed;
   const score = unreadable === 0 ? share : (share * rows) / (rows + unreadable);
+  const state = stateOf();
   return {
     table,
     score,
-    state: stateOf(),
+    state,
     rows,
     latest: found.latest,
+    awaited: state === "late" ? awaited : null,
     owner: owed?.["Owner"] == null ? null : String(owed["Owner"]),
     due,
     gaps: found.gaps,
@@ -179,7 +184,7 @@ function tableCompleteness(table: CollectTable, situation: Situation, options: C
 
   function isBrought(): boolean {
     if (collected.about === "always") return true;
-    return found.latest !== null && found.latest >= (collected.about === "future" ? first : closed);
+    return found.latest !== null && found.latest >= awaited;
   }
 }
 

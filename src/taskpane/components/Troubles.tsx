@@ -3,7 +3,7 @@ import type { Overload, Overview } from "../../cycle/reviews/readOverview";
 import type { Bucket } from "../../calendar/periods";
 import { formatNumber, formatPercent } from "../../language/format";
 import { formatPeriod } from "../../calendar/format";
-import { fill, inLanguage, type Language } from "../../language/text";
+import { fill, inLanguage, type Language, type Text as Words } from "../../language/text";
 import { noBreakSpace } from "../../language/typography";
 import { useCounted, usePane, useWords } from "../hooks/pane";
 import { paneTexts } from "../texts/paneTexts";
@@ -35,6 +35,10 @@ export function overloadSentence({ resource, peak, stretch }: Overload, language
   }
 }
 
+/** Tables without which nobody can tell what lacks hours, and what runs short. */
+const hourTables: readonly string[] = ["SopCapacity", "SopResources", "SopRouting", "SopDemand", "SopForecasts"];
+const stockTables: readonly string[] = ["SopStock", "SopDemand", "SopForecasts"];
+
 /** Named on the home screen at most; the sheets have them all. */
 const most = 3;
 
@@ -45,13 +49,16 @@ export function Troubles({ overview }: { overview: Overview }) {
   const sayCount = useCounted();
   const { language } = usePane();
   if (!overview.hasReviews) return null;
-  const { shortages } = overview;
+  const { shortages, outdated } = overview;
+  // What has come since the sheets were drawn is not missing: they have to be built again to show it.
+  const unknown = (text: Words, tables: readonly string[]): Words =>
+    outdated.some(({ id }) => tables.includes(id)) ? paneTexts.cameSince : text;
   return (
     <>
       {overview.sheets.supplyReview !== undefined && (
         <Section title={say(paneTexts.gaps)}>
           {overview.overloads === null || overview.overloads.length === 0 ? (
-            <Text>{say(overview.overloads === null ? paneTexts.gapsUnknown : paneTexts.noGaps)}</Text>
+            <Text>{say(overview.overloads === null ? unknown(paneTexts.gapsUnknown, hourTables) : paneTexts.noGaps)}</Text>
           ) : (
             <ul className={styles.list}>
               {overview.overloads.slice(0, most).map((overload) => (
@@ -70,7 +77,7 @@ export function Troubles({ overview }: { overview: Overview }) {
       )}
       {shortages === null && overview.sheets.stockReview !== undefined && (
         <Section title={say(paneTexts.shortages)}>
-          <Text>{say(paneTexts.shortagesUnknown)}</Text>
+          <Text>{say(unknown(paneTexts.shortagesUnknown, stockTables))}</Text>
         </Section>
       )}
       {shortages !== null && shortages.length + overview.reasons.stock.length > 0 && (

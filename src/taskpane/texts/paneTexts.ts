@@ -60,6 +60,10 @@ export const paneTexts = {
   span: { en: " from {first} to {last}", fr: " de {first} à {last}" },
   withoutHours: { en: "{resource} has work but no hours{when}.", fr: "{resource} : du travail, mais aucune heure{when}." },
   overload: { en: "{resource} is {peak} loaded{when}.", fr: "{resource} : charge de {peak}{when}." },
+  cameSince: {
+    en: "Its data has come since the reviews were built: build them again to see it.",
+    fr: "Ses données sont arrivées depuis la construction des revues : les reconstruire pour le voir.",
+  },
   shortagesUnknown: { en: "No stock is known: nobody can tell.", fr: "Aucun stock n'est connu : nul ne peut le dire." },
   shortages: { en: "Coming shortages", fr: "Ruptures à venir" },
   shortage: { en: "{family}: below the minimum from {period}", fr: "{family} : sous le minimum dès {period}" },

@@ -250,8 +250,8 @@ describe("freshness, owner and due date", () => {
 
   it("are late once the due day is over and the month just closed is not there", () => {
     const lose = (rows: Company) => without(rows, "SopDemand", (row) => row["Period"] === serialOf(2027, 2));
-    expect(table(check(lose, { today: serialOf(2027, 3, 2) }), "SopDemand").state).toBe("gaps");
-    expect(table(check(lose, { today: serialOf(2027, 3, 3) }), "SopDemand").state).toBe("late");
+    expect(table(check(lose, { today: serialOf(2027, 3, 2) }), "SopDemand")).toMatchObject({ state: "gaps", awaited: null });
+    expect(table(check(lose, { today: serialOf(2027, 3, 3) }), "SopDemand")).toMatchObject({ state: "late", awaited: serialOf(2027, 2) });
     expect(
       table(
         check(() => undefined, { today: serialOf(2027, 3, 3) }),

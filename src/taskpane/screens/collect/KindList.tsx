@@ -83,12 +83,19 @@ function TableLine({ table, sheet, alone }: { table: TableShown; sheet: string |
     announce(say(collectTexts.templateOpen));
     setIsTemplateOpen(true);
   });
-  const { title: name, upTo } = table;
+  const { title: name, upTo, awaits } = table;
   const owed = [
     table.owner,
     table.due === null || table.state === "complete" ? null : say(collectTexts.due, { day: formatDate(table.due, language) }),
   ];
-  const held = table.rows === 0 ? [table.help] : [count(table.rows), upTo === null ? null : say(collectTexts.upTo, { month: upTo })];
+  const held =
+    table.rows === 0
+      ? [table.help]
+      : [
+          count(table.rows),
+          upTo === null ? null : say(collectTexts.upTo, { month: upTo }),
+          awaits === null ? null : say(collectTexts.awaited, { month: awaits }),
+        ];
   return (
     <div className={styles.table}>
       <div className={styles.words}>

@@ -57,7 +57,7 @@ export function StepSource() {
     <WizardFrame
       step={1}
       title={say(importTexts.whereTitle)}
-      back={{ label: say(importTexts.leave), run: () => navigation.go("collect") }}
+      back={{ label: say(importTexts.leave), run: () => navigation.leave("collect") }}
       primary={{ label: say(importTexts.continue), run: () => ready && goOn(), disabled: !ready || read.busy }}
     >
       {state.kept && (

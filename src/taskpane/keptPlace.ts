@@ -1,0 +1,38 @@
+/** Where the person was, kept while the page is loaded again: some hosts do so when the theme of Office changes. */
+import { places, type Navigation, type Place } from "./navigation";
+
+const key = "sop place";
+
+/** Storage of this page alone, gone with it; undefined where the browser forbids it, and then the pane opens on its home. */
+function storage(): Storage | undefined {
+  try {
+    return globalThis.sessionStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The place that was kept for a workbook; undefined where there is none, and where it was another workbook. */
+function keptFor(workbook: string): Place | undefined {
+  try {
+    const [kept, of] = JSON.parse(storage()?.getItem(key) ?? "[]") as unknown[];
+    return of === workbook ? places.find((place) => place === kept) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Takes the person back to where they were in this workbook, unless they have moved already, and keeps each place from then on. */
+export function keepPlace(navigation: Navigation, workbook: string): void {
+  const before = keptFor(workbook);
+  if (before !== undefined && navigation.current() === "home") navigation.resume(before);
+  const keep = (): void => {
+    try {
+      storage()?.setItem(key, JSON.stringify([navigation.current(), workbook]));
+    } catch {
+      // Nothing can be kept: a page loaded again opens on its home.
+    }
+  };
+  keep();
+  navigation.subscribe(keep);
+}
