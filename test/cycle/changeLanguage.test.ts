@@ -45,6 +45,7 @@ const ownFormulas = [
   '=IF(COUNTIFS(SopLogistics[Category],"<>storage")>0,"x","y")',
   '=COUNT(SEARCH("storage",SopLogistics[Category]))',
   '=COUNTIF(MyCategories,"storage")',
+  '=COUNTA(INDIRECT("SopLogistics[Category]"))',
 ];
 const formulaBeside = '=IF([@Category]="storage",1,0)';
 const mine = { row: 0, column: 0, rows: 8, columns: 1 };
@@ -52,10 +53,12 @@ const mine = { row: 0, column: 0, rows: 8, columns: 1 };
 it("renames headers, words, lists and sheets, and formulas follow", async () => {
   await excel.run(async (context) => {
     const own = context.workbook.worksheets.add("Mine");
-    own.getRange("A1:A10").formulas = ownFormulas.map((formula) => [formula]);
+    own.getRange("A1:A11").formulas = ownFormulas.map((formula) => [formula]);
     context.workbook.names.add("MyCategories", "=SopLogistics[Category]");
     own.getRange("B1:B2").formulas = [["storage"], ["handling"]];
     context.workbook.tables.getItem("SopLogistics").columns.add(undefined, [["Stored"], [formulaBeside], [formulaBeside]]);
+    await context.sync();
+    addOwnRules(context, own);
     await context.sync();
   });
   const gap = await excel.named("SopGap");
@@ -74,7 +77,8 @@ it("renames headers, words, lists and sheets, and formulas follow", async () => 
       "Mine!B1",
       "Mine!B2",
     ],
-    unclear: ["Mine!A9"],
+    unclear: ["Mine!A9", "Mine!A11"],
+    rules: [`${logisticsSheet("en")}!B5`, `${logisticsSheet("en")}!D5`, "Mine!D1", "Mine!D2", "Mine!D3"],
   });
   await into("fr");
   expect((await bodyOf("SopDemand"))[0]).toEqual(["Famille", "Période", "Quantité"]);
@@ -92,6 +96,8 @@ it("renames headers, words, lists and sheets, and formulas follow", async () => 
   expect(await excel.errors()).toEqual([]);
   expect(sheetNames()).toEqual(expect.arrayContaining(["Accueil", "Demande", "Revue des capacités", "Tableau de bord"]));
   expect(await excel.addin.readBookLanguage()).toBe("fr");
+  // What a person put in place of our list stays in its place, in French; their other rules stay as they are.
+  expect(await listsOf("SopLogistics")).toEqual(["stockage,customs", "stockage,customs", expect.stringMatching(/^approvisionnement,/)]);
   const [entry] = await excel.addin.readHistory();
   expect(entry).toMatchObject({ intention: "Le classeur en français", undoable: true });
 }, 240_000);
@@ -124,6 +130,38 @@ it("is undone as one step, which gives back what somebody had said", async () =>
   expect(differences(english, linesOf(await excel.host.document.capture()))).toEqual([]);
   expect(await excel.errors()).toEqual([]);
 }, 240_000);
+
+/** Rules of a person's own over words of ours, and one that concerns none of them. */
+function addOwnRules(context: Excel.RequestContext, own: Excel.Worksheet): void {
+  const { columns } = context.workbook.tables.getItem("SopLogistics");
+  const category = columns.getItem("Category").getDataBodyRange();
+  const amount = columns.getItem("Amount").getDataBodyRange();
+  category.conditionalFormats.add("CellValue" as Excel.ConditionalFormatType).cellValue.rule = {
+    ...{ formula1: '="storage"', operator: "EqualTo" as Excel.ConditionalCellValueOperator },
+  };
+  amount.conditionalFormats.add("Custom" as Excel.ConditionalFormatType).custom.rule.formula = '=$B5="storage"';
+  amount.conditionalFormats.add("CellValue" as Excel.ConditionalFormatType).cellValue.rule = {
+    ...{ formula1: "=20", operator: "GreaterThan" as Excel.ConditionalCellValueOperator },
+  };
+  const list = (range: Excel.Range, source: string): void => {
+    range.dataValidation.rule = { list: { inCellDropDown: true, source } };
+  };
+  list(category, "storage,customs");
+  list(own.getRange("D1"), "storage,customs");
+  list(own.getRange("D2"), '=INDIRECT("SopLogistics[Category]")');
+  own.getRange("D3").dataValidation.rule = { custom: { formula: '=COUNTIFS(MyCategories,"storage")>0' } };
+  list(own.getRange("D4"), "Nord,Sud");
+  list(own.getRange("D5"), "=$B$1:$B$2");
+}
+
+/** What can be chosen in each row of the second column of a table. */
+const listsOf = (table: string): Promise<unknown[]> =>
+  excel.run(async (context) => {
+    const column = context.workbook.tables.getItem(table).getDataBodyRange().getColumn(1);
+    const cells = [0, 1, 2].map((row) => column.getCell(row, 0).load("dataValidation/rule"));
+    await context.sync();
+    return cells.map(({ dataValidation }) => dataValidation.rule.list?.source);
+  });
 
 /** Spells a word and a header of the French costs, as a person may. */
 const saySomething = (word: string, header: string): Promise<void> =>

@@ -143,7 +143,7 @@ export function paperServices(book: PaperWorkbook): Services {
     },
     async readOwnWords() {
       failing("readOwnWords");
-      return book.ownWords ?? { changed: [], unclear: [] };
+      return book.ownWords ?? { changed: [], unclear: [], rules: [] };
     },
     async readBookLanguage() {
       failing("readBookLanguage");

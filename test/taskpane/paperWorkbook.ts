@@ -101,7 +101,7 @@ export interface PaperWorkbook {
   /** The language that its tables are in. */
   bookLanguage?: Language;
   /** Cells of a person's with words of ours. */
-  ownWords?: { changed: string[]; unclear: string[] };
+  ownWords?: { changed: string[]; unclear: string[]; rules: string[] };
   /** Excel opens the pane with it. */
   opensWithFile: boolean;
   /** Settings as the workbook says them. */

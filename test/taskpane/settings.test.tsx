@@ -46,10 +46,12 @@ describe("the settings", () => {
   it("offer to put a workbook in the other language into that of the pane, and say nothing where it is", async () => {
     const book = paperWorkbook();
     book.bookLanguage = "fr";
-    book.ownWords = { changed: ["Mine!A3", "Mine!B1"], unclear: Array.from({ length: 11 }, (_, row) => `Other!C${row + 1}`) };
+    const unclear = Array.from({ length: 11 }, (_, row) => `Other!C${row + 1}`);
+    book.ownWords = { changed: ["Mine!A3", "Mine!B1"], unclear, rules: ["Mine!D1"] };
     const { user } = await openPane({ place: "settings", book });
     expectShown(await screen.findByText(/your formulas look for, follow: Mine!A3, Mine!B1\.$/));
     expectShown(screen.getByText(/look at them afterwards: Other!C1, .*Other!C10, …\.$/));
+    expectShown(screen.getByText(/adapt them afterwards: Mine!D1\.$/));
     await user.click(await screen.findByRole("button", { name: "Put the workbook into English" }));
     expect(book.bookLanguage).toBe("en");
     expect(screen.queryByRole("heading", { name: "Language of the workbook" })).toBeNull();

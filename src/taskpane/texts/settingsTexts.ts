@@ -53,6 +53,10 @@ export const settingsTexts = {
     en: "Here it cannot be told whether a word is one of our lists, or the sheet is protected; they stay as they are, so look at them afterwards: {cells}.",
     fr: "Ici, on ne peut dire si un mot est de nos listes, ou la feuille est protégée ; elles restent telles quelles, regardez-les ensuite : {cells}.",
   },
+  bookRules: {
+    en: "Conditional formats or lists of your own name words or headers that change here; they stay as they are and will not find them, so adapt them afterwards: {cells}.",
+    fr: "Ici, vos mises en forme conditionnelles ou vos listes nomment des mots ou des en-têtes qui changent ; elles restent telles quelles et ne les trouveront plus, adaptez-les ensuite : {cells}.",
+  },
   bookChange: { en: "Put the workbook into English", fr: "Mettre le classeur en français" },
   bookChanging: { en: "Putting the workbook into English…", fr: "Passage du classeur en français…" },
   bookChanged: { en: "The workbook is in English.", fr: "Le classeur est en français." },

@@ -9,6 +9,7 @@ import type { Area } from "../../language/references";
 import type { Language } from "../../language/text";
 import { inOrder } from "../inOrder";
 import { formulasIn, formulasOfPeople, type OurPlace, type OwnFormula } from "./ownFormulas";
+import { namesHeader, type RuleGround } from "./rulesUsed";
 import { loadHeaders, type AllHeaders } from "./tableWords";
 
 /** A cell in which words are said otherwise. A place of -1 is the cell itself, which is a word that formulas compare with. */
@@ -26,6 +27,8 @@ export interface WordsUsed {
   /** Cells with words of which it cannot be told whether they are ours, or that are protected. */
   unclear: Pick<WordCell, "sheet" | "row" | "column">[];
   places: OurPlace[];
+  /** To look through other rules of people in the same way. */
+  rules: RuleGround;
 }
 
 interface Ground {
@@ -55,7 +58,14 @@ export async function wordsUsed(context: Excel.RequestContext, language: Languag
     const key = `${one.sheet}\n${one.table ?? ""}\n${one.formula}`;
     const known = told.get(key) ?? { one, words: formulaWords(one.formula, language, columnsMeant(ground, one), isTable) };
     told.set(key, known);
-    return { ...placeOf(one), holds: one.formula, changes: known.words.changes, unclear: known.words.unclear };
+    const { changes, unclear } = known.words;
+    // INDIRECT takes a header as a text, which does not follow it.
+    return {
+      ...placeOf(one),
+      holds: one.formula,
+      changes,
+      unclear: namesHeader(one.formula, language) ? [...unclear, one.formula] : unclear,
+    };
   });
   const labels = await labelsIn(ground, { language, told: [...told.values()] });
   const cells = [...found, ...labels].filter(({ changes }) => changes.length > 0);
@@ -65,6 +75,7 @@ export async function wordsUsed(context: Excel.RequestContext, language: Languag
     cells: cells.flatMap(({ unclear: _, ...cell }) => (locked.has(cell.sheet) ? [] : [cell])),
     unclear: [...open, ...cells.filter(({ sheet }) => locked.has(sheet))].map(placeOf),
     places,
+    rules: { places, isTable, meantOn: (sheet) => columnsMeant(ground, { sheet, table: undefined }) },
   };
 }
 

@@ -12,6 +12,7 @@ import { fingerprint } from "../fingerprint";
 import { inExcel, withoutInterim } from "../gateway";
 import { inOrder } from "../inOrder";
 import type { OurPlace } from "../reading/ownFormulas";
+import { rulesUsed } from "../reading/rulesUsed";
 import { wordsUsed, type WordCell, type WordsUsed } from "../reading/wordsUsed";
 import { asKnown, type Met } from "./met";
 import { cellName, type Act, type RewordedCell } from "./acts";
@@ -25,12 +26,17 @@ export interface OwnWords {
   changed: string[];
   /** Cells in which it cannot be told what words mean, or that are protected. */
   unclear: string[];
+  /** First cells of conditional formats and validations that will find nothing any more. */
+  rules: string[];
 }
 
 /** Which cells of a person's will follow when the workbook is put into a language, and which they have to look at. Writes nothing. */
 export async function readOwnWords(language: Language): Promise<OwnWords> {
-  const { cells, unclear } = await inExcel((context) => wordsUsed(context, language));
-  return { changed: cells.map(cellName), unclear: unclear.map(cellName) };
+  return inExcel(async (context) => {
+    const { cells, unclear, rules } = await wordsUsed(context, language);
+    const concerned = await rulesUsed(context, rules, language);
+    return { changed: cells.map(cellName), unclear: unclear.map(cellName), rules: [...new Set(concerned.map(cellName))] };
+  });
 }
 
 /** Plans to say words otherwise in formulas of people; nothing where none compares with them. */

@@ -3,8 +3,8 @@
  * formulas follow a header. Doing it again changes nothing, so that it can be carried on after an interruption.
  */
 import { runsOf } from "../../domain/tables/planTableWrite";
-import type { CellValue, TableContract } from "../../domain/tables/defineTable";
-import { headerIn, wordIn } from "../../domain/tables/words";
+import type { CellValue, Column, TableContract } from "../../domain/tables/defineTable";
+import { headerIn, offeredIn, wordIn } from "../../domain/tables/words";
 import { nameKey } from "../../language/sameName";
 import { inLanguage, languages, type Language } from "../../language/text";
 import { guideColumn, headerRow, leastWidth } from "../drawing/tableSheet";
@@ -172,6 +172,47 @@ function readAndWrite(cells: Excel.Range, texts: string[][]): Excel.Range {
   return cells;
 }
 
+/**
+ * What a person put in place of the list of a column, with its words in the language; undefined where the list is ours, where there is
+ * none, and where the cells of the column do not agree.
+ */
+function ownRule(column: Column, rule: Excel.DataValidationRule | null, language: Language): Excel.DataValidationRule | undefined {
+  if (rule === null || Object.values(rule).every((part) => part === undefined || part === null)) return undefined;
+  const source = rule.list?.source;
+  if (rule.list === undefined || typeof source !== "string" || source.startsWith("=")) return rule;
+  if (languages.some((one) => offeredIn(column, one).join(",") === source)) return undefined;
+  const items = source.split(",").map((item) => wordIn(column, item.trim(), language));
+  return { list: { ...rule.list, source: items.join(",") } };
+}
+
+/** A column of more rows whose cells have several rules gets our list. */
+const mostRowsLookedAt = 500;
+
+/** What people put in place of our lists, by column: for all of its rows, or row by row where these do not agree. */
+async function readOwnRules(
+  context: Excel.RequestContext,
+  columns: readonly { column: Column; body: Excel.Range }[],
+  rows: number,
+  language: Language,
+): Promise<Map<string, { row?: number; rule: Excel.DataValidationRule }[]>> {
+  const rulesOf = (column: Column, found: { row?: number; rule: Excel.DataValidationRule | null }[]) =>
+    found.flatMap(({ row, rule: put }) => {
+      const rule = ownRule(column, put, language);
+      return rule === undefined ? [] : [{ ...(row !== undefined && { row }), rule }];
+    });
+  const isUneven = ({ body }: { body: Excel.Range }): boolean => (body.dataValidation.rule as Excel.DataValidationRule | null) === null;
+  const uneven = rows > mostRowsLookedAt ? [] : columns.filter(isUneven);
+  const cells = uneven.map(({ body }) => Array.from({ length: rows }, (_, row) => body.getCell(row, 0).load("dataValidation/rule")));
+  if (uneven.length > 0) await context.sync();
+  return new Map([
+    ...columns.map(({ column, body }) => [column.name, rulesOf(column, [{ rule: body.dataValidation.rule }])] as const),
+    ...uneven.map(({ column }, place) => {
+      const found = (cells[place] ?? []).map(({ dataValidation: { rule } }, row) => ({ row, rule }));
+      return [column.name, rulesOf(column, found)] as const;
+    }),
+  ]);
+}
+
 /** Reads what is around a table, and gives what puts that into the language: lists, widths, the two lines above, the name of the sheet. */
 async function readDress(
   context: Excel.RequestContext,
@@ -191,13 +232,26 @@ async function readDress(
   const columns = ourColumns(state, contract).map(({ column, place }) => {
     const cell = header.getCell(0, place);
     cell.load("format/columnWidth");
-    return { column, cell, body: body.getColumn(place) };
+    const cells = body.getColumn(place);
+    if (column.choices !== undefined) cells.load("dataValidation/rule");
+    return { column, cell, body: cells };
   });
   await context.sync();
+  const ownRules = await readOwnRules(
+    context,
+    columns.filter(({ column }) => column.choices !== undefined),
+    state.area.rows - 1,
+    language,
+  );
   const stood = (above.values as CellValue[][]).map(([value]) => value);
   return () => {
     for (const { column, cell, body: cells } of columns) {
-      guideColumn(column, { header: cell, body: cells }, { language, words: language });
+      const own = ownRules.get(column.name) ?? [];
+      const { choices: _, ...withoutList } = column;
+      // A list of a person's own keeps its messages, too.
+      const guided = own.some(({ row }) => row === undefined) ? withoutList : column;
+      guideColumn(guided, { header: cell, body: cells }, { language, words: language });
+      for (const { row, rule } of own) (row === undefined ? cells : cells.getCell(row, 0)).dataValidation.rule = rule;
       if (cell.format.columnWidth < leastWidth(column)) cell.format.columnWidth = leastWidth(column);
     }
     [contract.title, contract.help].forEach((text, row) => {

@@ -40,12 +40,13 @@ function OtherLanguage() {
     announce(say(settingsTexts.bookChanged));
     navigation.refresh();
   });
-  const { changed, unclear } = own ?? { changed: [], unclear: [] };
+  const { changed, unclear, rules } = own ?? { changed: [], unclear: [], rules: [] };
   return (
     <div className={styles.stack}>
       <Text>{say(settingsTexts.bookOther)}</Text>
       {changed.length > 0 && <Text className={styles.cells}>{say(settingsTexts.bookFollows, { cells: named(changed) })}</Text>}
       {unclear.length > 0 && <Text className={styles.cells}>▼ {say(settingsTexts.bookUnclear, { cells: named(unclear) })}</Text>}
+      {rules.length > 0 && <Text className={styles.cells}>▼ {say(settingsTexts.bookRules, { cells: named(rules) })}</Text>}
       {change.busy || own === undefined ? (
         <Working what={say(change.busy ? settingsTexts.bookChanging : settingsTexts.bookLooking)} />
       ) : (

@@ -265,7 +265,8 @@ export class Range extends RangeTools implements RangeObject {
     return found;
   }
   GetSpecialCellsOrNullObject(cellType: unknown, cellValueType: unknown = null) {
-    const used = this.book.engine.usedArea(this.area.sheetId, false);
+    // Cells with a validation are found where they hold nothing, too.
+    const used = cellType === "DataValidations" ? this.area : this.book.engine.usedArea(this.area.sheetId, false);
     const area = used && intersection(this.area, used);
     const areas = area ? specialCells(this.book.engine, area, cellType, cellValueType) : [];
     return areas.length > 0 ? new RangeAreas(this.book, areas) : null;

@@ -1,5 +1,6 @@
 /** Range.getSpecialCells and Worksheet.findAll: cells chosen one by one, told as areas. */
 import type { Area, CellContent, Engine } from "../../engine/engine";
+import { intersection } from "../address";
 import { invalidArgument, unsupported } from "../objects";
 
 /** Kinds of values that `getSpecialCells` tells apart, by their first letters in Excel's words: ErrorsLogical, NumbersText. */
@@ -18,8 +19,7 @@ const isBlank = ({ value, error, formula }: CellContent): boolean => value === "
 function wanted(type: unknown, values: unknown): (cell: CellContent) => boolean {
   if (type === "Blanks") return isBlank;
   if (type !== "Constants" && type !== "Formulas") {
-    if (["ConditionalFormats", "DataValidations", "SameConditionalFormat", "SameDataValidation", "Visible"].includes(String(type)))
-      throw unsupported();
+    if (["ConditionalFormats", "SameConditionalFormat", "SameDataValidation", "Visible"].includes(String(type))) throw unsupported();
     throw invalidArgument();
   }
   const kinds = valueKinds.filter((kind) => values === null || values === "All" || String(values).includes(kind));
@@ -29,7 +29,16 @@ function wanted(type: unknown, values: unknown): (cell: CellContent) => boolean 
 
 /** The areas of the cells of a type. */
 export const specialCells = (engine: Engine, area: Area, type: unknown, values: unknown): Area[] =>
-  areasWhere(engine, area, wanted(type, values));
+  type === "DataValidations" ? validated(engine, area) : areasWhere(engine, area, wanted(type, values));
+
+/** The areas of the cells that have a validation. */
+const validated = (engine: Engine, area: Area): Area[] =>
+  engine.validations(area.sheetId).flatMap(({ ranges }) =>
+    ranges.flatMap((range) => {
+      const found = intersection(area, range);
+      return found === null ? [] : [found];
+    }),
+  );
 
 /** The areas of the cells that fit: neighbours in a row are one area, and rows of the same columns below each other. */
 export function areasWhere(engine: Engine, area: Area, fits: (cell: CellContent) => boolean): Area[] {

@@ -76,6 +76,12 @@ it("getSpecialCells tells blanks, constants and formulas apart, and the kinds of
   expect(await special("Formulas")).toEqual(["Sheet1!C1:C3", 1, 3]);
   expect(await special("Formulas", "Errors")).toEqual(["Sheet1!C3", 1, 1]);
   expect(await special("Formulas", "Text")).toBeNull();
+  await session.run(async (context) => {
+    sheetOf(context).getRange("E2:E3").dataValidation.rule = { list: { inCellDropDown: true, source: "a,b" } };
+    await context.sync();
+  });
+  expect(await addressOf((sheet) => sheet.getRange().getSpecialCellsOrNullObject("DataValidations"))).toEqual(["Sheet1!E2:E3", 1, 2]);
+  expect(await addressOf((sheet) => sheet.getRange("A:C").getSpecialCellsOrNullObject("DataValidations"))).toBeNull();
   await expect(special("Visible")).rejects.toMatchObject({ code: "UnsupportedOperation" });
   await expect(addressOf((sheet) => sheet.getRange("B1:B2").getSpecialCells("Blanks"))).rejects.toMatchObject({ code: "ItemNotFound" });
 });
