@@ -7,7 +7,7 @@ import { serialOf } from "../../src/calendar/days";
 import { iceCream } from "../calc/planning/iceCreamPlan";
 import { iceCreamMonths as months, iceCreamTables } from "../support/iceCreamTables";
 import type { ExcelSession } from "../support/excelSession";
-import { builtFrom } from "../support/threeFamilies";
+import { builtFrom, putCell } from "../support/threeFamilies";
 
 const asked = { language: "en", today: serialOf(2027, 4) + 11 } as const;
 const [tubs, sticks] = iceCream.families.map(({ demand }) => [...demand]) as [number[], number[]];
@@ -45,10 +45,23 @@ const said = async (): Promise<string> =>
     return String(line.values[0]?.[0]);
   });
 
+const cents = (value: number): number => Math.round(value * 100) / 100;
+/** The demand in force at its price, with its totals. */
+const valueShown = (): Promise<unknown[][]> =>
+  excel.run(async (context) => {
+    const range = context.workbook.names.getItem("SopDemandValue").getRange().getResizedRange(1, 1).load("values");
+    await context.sync();
+    return range.values as unknown[][];
+  });
+
 /** Errors, but for the months that the chart has no line for. */
 const faults = async (): Promise<string[]> => {
-  const gaps = (await excel.errors()).filter((error) => error.startsWith("Demand review!R91C"));
-  return (await excel.errors()).filter((error) => !gaps.includes(error));
+  const lines = await excel.run(async (context) => {
+    const range = context.workbook.names.getItem("SopDemandChartData").getRange().load(["rowIndex", "rowCount"]);
+    await context.sync();
+    return Array.from({ length: range.rowCount }, (_, line) => `Demand review!R${range.rowIndex + line + 1}C`);
+  });
+  return (await excel.errors()).filter((error) => !lines.some((line) => error.startsWith(line)));
 };
 
 it("plans for the forecast while nothing is typed, and for what is ordered where that is more", async () => {
@@ -58,6 +71,20 @@ it("plans for the forecast while nothing is typed, and for what is ordered where
   expect(await shown("SopDemandOrigin")).toEqual(
     planned.map((_, row) => months.map((__, place) => (row === 1 && place === 3 ? "O" : "F"))),
   );
+  // 14.50 and 11.20 a unit, and their sums by month, by family and in all.
+  const value = planned.map((line, row) => line.map((units) => units * [14.5, 11.2][row]!));
+  const totals = (lines: number[][]): number[][] => lines.map((line) => [...line, line.reduce((sum, units) => sum + units, 0)]);
+  const byMonth = months.map((_, place) => (value[0]?.[place] ?? NaN) + (value[1]?.[place] ?? NaN));
+  const withTotals = async (): Promise<unknown[][]> =>
+    (await valueShown()).map((line) => line.map((cell) => (typeof cell === "number" ? cents(cell) : cell)));
+  expect(await withTotals()).toEqual(totals([...value, byMonth]).map((line) => line.map(cents)));
+  // Where a price is not known nobody knows what all of it is worth, and where it is an error the value is one.
+  const price = { table: "SopFamilies", column: "Price", where: { Family: "Sticks" } };
+  await putCell(excel, price, "");
+  expect((await withTotals()).map((line) => line[0])).toEqual([145_000, "–", "–"]);
+  await putCell(excel, price, "many");
+  expect((await withTotals()).map((line) => line[0])).toEqual([145_000, "#N/A", "–"]);
+  await putCell(excel, price, 11.2);
   expect(await said()).toBe("Plan in force (supply review): 160,000 units over the same 12 months");
   expect(await faults()).toEqual([]);
 });

@@ -47,6 +47,8 @@ export interface PlanningData {
   hasSubcontracts: boolean;
   /** What a unit bought costs, of at least one family. */
   saysSubcontractCost: boolean;
+  /** A selling price in SopFamilies, of at least one family. */
+  saysPrice: boolean;
   /** What is made in lots, of at least one family. */
   saysLotSize: boolean;
   hasServiceLevels: boolean;
@@ -149,6 +151,7 @@ export function planningDataOf(rows: TableRows): PlanningData {
     hasSubcontracts: says(rows.SopProduction, "Subcontracted"),
     hasUnitCosts: says(rows.SopFamilies, "Unit cost") || says(rows.SopStock, "Value"),
     saysSubcontractCost: says(rows.SopFamilies, "Subcontract cost"),
+    saysPrice: says(rows.SopFamilies, "Price"),
     saysLotSize: says(rows.SopFamilies, "Lot size"),
     hasServiceLevels: says(rows.SopFamilies, "Service level"),
     hasOvertime: says(rows.SopResources, "Overtime limit"),

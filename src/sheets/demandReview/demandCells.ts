@@ -59,6 +59,8 @@ export const demandCells = {
   without: "SopDemandWithout",
   /** Demand that is planned for, as the supply review has it. */
   inForce: "SopDemandInForce",
+  /** What it is worth at the price of each family. */
+  value: "SopDemandValue",
   /** Where each of its figures comes from, in one letter. */
   origin: "SopDemandOrigin",
 } as const;

@@ -57,6 +57,7 @@ export function placesOf(data: PlanningData, outlook: DemandOutlook, first: numb
     // With a row and a column of totals.
     inForce: plans ? matrixExtent(families + 1, data.horizon.periodCount + 1) : undefined,
     origin: planned,
+    value: plans && data.saysPrice ? matrixExtent(families + 1, data.horizon.periodCount + 1) : undefined,
     voices: tableExtent(voices + 1, pastPeriodCount > 0 ? 8 : 4, pastPeriodCount > 0 ? 3 : 1),
     chart: chartExtent(),
     chosen: matrixExtent(voices + 1 + (learns ? 2 : 0) + (hasEvents ? 1 : 0), count),

@@ -4,16 +4,18 @@ import { idOfPeriod } from "../../domain/production/figures";
 import { calendarOf } from "../../calendar/periods";
 import { nameKey } from "../../language/sameName";
 import { areaRef, cellRef, relativeRef, type Area } from "../../language/references";
-import type { Text } from "../../language/text";
+import { fill, type Text } from "../../language/text";
 import type { TableRows } from "../../domain/tables/catalogue";
+import { sopFamilies } from "../../domain/collect/sopFamilies";
 import { exactly } from "../criteria";
 import { formula, quoted, sentenceFormula, sentenceWithGaps } from "../draft";
-import { criteriaOf, nothing, optionalKnown, orZero, type Sum } from "../known";
+import { criteriaOf, listed, nothing, optionalKnown, orZero, type Sum } from "../known";
 import { headerAbove, namesBeside, namesOfRows, periodFormat, putMatrix, type PeriodRow } from "../matrixSection";
 import { putTotals } from "../matrixTotals";
 import { columnOf, type Section } from "../sections";
 import { demandOf, partsOf } from "../supplyReview/supplyPlan";
 import { supplyCells } from "../supplyReview/supplyCells";
+import { valued } from "../financialReview/financialPlan";
 import { wholeNumber } from "../wholeNumber";
 import { demandCells } from "./demandCells";
 import { summedPeriods, unitsFormat } from "./demandFormulas";
@@ -45,6 +47,20 @@ export function putDemandPlan(drawing: DemandDrawing, rows: TableRows): void {
   putFigures(drawing, found.figures, rows);
   putWorkings(drawing, found);
   putInForce(drawing, found);
+  putValue(drawing, found);
+}
+
+/** What the demand in force is worth: a family without a price has no value, and leaves the totals without one. */
+function putValue(drawing: DemandDrawing, { figures, inForce }: Places): void {
+  const { draft, data, say, at } = drawing;
+  if (at.value === undefined) return;
+  const { rows, columns } = figures.body;
+  const units = areaRef({ ...inForce.body, rows, columns });
+  const price = listed(namesBeside(figures.body), sopFamilies.name, "Family", "Price");
+  const title = fill(say(words.value), { currency: data.settings.currency });
+  const area = putBlock(drawing, figures, at.value, title, `LET(price,${price},${valued(units, "price")})`);
+  putTotals(draft, area, { word: say(words.total), numberFormat: unitsFormat });
+  draft.name(demandCells.value, area);
 }
 
 /** The cells that people type into. Their periods stand there as days, so that each figure is known by its own. */

@@ -20,6 +20,10 @@ export const demandPlanWords = {
     en: "Where each figure comes from: T typed, A adopted scenario, F forecast, B baseline, O orders",
     fr: "Origine de chaque chiffre : S saisi, A scénario adopté, P prévision, B base, C commandes",
   },
+  value: {
+    en: "Value at the price in Product families ({currency}); the totals need every price",
+    fr: "Valeur au prix de Familles de produits ({currency}) ; les totaux demandent tous les prix",
+  },
   counted: { en: "Typed or adopted (units)", fr: "Saisi ou adopté (unités)" },
   without: { en: "Demand without typed figures (units)", fr: "Demande sans les chiffres saisis (unités)" },
   recordedFigures: { en: "Recorded figures (units)", fr: "Chiffres enregistrés (unités)" },
