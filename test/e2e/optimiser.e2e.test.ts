@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import type { OptimiserMessage, OptimiserTask } from "../../src/calc/optimise/workerTask";
 import { usualMusts } from "../../src/calc/optimise/planAsModel";
 import { startWorkbench, type WorkbenchServer } from "../../src/workbench/server/workbench";
@@ -128,6 +129,23 @@ describe("the optimiser in the browser", () => {
   });
 });
 
+/** Types a lot size for each family, the same ones again where there are fewer. */
+const lots = (page: Page, sizes: readonly (number | "")[]): Promise<void> =>
+  paneOf(page).evaluate(
+    (typed) =>
+      Excel.run(async (context) => {
+        const columns = context.workbook.tables.getItem("SopFamilies").columns.load("items/name");
+        await context.sync();
+        const column = columns.items.find(({ name }) => ["Lot size", "Taille de lot"].includes(name));
+        const cells = column?.getDataBodyRange().load("rowCount");
+        await context.sync();
+        if (cells === undefined) throw new Error("The list of families has no lot size.");
+        cells.values = Array.from({ length: cells.rowCount }, (_, place) => [typed[place % typed.length]]);
+        await context.sync();
+      }),
+    sizes,
+  );
+
 describe("a planner who optimises", () => {
   it.each(["en", "fr"] as const)(
     "uses the plan that was found, and is told why there is none (%s)",
@@ -169,6 +187,24 @@ describe("a planner who optimises", () => {
           .map(Number)
           .every((units) => units === 0),
       ).toBe(true);
+
+      // In lots that no line of months fits into, the search goes on for long: it is stopped, and nothing has changed.
+      const planned = await cellsNamed(page, "SopPlanInForce");
+      await lots(page, [370, 530, 410, 290, 610, 330]);
+      await press(productionTexts.optimise);
+      await pane.getByText(say(productionTexts.solvingFor, { seconds: 2 })).waitFor({ timeout: 60_000 });
+      await press(productionTexts.cancel);
+      const stopped = say(productionTexts.stoppedAfter, { seconds: "\\d+" });
+      await pane.getByText(new RegExp(`^${stopped.replaceAll(".", "\\.")}$`)).waitFor({ timeout: 5_000 });
+      await pane.getByRole("button", { name: say(productionTexts.ahead), exact: true }).waitFor();
+      expect(await cellsNamed(page, "SopPlanInForce")).toEqual(planned);
+      await press(productionTexts.backToPlan);
+      // The next question finds the optimiser ready: the plan that is in force is still the cheapest.
+      await lots(page, [""]);
+      await press(productionTexts.optimise);
+      await pane.getByRole("button", { name: say(productionTexts.use), exact: true }).waitFor({ timeout: 20_000 });
+      await press(productionTexts.cancel);
+      expect(await cellsNamed(page, "SopPlanInForce")).toEqual(planned);
 
       // Nothing is made of the first family, whatever happens: no plan holds, and the family is named with its months.
       const families = await cellsNamed(page, "SopPlanFamilies");
