@@ -17,6 +17,7 @@ import { sopEvents } from "../../src/domain/collect/sopEvents";
 import { sopFamilies } from "../../src/domain/collect/sopFamilies";
 import { sopResources } from "../../src/domain/collect/sopResources";
 import { sopRouting } from "../../src/domain/collect/sopRouting";
+import { differences, linesOf } from "./bookState";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 
 let excel: ExcelSession;
@@ -302,3 +303,70 @@ it("adopts one contributor's figures where there are any, and keeps the consensu
   expect(adoption.found).toMatchObject({ consensusRows: 15, without: 9 });
   expect(adoption.found.units).toBe(sum(families.flatMap((_, f) => ahead.map((__, month) => marketing(f, month) ?? 0))));
 });
+
+const wholeBook = async (): Promise<string[]> => linesOf(await excel.host.document.capture());
+
+/** Stock, units late and service of a plan that is left as it is while demand is another one, with plain sums. */
+function left(made: readonly (readonly number[])[], demand: readonly (readonly number[])[]): { late: number; service: number } {
+  const late = demand.map((line, f) => {
+    let stock = 500 + 200 * f;
+    return sum(line.map((units, month) => Math.min(units, Math.max(0, -(stock += (made[f]?.[month] ?? NaN) - units)))));
+  });
+  return { late: sum(late), service: 1 - sum(late) / sum(demand.flat()) };
+}
+
+it("tries the cursor as a scenario beside the plan, adopts it as one step with its reason, and takes it back", async () => {
+  const asked = { language: "en", today: first + 3 } as const;
+  const { readEvent, run, readScenarios, undoEntry, readHistory } = excel.addin;
+  const cell = (line: number, place: number, content: number | string): Promise<void> =>
+    excel.run(async (context) => {
+      context.workbook.names.getItem("SopDemandFigures").getRange().getCell(line, place).values = excel.local([[content]]);
+      await context.sync();
+    });
+  // What somebody typed stays, whatever the level says.
+  await cell(0, 4, 444);
+  await excel.engine.calculation.settle();
+  const numbers = async (name: string): Promise<number[][]> => (await excel.named(name)).map((line) => line.map(Number));
+  const made = await numbers("SopPlanInForce");
+  const present = await numbers("SopPlanDemand");
+  const form = { template: "cursor", subject: null, from: ahead[0] ?? 0, to: ahead[10] ?? 0, amount: 60 } as const;
+  const event = await readEvent(form, null, "en");
+  // 60 % as the first tests work it out, but for the typed figure and the last month, which is none of it.
+  const wanted = driven.map((line, f) =>
+    line.map((units, month) => ((f === 0 && month === 4) || month === 11 ? (present[f]?.[month] ?? NaN) : Math.round(units * 100) / 100)),
+  );
+  expect(event).toMatchObject({ problem: null, name: "Cursor at 60%, Jan 2027 – Nov 2027" });
+  expect(event.lines.length).toBe(wanted.flat().filter((units, place) => Math.abs(units - (present.flat()[place] ?? NaN)) >= 0.01).length);
+  event.lines.forEach(({ subject, from, change }) =>
+    expect(change).toBeCloseTo(wanted[families.indexOf(subject ?? "")]?.[ahead.indexOf(from ?? 0)] ?? NaN, 6),
+  );
+  const request = { name: event.name, template: "cursor", lines: event.lines, base: event.base, isNew: true } as const;
+  await run("compareScenario", { ...request, answer: "unchanged" }, asked);
+  const { plan, scenarios } = await readScenarios("en");
+  const [now, then] = [left(made, present), left(made, wanted)];
+  expect(plan?.inForce.totals["units late"]).toBeCloseTo(now.late, 6);
+  expect(scenarios[0]?.found.totals["units late"]).toBeCloseTo(then.late, 6);
+  expect(scenarios[0]?.found.totals.service).toBeCloseTo(then.service, 9);
+  expect(Math.abs(then.late - now.late)).toBeGreaterThan(1);
+  expect(await numbers("SopPlanDemand")).toEqual(present);
+
+  const compared = await wholeBook();
+  await run("adoptScenario", { name: event.name, reason: "A warm summer", author: "Ann" }, asked);
+  (await numbers("SopPlanDemand")).forEach((line, f) =>
+    line.forEach((units, month) => expect(units).toBeCloseTo(wanted[f]?.[month] ?? NaN, 6)),
+  );
+  expect((await readScenarios("en")).scenarios[0]).toMatchObject({ template: "cursor", status: "adopted", reason: "A warm summer" });
+  const [entry] = await readHistory();
+  if (entry !== undefined) await undoEntry(entry, "en", true);
+  expect(differences(await wholeBook(), compared)).toEqual([]);
+  expect(differences(compared, await wholeBook())).toEqual([]);
+  expect(await numbers("SopPlanDemand")).toEqual(present);
+  await run("dropScenario", { name: event.name, reason: "Too much" }, asked);
+  const [dropped] = (await readScenarios("en")).scenarios;
+  expect(dropped).toMatchObject({ status: "dropped", reason: "Too much" });
+  expect(dropped?.found.totals["units late"]).toBeCloseTo(then.late, 6);
+  // Where nothing is another one, that is said.
+  expect((await readEvent({ ...form, subject: "Boards", from: ahead[4] ?? 0, to: ahead[4] ?? 0 }, null, "en")).problem).toEqual({
+    is: "asPlanned",
+  });
+}, 180_000);

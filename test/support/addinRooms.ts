@@ -35,6 +35,7 @@ export { readBookLanguage } from "../../src/cycle/settings/changeLanguage";
 export { readOverview } from "../../src/cycle/reviews/readOverview";
 export { activateName, activateSheet } from "../../src/workbook/showing/activate";
 export { readPlanToOptimise } from "../../src/cycle/production/readPlanToOptimise";
+export { readPlanState } from "../../src/cycle/production/readPlanState";
 export { readEvent } from "../../src/cycle/scenarios/readEvent";
 export { readScenarios } from "../../src/cycle/scenarios/readScenarios";
 export { readHistory, undoEntry } from "../../src/cycle/history/undoEntry";

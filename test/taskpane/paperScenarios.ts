@@ -1,11 +1,13 @@
 import { serialOf } from "../../src/calendar/days";
 import { workedOutAnswers } from "../../src/cycle/scenarios/askWithAnswers";
 import { scenarioChanges, workedOut } from "../../src/cycle/scenarios/compareScenario";
-import { eventIn } from "../../src/cycle/scenarios/readEvent";
+import { eventAtLevel, eventIn } from "../../src/cycle/scenarios/readEvent";
 import { boardOf } from "../../src/cycle/scenarios/readScenarios";
+import type { SurplusAtHand } from "../../src/domain/scenarios/surplusAnswers";
 import type { ScenarioReading, ScenarioTables } from "../../src/cycle/scenarios/scenarioTables";
 import type { RequestOf } from "../../src/cycle/services";
 import type { Services } from "../../src/taskpane/paneServices";
+import { paperAnalyseReaders, type PaperAnalysis } from "./paperAnalyse";
 import type { PaperIntentions } from "./paperIntentions";
 import type { PaperPlan } from "./paperProduction";
 
@@ -15,6 +17,8 @@ export interface PaperScenarios extends ScenarioTables {
   base: string;
   /** Risks that were put to a decision, each with its options. */
   asked: string[][];
+  /** What is too much, for a risk of that kind. */
+  surplus: SurplusAtHand | null;
   /** How often the sheet was drawn. */
   drawn: number;
   adopted: RequestOf<"adoptScenario">[];
@@ -27,6 +31,7 @@ export const paperScenarios = (): PaperScenarios => ({
   figures: [],
   base: "this plan",
   drawn: 0,
+  surplus: null,
   asked: [],
   adopted: [],
   dropped: [],
@@ -37,7 +42,7 @@ interface Book {
   scenarios: PaperScenarios;
 }
 
-const today = serialOf(2027, 1, 15);
+const [today, february] = [serialOf(2027, 1, 15), serialOf(2027, 2)];
 
 /** What the workbook on paper holds; null where no plan is built. */
 function readingOf({ production: { shown, last }, scenarios }: Book): ScenarioReading | null {
@@ -78,7 +83,16 @@ export function paperScenarioIntentions(
       },
     },
     adoptScenario: {
-      found: ({ name }) => ({ name, changed: 2, demand: 0, demandKept: 0, hours: 1, notWritten: ["hours paid"] }),
+      found: ({ name }) => ({
+        ...{ name, changed: 2, demand: 0, demandKept: 0, hours: 1 },
+        notWritten: [
+          { what: "hours paid", subject: "Press", from: february, to: february, change: 52, as: "units", place: null },
+          {
+            ...{ what: "price", subject: null, from: february, to: null, change: -5, as: "%" },
+            place: { sheet: "Product families", column: "Price" },
+          },
+        ],
+      }),
       async done(request) {
         scenarios.adopted.push(request);
         settle(request.name, "adopted", request.reason);
@@ -87,7 +101,7 @@ export function paperScenarioIntentions(
     askWithAnswers: {
       found: ({ answers }, { language }) => ({
         question: "What now?",
-        options: workedOutAnswers(needed(book), answers, language).map(({ shown }) => shown),
+        options: workedOutAnswers(needed(book), { answers, surplus: scenarios.surplus }, language).map(({ shown }) => shown),
       }),
       async done({ risk, chosen = [] }) {
         scenarios.asked.push([risk, ...chosen]);
@@ -108,9 +122,13 @@ export function paperScenarioIntentions(
   };
 }
 
-export function paperScenarioReaders(book: Book): Pick<Services, "readEvent" | "readScenarios"> {
+export function paperScenarioReaders(book: Book & { analysis: PaperAnalysis }): Pick<Services, "readEvent" | "readScenarios"> {
+  const { readCursor } = paperAnalyseReaders(book);
   return {
-    readEvent: async (form, lines, language) => eventIn(needed(book), form, lines, language),
+    readEvent: async (form, lines, language) =>
+      form.template === "cursor" && lines === null
+        ? eventAtLevel(needed(book), form, await readCursor(language), language)
+        : eventIn(needed(book), form, lines, language),
     async readScenarios(language) {
       const reading = readingOf(book);
       return reading === null ? { currency: "EUR", plan: null, scenarios: [] } : boardOf(reading, "EUR", language);

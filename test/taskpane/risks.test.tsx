@@ -6,6 +6,7 @@ import { Button } from "@fluentui/react-components";
 import { render, screen, within } from "@testing-library/react";
 import type { RiskFound } from "../../src/cycle/risks/readRisks";
 import type { PaperBoard } from "./paperRisks";
+import { formatNumber } from "../../src/language/format";
 import { paneTexts } from "../../src/taskpane/texts/paneTexts";
 import { riskTexts } from "../../src/taskpane/texts/riskTexts";
 import { serialOf } from "../../src/calendar/days";
@@ -273,6 +274,43 @@ describe("the answers to a risk", () => {
     expect((await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } })).violations).toEqual([]);
     await user.click(button("Ask for a decision with these options"));
     expect(book.scenarios.asked).toEqual([["overload · Paint", "ahead"]]);
+  });
+
+  it("of too much stock need no optimiser, ask for the price cut, and say what each earns", async () => {
+    const book = bookOf(
+      board({ items: [item("Boards", { name: "surplus · Boards", kind: "surplus", sentence: "Boards: too much stock" })] }),
+    );
+    const [january, february] = book.production.shown?.periods ?? [];
+    // By hand: 60 in stock at first and 40 in the end, at most 30; 100 and 130 are made, 100 and 150 asked for.
+    if (book.production.shown) book.production.shown = { ...book.production.shown, opening: [60] };
+    book.scenarios.surplus = {
+      ...{ family: "Boards", cut: 20, orders: [[100, 150]] },
+      excess: new Map([
+        [january ?? 0, 30],
+        [february ?? 0, 10],
+      ]),
+    };
+    const { user } = await openPane({ place: "risks", book });
+    await user.click(await screen.findByRole("button", { name: /^Boards: too much stock/ }));
+    await screen.findByRole("checkbox", { name: /^Make less: contribution \+\d+ EUR, service 100%$/ });
+    expect(screen.getAllByText("takes away 30 of 30 units too many").length).toBe(2);
+    // 130 sold at 6.40 in place of 100 at 8, each of materials of 5; storage of 30 units less, for one month and for two.
+    const storage = (2 * 30 * 5 * 0.15) / 12;
+    const gain = Math.round(130 * 6.4 - 800 - 30 * 5 + storage);
+    expectShown(screen.getByRole("checkbox", { name: `Sell it 20% cheaper: contribution ${formatNumber(gain, "en")} EUR, service 100%` }));
+    expectShown(screen.getByRole("checkbox", { name: "Keep the stock: contribution 0 EUR, service 100%" }));
+    // What is ordered for a month is not taken earlier.
+    expect(screen.queryByRole("checkbox", { name: /^Sell earlier/ })).toBeNull();
+    const cut = screen.getByLabelText("Price cut to sell it (%)");
+    await user.clear(cut);
+    await user.type(cut, "120");
+    expectShown(await screen.findByText("Type a number from 0 to 100."));
+    expect(button("Ask for a decision with these options").hasAttribute("disabled")).toBe(true);
+    await user.clear(cut);
+    await user.type(cut, "20");
+    expect((await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } })).violations).toEqual([]);
+    await user.click(button("Ask for a decision with these options"));
+    expect(book.scenarios.asked).toEqual([["surplus · Boards", "makeLess", "sellDown", "keepStock"]]);
   });
 
   it("are missing where nothing can be computed, and the risk is handed on in words", async () => {

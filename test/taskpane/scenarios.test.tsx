@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
 import axe from "axe-core";
-import { act, screen, within } from "@testing-library/react";
+import { serialOf } from "../../src/calendar/days";
+import { forecastItem } from "../../src/calc/forecast/forecast";
+import { act, fireEvent, screen, within } from "@testing-library/react";
 import {
   amountTexts,
   answerTexts,
@@ -18,6 +20,8 @@ const rowsOf = (name: string): string[] =>
   within(screen.getByRole("table", { name }))
     .getAllByRole("row")
     .map((row) => row.textContent ?? "");
+
+const january = serialOf(2027, 1);
 
 /** Two fifths of the 130 hours of February are lost; by hand 78 of 130 units are made then, and 72 of 150 are late. */
 async function machineDown(answer?: string) {
@@ -60,8 +64,15 @@ describe("scenarios", () => {
     const { user, book } = await machineDown("Build ahead");
     await user.click(button("Adopt this plan"));
     expectShown(await screen.findByText("2 figures of production change."));
-    expectShown(screen.getByText("1 figures of hours change in Capacity."));
-    expectShown(screen.getByText("Kept in the scenario alone, for the workbook has no place for it: hours paid"));
+    expectShown(screen.getByText("1 figure of hours changes in Capacity."));
+    expectShown(
+      screen.getByText(
+        "hours paid, Press, Feb 2027: +52 h. The plan goes by the hours in Capacity: its cost and cash will differ from the comparison by these.",
+      ),
+    );
+    expectShown(
+      screen.getByText("price, all of them, Feb 2027 – the end of the plan: −5%. Type it into Product families, Price, once it holds."),
+    );
     await user.click(button("Adopt this plan"));
     expectShown(screen.getByText("Say why."));
     expect(book.scenarios.adopted).toEqual([]);
@@ -146,6 +157,50 @@ describe("scenarios", () => {
     await user.click(button("Compare"));
     await screen.findByRole("table", { name: "Plan and scenario side by side" });
     expect(book.scenarios.lines).toMatchObject([{ What: "demand", For: "Boards", Change: -10.5, As: "%" }]);
+  });
+
+  // By hand from the history on paper: noise of 95 to 105 around 100, so that the level lies above its middle and below its highest.
+  it("begin from the cursor at its level, and keep what is filled in while one looks elsewhere", async () => {
+    const { user, book, navigation } = await openPane({ place: "cursor" });
+    fireEvent.change(await screen.findByRole("slider"), { target: { value: "65" } });
+    await user.click(button("Try 65% as a scenario"));
+    expect(navigation.current()).toBe("scenarios");
+    const slider = await screen.findByRole("slider");
+    expect(slider.getAttribute("aria-valuetext")).toBe("65%");
+    await user.selectOptions(screen.getByLabelText("How production answers"), "Build ahead");
+    await user.selectOptions(screen.getByLabelText("To"), "Jan 2027");
+    fireEvent.change(slider, { target: { value: "75" } });
+    act(() => navigation.go("home"));
+    act(() => navigation.go("scenarios"));
+    expect((await screen.findByRole("slider")).getAttribute("aria-valuetext")).toBe("75%");
+    expect(screen.getByLabelText<HTMLSelectElement>("To").selectedOptions[0]?.textContent).toBe("Jan 2027");
+    await user.click(button("Compare"));
+    await screen.findByRole("table", { name: "Plan and scenario side by side" });
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Cursor at 75%, Jan 2027");
+    const history = Array.from({ length: 24 }, (_, index) => 100 + ((index * 7) % 11) - 5);
+    const { quantile, points } = forecastItem(history, { horizon: 3, season: 12, method: "AUTO" });
+    const level = Math.round(100 * Math.max(points[0] ?? NaN, quantile(0.75)[0] ?? NaN)) / 100;
+    expect(level).toBeGreaterThan(100);
+    expect(level).toBeLessThan(110);
+    expect(book.scenarios.lines).toMatchObject([
+      { What: "demand", For: "Boards", Change: level, As: "set to", From: january, To: january },
+    ]);
+    // Compared again it keeps its demand, which is too much to be shown line by line.
+    await user.click(button("Compare again"));
+    expectShown(await screen.findByText(/^Demand stays at the level that was forecast on /));
+    act(() => navigation.go("home"));
+    act(() => navigation.go("scenarios"));
+    expectShown(await screen.findByRole("button", { name: "Cursor at 75%, Jan 2027" }));
+  });
+
+  it("say that nothing changes where the plan has the demand of the level, or nothing can be forecast", async () => {
+    const book = paperWorkbook();
+    book.analysis.basis = { ...book.analysis.basis, histories: [[null, 5]] };
+    const { user } = await openPane({ place: "scenarios", book });
+    await user.click(await screen.findByRole("button", { name: "Prudence or ambition" }));
+    await user.click(button("Compare"));
+    expectShown(await screen.findByText(scenarioTexts.asPlanned.en));
+    expect(book.scenarios.scenarios).toEqual([]);
   });
 
   it("show the lines that a template fills in, to be changed", async () => {

@@ -3,11 +3,12 @@ import { bucketShown } from "../../calendar/periods";
 import { sopCapacity } from "../../domain/collect/sopCapacity";
 import { sopDemandPlan } from "../../domain/demandPlan/sopDemandPlan";
 import { idOfPeriod } from "../../domain/production/figures";
-import { planKeys } from "../../domain/production/planWays";
+import { planKeys, planWays } from "../../domain/production/planWays";
 import { sopProduction } from "../../domain/production/sopProduction";
 import { adoptionOf, type Adoption } from "../../domain/scenarios/adoption";
 import { changedCells, changedLines, type ChangedLine } from "../../domain/scenarios/changedCells";
 import { linesOf } from "../../domain/scenarios/scenarioLines";
+import { notWrittenOf, type NotWritten } from "../../domain/scenarios/notWritten";
 import { keptOf } from "../../domain/scenarios/scenarioTotals";
 import { sopScenarios } from "../../domain/scenarios/sopScenarios";
 import { sopSettings } from "../../domain/settings/sopSettings";
@@ -22,7 +23,13 @@ import { eventOf, neededPlan, scenarioNamed, type ScenarioReading } from "./scen
 const noteText: Text = { en: "Scenario: {name}", fr: "Scénario : {name}" };
 
 /** What adopting writes: to be shown before. */
-export type AdoptionFound = Pick<Adoption, "changed" | "notWritten" | "demandKept"> & { name: string; demand: number; hours: number };
+export type AdoptionFound = Pick<Adoption, "changed" | "demandKept"> & {
+  name: string;
+  demand: number;
+  hours: number;
+  /** What stays in the scenario, and where it belongs. */
+  notWritten: NotWritten[];
+};
 
 /**
  * Adopts a scenario as the plan, with its reason, as one step: its production and what is bought, its demand and its hours. Figures that
@@ -55,11 +62,10 @@ export function adoptionRows(
   if (row.Base !== reading.base || event === null) throw new WorkbookError("scenarioOutdated", { name: row.Scenario });
   const { plan } = keptOf(reading.figures, row.Scenario, reading.production.shown);
   const note = fill(inLanguage(noteText, language), { name: row.Scenario });
-  const { production, changed, demand, demandKept, hours, figures, notWritten } = adoptionOf(event, plan, {
+  const { production, changed, demand, demandKept, hours, figures } = adoptionOf(event, plan, {
     name: row.Scenario,
     note,
     author,
-    lines,
     today,
     isTyped: (family, period) => reading.typedDemand.has(idOfPeriod(family, period)),
   });
@@ -67,7 +73,8 @@ export function adoptionRows(
   const written = (table: typeof sopDemandPlan | typeof sopCapacity, rows: readonly object[]): Change[] =>
     rows.length === 0 ? [] : [{ kind: "rows", table, rows: rows as never, mode: "append" }];
   const bucket = bucketShown(reading.production.shown.periods) ?? "month";
-  const way = row.Answer === "unchanged" ? [] : [{ Key: planKeys.way, Value: row.Answer }];
+  // Where nobody planned again, the plan is by the way that it was before.
+  const way = planWays.some((one) => one === row.Answer) ? [{ Key: planKeys.way, Value: row.Answer }] : [];
   return {
     rows: [
       { kind: "rows", table: sopProduction, rows: production, mode: "append" },
@@ -78,6 +85,9 @@ export function adoptionRows(
     ],
     cells: changedCells(figures, bucket, language),
     lines: changedLines(figures, bucket, language),
-    found: { name: row.Scenario, changed, notWritten, demand: demand.length, demandKept, hours: hours.length },
+    found: {
+      ...{ name: row.Scenario, changed, demand: demand.length, demandKept, hours: hours.length },
+      notWritten: notWrittenOf(event, lines, language),
+    },
   };
 }

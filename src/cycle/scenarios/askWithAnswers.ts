@@ -1,11 +1,16 @@
 import type { Answers } from "../../calc/optimise/answers";
 import { sopOptions, type OptionRow } from "../../domain/decisions/sopOptions";
 import { riskQuestion, ownRiskQuestion } from "../../domain/analyse/riskMessages";
+import { excessOf } from "../../domain/analyse/riskSurplus";
+import { calendarOf } from "../../calendar/periods";
+import { surplusAnswers, type SurplusAtHand } from "../../domain/scenarios/surplusAnswers";
 import { answerTotals, riskAnswersOf, riskAnswerWords, type AnswerId, type RiskAnswer } from "../../domain/scenarios/riskAnswers";
-import { planInForce, figuresOf } from "../../domain/scenarios/scenarioPlan";
+import { planInForce, figuresOf, type EventAtHand } from "../../domain/scenarios/scenarioPlan";
 import { totalsOf, type ScenarioTotals } from "../../domain/scenarios/scenarioTotals";
-import { sopScenarios, type ScenarioRow } from "../../domain/scenarios/sopScenarios";
+import { sopScenarios, type ScenarioAnswer, type ScenarioRow } from "../../domain/scenarios/sopScenarios";
 import { freeName } from "../../domain/scenarios/templates";
+import { formatPercent } from "../../language/format";
+import { isSameName } from "../../language/sameName";
 import { fill, inLanguage, type Language } from "../../language/text";
 import { WorkbookError } from "../../workbook/errors";
 import type { Change } from "../../workbook/writing/changeSet";
@@ -18,7 +23,10 @@ import { eventOf, neededPlan, type ScenarioReading } from "./scenarioTables";
 export interface AnswersAsked {
   risk: string;
   base: string;
-  answers: Answers;
+  /** What the optimiser found; null where it could not tell. */
+  answers: Answers | null;
+  /** How much cheaper too much stock is sold, in %. */
+  cut?: number;
   /** Those that become options; all of them where left out. */
   chosen?: readonly AnswerId[];
 }
@@ -30,7 +38,11 @@ export interface AnswerShown {
   totals: ScenarioTotals;
   /** Plan cost beside that of the plan in force; null where one of them is not known. */
   costs: number | null;
+  /** Contribution beside that of the plan in force, likewise. */
+  gain: number | null;
   covered: RiskAnswer["covered"];
+  /** What sales that wait bring, at their price; null where none waits. */
+  waiting: number | null;
 }
 
 export interface AnswersFound {
@@ -46,11 +58,12 @@ export interface AnswersFound {
 export const askWithAnswers = defineIntention({
   id: "askWithAnswers",
   words: { en: "Risk to decide, with its options: {name}", fr: "Risque à trancher, avec ses options : {name}" },
-  async plan({ risk: name, base, answers, chosen }: AnswersAsked, { language, today }) {
+  async plan({ risk: name, base, answers, chosen, cut = 0 }: AnswersAsked, { language, today }) {
     const risk = await readRiskToAsk(name);
     const reading = await neededPlan();
     if (base !== reading.base) throw new WorkbookError("changedMeanwhile", { table: sopScenarios.name, sheet: reading.production.sheet });
-    const found = workedOutAnswers(reading, answers, language).filter(({ id }) => chosen === undefined || chosen.includes(id));
+    const surplus = surplusIn(risk, reading, cut);
+    const found = workedOutAnswers(reading, { answers, surplus }, language).filter(({ id }) => chosen === undefined || chosen.includes(id));
     const question = questionOn(risk, language);
     const options = found.map(({ shown }) => shown);
     const decision = newDecision(risk, { Question: question, Options: options.map(({ name: option }) => option).join("\n") }, language);
@@ -77,21 +90,65 @@ interface WorkedOut extends RiskAnswer {
   event: Compared["event"];
 }
 
+/** What is too much where the risk is that; null otherwise, and where the data shows it no more. */
+function surplusIn({ risk, outlook }: RiskAtHand, { orders }: ScenarioReading, cut: number): SurplusAtHand | null {
+  if (risk?.kind !== "surplus") return null;
+  const found = outlook.families.find(({ family }) => isSameName(family, risk.subject));
+  if (found === undefined) return null;
+  const units = excessOf(found, calendarOf(outlook.settings.bucket));
+  return { family: risk.subject, excess: new Map(outlook.periods.map((period, place) => [period, units[place] ?? 0])), cut, orders };
+}
+
 /** Every answer with its figures, each by its own event. */
-export function workedOutAnswers(reading: ScenarioReading, answers: Answers, language: Language): WorkedOut[] {
+export function workedOutAnswers(
+  reading: ScenarioReading,
+  { answers, surplus }: { answers: Answers | null; surplus: SurplusAtHand | null },
+  language: Language,
+): WorkedOut[] {
   const { event: none } = eventOf(reading, [], true);
   if (none === null) return [];
   const now = totalsOf(figuresOf(none.before, planInForce(none.shown)));
-  return riskAnswersOf(answers, none).flatMap((answer): WorkedOut[] => {
+  const ways = [...(surplus === null ? [] : surplusAnswers(none, surplus)), ...(answers === null ? [] : riskAnswersOf(answers, none))];
+  return ways.flatMap((answer): WorkedOut[] => {
     const { event } = eventOf(reading, answer.lines, true);
     if (event === null) return [];
     const totals = answerTotals(event, answer.plan);
-    const [cost, before] = [totals["plan cost"], now["plan cost"]];
-    const costs = cost === null || before === null ? null : cost - before;
-    const name = inLanguage(riskAnswerWords[answer.id], language);
-    return [{ ...answer, event, shown: { id: answer.id, name, totals, costs, covered: answer.covered } }];
+    const money = moneyOf(totals, now, none, surplus);
+    const cut = formatPercent((surplus?.cut ?? 0) / 100, language);
+    const name = fill(inLanguage(riskAnswerWords[answer.id], language), { cut });
+    const shown: AnswerShown = { id: answer.id, name, totals, ...money, covered: answer.covered, waiting: waitingIn(answer, none) };
+    return [{ ...answer, event, shown }];
   });
 }
+
+/** What an answer costs and earns beside the plan in force; nobody knows it where the money leaves out the family that it is about. */
+function moneyOf(
+  totals: ScenarioTotals,
+  now: ScenarioTotals,
+  { shown }: EventAtHand,
+  surplus: SurplusAtHand | null,
+): Pick<AnswerShown, "costs" | "gain"> {
+  const beside = (measure: "plan cost" | "contribution"): number | null => {
+    const [then, before] = [totals[measure], now[measure]];
+    return then === null || before === null ? null : then - before;
+  };
+  const place = surplus === null ? -1 : shown.families.findIndex((name) => isSameName(name, surplus.family));
+  const isKnown = place < 0 || (shown.price[place] !== null && shown.unitCost[place] !== null);
+  return isKnown ? { costs: beside("plan cost"), gain: beside("contribution") } : { costs: null, gain: null };
+}
+
+/** Sales that are made later, at their price. */
+function waitingIn({ id, lines }: RiskAnswer, { shown }: EventAtHand): number | null {
+  if (id !== "sellLater") return null;
+  return lines.reduce((sum, { subject, change }) => {
+    const price = shown.price[shown.families.findIndex((name) => isSameName(name, subject))] ?? 0;
+    return change < 0 ? sum - change * price : sum;
+  }, 0);
+}
+
+const answerOf: Partial<Record<AnswerId, ScenarioAnswer>> = {
+  ...{ makeLess: "less", sellDown: "unchanged", sellEarlier: "unchanged", keepStock: "unchanged" },
+};
 
 /** Scenarios and options of a decision. */
 function optionChanges(reading: ScenarioReading, found: readonly WorkedOut[], decision: string, today: number): Change[] {
@@ -101,7 +158,7 @@ function optionChanges(reading: ScenarioReading, found: readonly WorkedOut[], de
       ...{
         Scenario: freeName(`${decision} · ${shown.name}`, taken),
         Template: "risk",
-        Answer: "optimise",
+        Answer: answerOf[shown.id] ?? "optimise",
         Status: "compared",
         Reason: null,
       },

@@ -1,9 +1,13 @@
 /** What an event is, before it is compared: its lines, its name, and what the optimiser is asked where it shall answer. */
 import { calendarOf } from "../../calendar/periods";
 import type { PlanInput } from "../../calc/planning/proposals/planInput";
+import { cursorLines } from "../../domain/scenarios/cursorLines";
+import { idOfPeriod } from "../../domain/production/figures";
 import type { LineProblem, ScenarioLine } from "../../domain/scenarios/scenarioLines";
 import { linesFor, scenarioName, type TemplateForm } from "../../domain/scenarios/templates";
 import type { Language } from "../../language/text";
+import { readCursor, type CursorReading } from "../analyse/readCursor";
+import type { Watch } from "../longWork";
 import { eventOf, neededPlan, type ScenarioReading } from "./scenarioTables";
 
 export interface EventRead {
@@ -15,11 +19,30 @@ export interface EventRead {
   /** What the optimiser plans with; null where the lines cannot be compared. */
   input: PlanInput | null;
   problem: LineProblem | null;
+  /** What is missing or faulty in what a forecast rests on, in words; none where nothing was forecast. */
+  reasons: string[];
 }
 
-/** Writes nothing. Without lines those of the template are filled in. Fails with `missingSheet` while the production plan is not built. */
-export async function readEvent(form: TemplateForm, lines: readonly ScenarioLine[] | null, language: Language): Promise<EventRead> {
-  return eventIn(await neededPlan(), form, lines, language);
+/**
+ * Writes nothing. Without lines those of the template are filled in; for the cursor every family is forecast, of which `watch` is told.
+ * Fails with `missingSheet` while the production plan is not built.
+ */
+export async function readEvent(
+  form: TemplateForm,
+  lines: readonly ScenarioLine[] | null,
+  language: Language,
+  watch: Watch = {},
+): Promise<EventRead> {
+  const reading = await neededPlan();
+  if (form.template !== "cursor" || lines !== null) return eventIn(reading, form, lines, language);
+  return eventAtLevel(reading, form, await readCursor(language, watch), language);
+}
+
+/** Demand at a level of the cursor, of a plan and forecasts that were read. */
+export function eventAtLevel(reading: ScenarioReading, form: TemplateForm, cursor: CursorReading, language: Language): EventRead {
+  const isTyped = (family: string, period: number): boolean => reading.typedDemand.has(idOfPeriod(family, period));
+  const lines = cursorLines(form, reading.production.shown, cursor, isTyped);
+  return { ...eventIn(reading, form, lines, language), reasons: cursor.reasons };
 }
 
 /** The same, of a plan that was read. */
@@ -39,6 +62,7 @@ export function eventIn(
     name: scenarioName(form, taken, { language, bucket }),
     base: reading.base,
     input: event?.limited ?? null,
-    problem,
+    problem: form.template === "cursor" && problem?.is === "noLine" ? { is: "asPlanned" } : problem,
+    reasons: [],
   };
 }

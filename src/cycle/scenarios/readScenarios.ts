@@ -5,6 +5,7 @@ import { linesOf, type ScenarioLine } from "../../domain/scenarios/scenarioLines
 import { asItIs, eventAtHand, figuresOf, planInForce } from "../../domain/scenarios/scenarioPlan";
 import { keptOf, leftOut, partsOf, totalsOf, type ScenarioParts, type ScenarioTotals } from "../../domain/scenarios/scenarioTotals";
 import type { ScenarioAnswer, ScenarioStatus, ScenarioTemplate } from "../../domain/scenarios/sopScenarios";
+import { settings } from "../../domain/settings/declarations";
 import type { Language } from "../../language/text";
 import { readSettings } from "../settings/companySettings";
 import { eventOf, readScenarioPlan, type ScenarioReading } from "./scenarioTables";
@@ -40,6 +41,8 @@ export interface ScenarioBoard {
     periods: number[];
     /** The fullest resource of the plan in force; null where no load is known. */
     fullest: string | null;
+    /** The ends of the prudence-ambition cursor, in %. */
+    levels: { least: number; most: number };
     /** Whether the optimiser has what it needs. */
     canOptimise: boolean;
     inForce: PlanCompared;
@@ -70,6 +73,7 @@ export function boardOf(reading: ScenarioReading, currency: string, language: La
     plan: {
       ...{ families: shown.families, resources: shown.resources, periods: shown.periods },
       fullest: figures.peak === null ? null : (shown.resources[figures.peak.resource] ?? null),
+      levels: { least: 100 * settings.prudence.least, most: 100 * settings.prudence.most },
       canOptimise: hasMoney && hasHours,
       inForce: { totals: totalsOf(figures), parts: partsOf(figures, now) },
       without: leftOut(figures).map((place) => shown.families[place] ?? ""),

@@ -18,7 +18,7 @@ const coversAllowed = 2;
 export function surplusOf(outlook: FamilyOutlook, periods: readonly number[], calendar: PeriodCalendar): SurplusRisk | null {
   const { family, maximum, targetCover, projected, unitCost } = outlook;
   if (projected === null || (maximum === null && targetCover === null)) return null;
-  const over = projected.map((stock, place) => excess(stock, place, outlook, calendar));
+  const over = excessOf(outlook, calendar);
   const span = spanOf(
     periods.filter((_, place) => (over[place] ?? 0) > noise),
     calendar,
@@ -43,10 +43,15 @@ export function surplusOf(outlook: FamilyOutlook, periods: readonly number[], ca
   };
 }
 
+/** Units above the limit of each month, 0 where there is none. */
+export const excessOf = (outlook: FamilyOutlook, calendar: PeriodCalendar): number[] =>
+  (outlook.projected ?? []).map((stock, place) => excess(stock, place, outlook, calendar));
+
 function excess(stock: number, place: number, { maximum, targetCover, volumes }: FamilyOutlook, calendar: PeriodCalendar): number {
   if (maximum !== null) return Math.max(0, stock - maximum);
   const following = volumes.slice(place + 1);
   const demand = following.length > 0 ? following : volumes.slice(-1);
+  if (targetCover === null) return 0;
   // The target cover is always in months, even if the company plans by week.
-  return excessStock([stock], [demand], coversAllowed * (targetCover ?? 0) * (calendar.periodsInYear / 12))[0]?.[0] ?? 0;
+  return excessStock([stock], [demand], coversAllowed * targetCover * (calendar.periodsInYear / 12))[0]?.[0] ?? 0;
 }

@@ -4,9 +4,7 @@ import type { DemandPlanRow } from "../demandPlan/sopDemandPlan";
 import type { ProductionRow } from "../production/sopProduction";
 import type { Figure } from "../production/planShown";
 import type { EventAtHand, ScenarioPlan } from "./scenarioPlan";
-import type { ScenarioLine } from "./scenarioLines";
 import type { ChangedFigure } from "./changedCells";
-import type { LineWhat } from "./sopScenarioLines";
 
 export interface Adoption {
   production: Partial<ProductionRow>[];
@@ -18,28 +16,22 @@ export interface Adoption {
   hours: Partial<CapacityRow>[];
   /** Every figure that is another one afterwards. */
   figures: ChangedFigure[];
-  /** What the workbook has no place for: it stays in the scenario. */
-  notWritten: LineWhat[];
 }
 
 interface Said {
   name: string;
   note: string;
   author: string | null;
-  lines: readonly ScenarioLine[];
   today: number;
   /** Demand that people typed, which no scenario replaces, by family and period. */
   isTyped(family: string, period: number): boolean;
 }
 
-/** Lines whose figures the workbook keeps for every period alike, or not at all. */
-const withoutPlace: readonly LineWhat[] = ["hours paid", "overtime limit", "subcontract limit", "price", "unit cost", "minimum stock"];
-
 const differs = (one: number | undefined, other: number | undefined): boolean =>
   Number.isFinite(one) && Number.isFinite(other) && Math.abs((one ?? 0) - (other ?? 0)) > 1e-9;
 
 /** The rows, each with the scenario's name as its note, so that nobody takes them for a slip. */
-export function adoptionOf(event: EventAtHand, plan: ScenarioPlan, { name, note, author, lines, today, isTyped }: Said): Adoption {
+export function adoptionOf(event: EventAtHand, plan: ScenarioPlan, { name, note, author, today, isTyped }: Said): Adoption {
   const { shown, before, input } = event;
   const cells = shown.families.flatMap((Family, line) => shown.periods.map((Period, place) => ({ Family, Period, line, place })));
   const unitsAt = (rows: readonly (readonly Figure[])[] | undefined, line: number, place: number): Figure => rows?.[line]?.[place] ?? null;
@@ -95,6 +87,5 @@ export function adoptionOf(event: EventAtHand, plan: ScenarioPlan, { name, note,
       after: Hours ?? 0,
     });
   });
-  const notWritten = withoutPlace.filter((what) => lines.some((line) => line.what === what));
-  return { production, changed, demand, demandKept: demanded.length - demand.length, hours, figures, notWritten };
+  return { production, changed, demand, demandKept: demanded.length - demand.length, hours, figures };
 }

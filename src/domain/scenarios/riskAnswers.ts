@@ -7,8 +7,10 @@ import { answeredBy, figuresOf, type EventAtHand, type ScenarioPlan } from "./sc
 import { totalsOf, type ScenarioTotals } from "./scenarioTotals";
 import type { Text } from "../../language/text";
 
+/** A way out of too much stock, which needs no optimiser. */
+export type SurplusMeasure = "makeLess" | "sellDown" | "sellEarlier" | "keepStock";
 /** A way out; "ahead" holds every limit within the usual hours. */
-export type AnswerId = Measure | "ahead";
+export type AnswerId = Measure | SurplusMeasure | "ahead";
 
 export const riskAnswerWords: Readonly<Record<AnswerId, Text>> = {
   ahead: { en: "Plan again within the hours", fr: "Replanifier dans les heures" },
@@ -17,6 +19,10 @@ export const riskAnswerWords: Readonly<Record<AnswerId, Text>> = {
   sellLater: { en: "Sell later", fr: "Vendre plus tard" },
   belowMinimum: { en: "Below the minimum", fr: "Passer sous le minimum" },
   extraShift: { en: "Extra shift", fr: "Équipe en plus" },
+  makeLess: { en: "Make less", fr: "Produire moins" },
+  sellDown: { en: "Sell it {cut} cheaper", fr: "Vendre {cut} moins cher" },
+  sellEarlier: { en: "Sell earlier", fr: "Vendre plus tôt" },
+  keepStock: { en: "Keep the stock", fr: "Garder le stock" },
 };
 
 /** One way out, worked out. */
@@ -24,8 +30,8 @@ export interface RiskAnswer {
   id: AnswerId;
   lines: ScenarioLine[];
   plan: ScenarioPlan;
-  /** Hours that it does away with, of all that lack; null where none lacked. */
-  covered: { hours: number; of: number } | null;
+  /** What it does away with: of the hours that lack, or of the units that are too many; null where it is no part of either. */
+  covered: { amount: number; of: number; in: "hours" | "units" } | null;
 }
 
 /** The ways out, the cheapest of those that cover most first; none where the optimiser could not tell. */
@@ -37,9 +43,11 @@ export function riskAnswersOf(answers: Answers, event: EventAtHand): RiskAnswer[
   if (answers.kind !== "answers") return [];
   return byCost(answers.answers).flatMap((answer): RiskAnswer[] => {
     const plan = answeredBy(event, "optimise", answer.plan);
-    return plan === null ? [] : [{ id: answer.measure, lines: linesOfAnswer(answer, event.shown), plan, covered: answer.covered }];
+    return plan === null ? [] : [{ id: answer.measure, lines: linesOfAnswer(answer, event.shown), plan, covered: hoursCovered(answer) }];
   });
 }
+
+const hoursCovered = ({ covered: { hours, of } }: MeasureAnswer): RiskAnswer["covered"] => ({ amount: hours, of, in: "hours" });
 
 /** What an answer changes of demand and hours, a line an amount. */
 function linesOfAnswer({ measure, amounts }: MeasureAnswer, { families, resources, periods }: PlanShown): ScenarioLine[] {

@@ -1,6 +1,6 @@
 /** The lines of a scenario: what a person says changes, by names and periods, and the same as calculations take it. */
 import type { PlanChange } from "../../calc/planning/scenario/planChanges";
-import { isSameName } from "../../language/sameName";
+import { isSameName, nameKey } from "../../language/sameName";
 import type { PlanShown } from "../production/planShown";
 import type { LineAs, LineWhat, ScenarioLineRow } from "./sopScenarioLines";
 
@@ -23,6 +23,8 @@ export type LineProblem =
   | { is: "endsBefore"; from: number; to: number }
   | { is: "outside" }
   | { is: "noLine" }
+  /** The plan has the demand of this level of the cursor already. */
+  | { is: "asPlanned" }
   | { is: "notNumber" };
 
 /** What is said of resources; all else is said of families. */
@@ -47,13 +49,15 @@ type Plan = Pick<PlanShown, "families" | "resources" | "periods">;
 export function changesOf(lines: readonly ScenarioLine[], plan: Plan): { changes: PlanChange[]; problem: LineProblem | null } {
   if (lines.length === 0) return { changes: [], problem: { is: "noLine" } };
   const found: PlanChange[] = [];
+  // A level of the cursor is a line a family and period: each name is looked up, not searched for.
+  const [families, resources] = [placesOf(plan.families), placesOf(plan.resources)];
   for (const line of lines) {
-    const problem = problemOf(line, plan);
+    const names = isOfResources(line.what) ? resources : families;
+    const problem = problemOf(line, names);
     if (problem !== null) return { changes: [], problem };
     const [first, last] = [plan.periods[0] ?? 0, plan.periods[plan.periods.length - 1] ?? 0];
     const [from, to] = [line.from ?? first, line.to ?? last];
-    const names = isOfResources(line.what) ? plan.resources : plan.families;
-    const items = names.flatMap((name, place) => (line.subject === null || isSameName(name, line.subject) ? [place] : []));
+    const items = line.subject === null ? [...names.values()].flat() : (names.get(nameKey(line.subject)) ?? []);
     const places = plan.periods.flatMap((period, place) => (period >= from && period <= to ? [place] : []));
     if (places.length === 0) continue;
     found.push({
@@ -66,10 +70,17 @@ export function changesOf(lines: readonly ScenarioLine[], plan: Plan): { changes
   return { changes: found, problem: found.length === 0 ? { is: "outside" } : null };
 }
 
-function problemOf({ what, subject, from, to, change }: ScenarioLine, { families, resources }: Plan): LineProblem | null {
+type Places = ReadonlyMap<string, readonly number[]>;
+
+function placesOf(names: readonly string[]): Places {
+  const places = new Map<string, number[]>();
+  names.forEach((name, place) => places.set(nameKey(name), [...(places.get(nameKey(name)) ?? []), place]));
+  return places;
+}
+
+function problemOf({ subject, from, to, change }: ScenarioLine, names: Places): LineProblem | null {
   if (!Number.isFinite(change)) return { is: "notNumber" };
-  const names = isOfResources(what) ? resources : families;
-  if (subject !== null && !names.some((name) => isSameName(name, subject))) return { is: "unknownSubject", subject };
+  if (subject !== null && !names.has(nameKey(subject))) return { is: "unknownSubject", subject };
   if (from !== null && to !== null && to < from) return { is: "endsBefore", from, to };
   return null;
 }

@@ -63,6 +63,8 @@ export const asItIs = (event: EventAtHand): ScenarioPlan => ({
 export function answeredBy(event: EventAtHand, answer: ScenarioAnswer, optimised: Optimised | null): ScenarioPlan | null {
   const { shown, limited } = event;
   if (answer === "unchanged") return asItIs(event);
+  // What is made less stands in the scenario alone.
+  if (answer === "less") return null;
   // What is bought already stays where nobody optimises, and need not be made.
   const families = limited.families.map((family, place) => ({ ...family, bought: orMissing(shown.bought ?? [])[place] }));
   const given: PlanInput = { ...limited, families };

@@ -9,6 +9,7 @@ const templatesInFrench = {
   "supplier fails": "fournisseur défaillant",
   "price or cost": "prix ou coût",
   shifts: "équipes",
+  cursor: "curseur",
   free: "libre",
   risk: "risque",
 } as const;
@@ -22,6 +23,7 @@ const answersInFrench = {
   level: "niveler",
   ahead: "anticiper",
   optimise: "optimiser",
+  less: "réduire",
 } as const;
 export type ScenarioAnswer = keyof typeof answersInFrench;
 export const scenarioAnswers = Object.keys(answersInFrench) as ScenarioAnswer[];

@@ -1,8 +1,9 @@
 /** The lines that each kind of event is filled in with. */
 import { formatPeriod } from "../../calendar/format";
 import type { Bucket } from "../../calendar/periods";
+import { formatPercent } from "../../language/format";
 import { isSameName } from "../../language/sameName";
-import { inLanguage, type Language, type Text } from "../../language/text";
+import { fill, inLanguage, type Language, type Text } from "../../language/text";
 import type { PlanShown } from "../production/planShown";
 import type { ScenarioLine } from "./scenarioLines";
 import type { ScenarioTemplate } from "./sopScenarios";
@@ -15,7 +16,7 @@ export interface TemplateForm {
   from: number;
   /** Null: to the end of the plan. */
   to: number | null;
-  /** Units a period for a new customer, else a share in %. */
+  /** Units a period for a new customer, the level of the cursor in %, else a share in %. */
   amount: number;
   /** Hours that are lost are paid all the same. */
   isPaid?: boolean;
@@ -32,13 +33,14 @@ export const templateWords: Readonly<Record<ScenarioTemplate, Text>> = {
   "supplier fails": { en: "Supplier fails", fr: "Fournisseur défaillant" },
   "price or cost": { en: "Price or cost", fr: "Prix ou coût" },
   shifts: { en: "Shifts", fr: "Équipes" },
+  cursor: { en: "Cursor at {level}", fr: "Curseur à {level}" },
   free: { en: "Free", fr: "Libre" },
   risk: { en: "Answer to a risk", fr: "Réponse à un risque" },
 };
 
 type Plan = Pick<PlanShown, "families" | "periods" | "demand">;
 
-/** The lines; each of them can be changed afterwards. */
+/** The lines; each of them can be changed afterwards. Those of the cursor need forecasts: see `cursorLines`. */
 export function linesFor(form: TemplateForm, plan: Plan): ScenarioLine[] {
   const { template, subject, from, to, amount } = form;
   const line = (what: ScenarioLine["what"], change: number, as: ScenarioLine["as"]): ScenarioLine => ({
@@ -62,6 +64,7 @@ export function linesFor(form: TemplateForm, plan: Plan): ScenarioLine[] {
       return [line(form.money ?? "price", amount, "%")];
     case "shifts":
       return [line("hours offered", amount, "%"), line("hours paid", amount, "%")];
+    case "cursor":
     case "free":
     case "risk":
       return [];
@@ -87,7 +90,7 @@ function takenBack({ subject, from, to, amount, takenBack: share = 0 }: Template
 
 /** "Machine down: Packaging, May 27 to Jun 27", told apart from the names there are. */
 export function scenarioName(
-  { template, subject, from, to }: Pick<TemplateForm, "template" | "subject" | "from" | "to">,
+  { template, subject, from, to, amount }: Pick<TemplateForm, "template" | "subject" | "from" | "to" | "amount">,
   taken: readonly string[],
   { language, bucket }: { language: Language; bucket: Bucket },
 ): string {
@@ -95,7 +98,8 @@ export function scenarioName(
     to === null || to === from
       ? formatPeriod(from, language, bucket)
       : `${formatPeriod(from, language, bucket)} – ${formatPeriod(to, language, bucket)}`;
-  const name = `${inLanguage(templateWords[template], language)}${subject === null ? "" : ` · ${subject}`}, ${when}`;
+  const kind = fill(inLanguage(templateWords[template], language), { level: formatPercent(amount / 100, language, { most: 0 }) });
+  const name = `${kind}${subject === null ? "" : ` · ${subject}`}, ${when}`;
   return freeName(name, taken);
 }
 

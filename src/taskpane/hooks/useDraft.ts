@@ -61,7 +61,8 @@ export function useDraft<Value>(form: string, field: string, blank: Value): [Val
   const change = (now: Value): void => {
     setValue(now);
     const { [name]: _, ...others } = kept();
-    keep(JSON.stringify(now) === JSON.stringify(blank) ? others : { ...others, [name]: now });
+    if (JSON.stringify(now) === JSON.stringify(blank)) keep(others);
+    else keepDraft(form, field, now);
   };
   return [value, change];
 }
@@ -75,6 +76,11 @@ export function useDraftChoice<Words extends Readonly<Record<string, unknown>>>(
 ): [keyof Words & string, (value: keyof Words & string) => void] {
   const [found, change] = useDraft<string>(form, field, usual);
   return [(Object.hasOwn(words, found) ? found : usual) as keyof Words & string, change];
+}
+
+/** Puts into a form what another screen found out for it. */
+export function keepDraft(form: string, field: string, value: unknown): void {
+  keep({ ...kept(), [nameOf(form, field)]: value });
 }
 
 /** Forgets what was typed into a form. */

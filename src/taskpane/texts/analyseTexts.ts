@@ -161,6 +161,7 @@ export const analyseTexts = {
     en: "Both sides make their volumes as far as capacity allows and sell the demand that is expected; the stock review sells what is planned.",
     fr: "Des deux côtés, les volumes sont produits dans la limite de la capacité et la demande attendue est vendue ; la revue des stocks vend ce qui est prévu.",
   },
+  tryLevel: { en: "Try {level} as a scenario", fr: "Essayer {level} comme scénario" },
   apply: { en: "Set the cursor to {level}", fr: "Régler le curseur à {level}" },
   applying: { en: "Writing the setting…", fr: "Écriture du paramètre…" },
   stands: { en: "The cursor stands there already. Move it to compare.", fr: "Le curseur y est déjà. Le déplacer pour comparer." },

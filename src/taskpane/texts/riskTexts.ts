@@ -1,3 +1,4 @@
+import type { PluralText } from "../../language/plural";
 import type { Text } from "../../language/text";
 
 /** The words of the risks screen. Sentences on single risks come from the cycle. */
@@ -88,10 +89,30 @@ export const riskTexts = {
   answeringFor: { en: "Working out the answers… {seconds} s", fr: "Calcul des réponses… {seconds} s" },
   answerLine: { en: "{name}: {costs}, service {service}", fr: "{name} : {costs}, service {service}" },
   answerNoCost: { en: "{name}: service {service}", fr: "{name} : service {service}" },
+  gainLine: {
+    en: "{name}: contribution {gain} {currency}, service {service}",
+    fr: "{name} : contribution {gain} {currency}, service {service}",
+  },
   covers: { en: "does away with {hours} of {of} h", fr: "comble {hours} h sur {of}" },
+  takesAway: { en: "takes away {units} of {of} units too many", fr: "retire {units} unités sur {of} en trop" },
+  salesWait: { en: "{amount} {currency} of sales wait", fr: "{amount} {currency} de ventes décalées" },
+  belowMinimum: {
+    one: { en: "{count} month of a family ends below its minimum", fr: "{count} mois d'une famille finit sous son minimum" },
+    other: { en: "{count} months of families end below their minimum", fr: "{count} mois de familles finissent sous leur minimum" },
+  },
+  belowMinimumWeeks: {
+    one: { en: "{count} week of a family ends below its minimum", fr: "{count} semaine d'une famille finit sous son minimum" },
+    other: { en: "{count} weeks of families end below their minimum", fr: "{count} semaines de familles finissent sous leur minimum" },
+  },
+  priceCut: { en: "Price cut to sell it (%)", fr: "Baisse de prix pour l'écouler (%)" },
+  priceCutWrong: { en: "Type a number from 0 to 100.", fr: "Saisir un nombre de 0 à 100." },
   answersAre: {
-    en: "Each is a plan of its own, beside the plan in force; plan cost above or below it. Nothing is adopted yet.",
-    fr: "Chacune est un plan à part, à côté du plan en vigueur ; coût du plan en plus ou en moins. Rien n'est encore adopté.",
+    en: "Each is a plan of its own, beside the plan in force; plan cost above or below it. What can be built ahead is in each of them. Nothing is adopted yet.",
+    fr: "Chacune est un plan à part, à côté du plan en vigueur ; coût du plan en plus ou en moins. Ce qui peut être produit en avance y est déjà. Rien n'est encore adopté.",
+  },
+  surplusAnswersAre: {
+    en: "Each is a plan of its own; contribution above or below that of the plan in force. Nothing is adopted yet.",
+    fr: "Chacune est un plan à part ; contribution en plus ou en moins de celle du plan en vigueur. Rien n'est encore adopté.",
   },
   noAnswers: {
     en: "No answer can be computed now: it needs a production plan, hours, prices and unit costs.",
@@ -100,4 +121,4 @@ export const riskTexts = {
   askWithAnswers: { en: "Ask for a decision with these options", fr: "Porter ces options en décision" },
   asking: { en: "Writing the decision and its options…", fr: "Écriture de la décision et de ses options…" },
   asked: { en: "The decision waits with its options.", fr: "La décision attend, avec ses options." },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<string, Text | PluralText>>;

@@ -12,6 +12,7 @@ export const templateTexts = {
   "supplier fails": { en: "Supplier fails", fr: "Fournisseur défaillant" },
   "price or cost": { en: "Price or cost", fr: "Prix ou coût" },
   shifts: { en: "More or fewer shifts", fr: "Plus ou moins d'équipes" },
+  cursor: { en: "Prudence or ambition", fr: "Prudence ou ambition" },
   free: { en: "Something else", fr: "Autre chose" },
   risk: { en: "Answer to a risk", fr: "Réponse à un risque" },
 } satisfies Record<ScenarioTemplate, Text>;
@@ -23,6 +24,7 @@ export const amountTexts = {
   "supplier fails": { en: "Production lost (%)", fr: "Production perdue (%)" },
   "price or cost": { en: "Change (%, less with a minus)", fr: "Variation (%, en moins avec un signe moins)" },
   shifts: { en: "Hours more (%, fewer with a minus)", fr: "Heures en plus (%, en moins avec un signe moins)" },
+  cursor: { en: "Level (%)", fr: "Niveau (%)" },
   free: { en: "Change", fr: "Variation" },
   risk: { en: "Change", fr: "Variation" },
 } satisfies Record<ScenarioTemplate, Text>;
@@ -33,6 +35,7 @@ export const answerTexts = {
   level: { en: "Level", fr: "Niveler" },
   ahead: { en: "Build ahead", fr: "Produire en avance" },
   optimise: { en: "Optimise, with overtime", fr: "Optimiser, avec heures sup." },
+  less: { en: "Make less", fr: "Produire moins" },
 } satisfies Record<ScenarioAnswer, Text>;
 
 export const statusTexts = {
@@ -138,6 +141,18 @@ export const scenarioTexts = {
   },
   endsBefore: { en: "It ends in {to}, before it begins in {from}.", fr: "Il finit en {to}, avant de commencer en {from}." },
   outside: { en: "Nothing changes: its periods are outside the plan.", fr: "Rien ne change : ses périodes sont hors du plan." },
+  cursorHelp: {
+    en: "Demand is set to this level of its forecast. What somebody typed into the demand review stays.",
+    fr: "La demande est portée à ce niveau de sa prévision. Ce qui est saisi dans la revue de la demande reste.",
+  },
+  cursorKept: {
+    en: "Demand stays at the level that was forecast on {day}. Start another one for new forecasts.",
+    fr: "La demande reste au niveau prévu le {day}. Pour de nouvelles prévisions, en commencer un autre.",
+  },
+  asPlanned: {
+    en: "Nothing changes: the plan has this demand already, it was typed, or nothing can be forecast.",
+    fr: "Rien ne change : le plan a déjà cette demande, elle est saisie, ou rien ne peut être prévu.",
+  },
   noLine: { en: "Add a line: nothing changes yet.", fr: "Ajouter une ligne : rien ne change encore." },
   noHours: {
     en: "This answer needs hours per unit and capacity: import them, or choose another one.",
@@ -173,19 +188,47 @@ export const scenarioTexts = {
     fr: "Le plan a bougé depuis le calcul de cette réponse : elle ne peut plus être adoptée. L'essayer comme un imprévu à part.",
   },
   adopt: { en: "Adopt this plan", fr: "Adopter ce plan" },
-  adoptChanges: { en: "{count} figures of production change.", fr: "{count} chiffres de production changent." },
+  adoptChanges: {
+    one: { en: "{count} figure of production changes.", fr: "{count} chiffre de production change." },
+    other: { en: "{count} figures of production change.", fr: "{count} chiffres de production changent." },
+  },
   adoptDemand: {
-    en: "{count} figures of demand change in the demand plan.",
-    fr: "{count} chiffres de demande changent dans le plan de demande.",
+    one: { en: "{count} figure of demand changes in the demand plan.", fr: "{count} chiffre de demande change dans le plan de demande." },
+    other: {
+      en: "{count} figures of demand change in the demand plan.",
+      fr: "{count} chiffres de demande changent dans le plan de demande.",
+    },
   },
   demandKept: {
-    en: "{count} figures of demand stay as somebody typed them into the demand review: clear them there where the scenario is to count.",
-    fr: "{count} chiffres de demande restent comme saisis dans la revue de la demande : les vider là pour que le scénario compte.",
+    one: {
+      en: "{count} figure of demand stays as somebody typed it into the demand review: clear it there where the scenario is to count.",
+      fr: "{count} chiffre de demande reste comme saisi dans la revue de la demande : le vider là pour que le scénario compte.",
+    },
+    other: {
+      en: "{count} figures of demand stay as somebody typed them into the demand review: clear them there where the scenario is to count.",
+      fr: "{count} chiffres de demande restent comme saisis dans la revue de la demande : les vider là pour que le scénario compte.",
+    },
   },
-  adoptHours: { en: "{count} figures of hours change in Capacity.", fr: "{count} chiffres d'heures changent dans Capacité." },
+  adoptHours: {
+    one: { en: "{count} figure of hours changes in Capacity.", fr: "{count} chiffre d'heures change dans Capacité." },
+    other: { en: "{count} figures of hours change in Capacity.", fr: "{count} chiffres d'heures changent dans Capacité." },
+  },
   notWritten: {
-    en: "Kept in the scenario alone, for the workbook has no place for it: {what}",
-    fr: "Gardé dans le seul scénario, faute de place dans le classeur : {what}",
+    en: "Not written, for the workbook keeps no such figure by period. The plan counts without it until then:",
+    fr: "Non écrit, faute de place par période dans le classeur. Le plan compte sans cela jusque-là :",
+  },
+  notWrittenLine: { en: "{what}, {subject}, {when}: {change}. {todo}", fr: "{what}, {subject}, {when} : {change}. {todo}" },
+  typeInto: {
+    en: "Type it into {sheet}, {column}, once it holds.",
+    fr: "À saisir dans {sheet}, {column}, le moment venu.",
+  },
+  paidElsewhere: {
+    en: "The plan goes by the hours in Capacity: its cost and cash will differ from the comparison by these.",
+    fr: "Le plan compte les heures de Capacité : son coût et sa trésorerie différeront d'autant de la comparaison.",
+  },
+  heldByGrid: {
+    en: "A later proposal does not know of it: type the figures into the production plan to hold them.",
+    fr: "Une proposition ultérieure l'ignore : saisir les chiffres dans le plan de production pour les tenir.",
   },
   reason: { en: "Why?", fr: "Motif" },
   ownName: { en: "Your name (optional)", fr: "Votre nom (facultatif)" },

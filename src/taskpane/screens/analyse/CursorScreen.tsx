@@ -1,5 +1,4 @@
-import { colon } from "../../../language/text";
-import { Button, Field, makeStyles, Slider, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { CursorReading } from "../../../cycle/analyse/readCursor";
 import { formatNumber, formatPercent } from "../../../language/format";
@@ -9,12 +8,11 @@ import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { analyseTexts } from "../../texts/analyseTexts";
+import { keepCursor } from "../scenarios/useEvent";
 import { CursorTable } from "./CursorTable";
+import { LevelSlider } from "./LevelSlider";
 
-const useStyles = makeStyles({
-  ends: { display: "flex", justifyContent: "space-between" },
-  hint: { color: tokens.colorNeutralForeground3 },
-});
+const useStyles = makeStyles({ hint: { color: tokens.colorNeutralForeground3 } });
 
 /** Reads and forecasts once; then the cursor moves freely. */
 export function CursorScreen() {
@@ -78,12 +76,6 @@ export function CursorScreen() {
 
 const percentOf = (share: number): number => Math.round(share * 100);
 
-/** What a level in per cent means; below the middle it is cautious, above it ambitious. */
-function meaningOf(level: number) {
-  if (level === 50) return analyseTexts.meansMiddle;
-  return level < 50 ? analyseTexts.meansLow : analyseTexts.meansHigh;
-}
-
 /** The cursor and its effect beside what stands now. */
 function Cursor({ reading }: { reading: CursorReading }) {
   const styles = useStyles();
@@ -102,28 +94,21 @@ function Cursor({ reading }: { reading: CursorReading }) {
     announce(said);
   });
   const { least, most } = reading;
+  const tryIt = (): void => {
+    keepCursor(level);
+    navigation.go("scenarios");
+  };
   return (
     <Screen title={say(analyseTexts.cursor)}>
       <Text>{say(analyseTexts.cursorIntro)}</Text>
-      <Field label={`${say(analyseTexts.cursorLabel)}${say(colon)}${shown(level)}`}>
-        <Slider
-          min={percentOf(least)}
-          max={percentOf(most)}
-          step={5}
-          value={level}
-          disabled={apply.busy}
-          aria-valuetext={shown(level)}
-          onChange={(_, { value }) => {
-            setLevel(value);
-            setApplied("");
-          }}
-        />
-      </Field>
-      <div className={styles.ends} aria-hidden="true">
-        <Text size={200}>{`${say(analyseTexts.prudence)} ${shown(percentOf(least))}`}</Text>
-        <Text size={200}>{`${shown(percentOf(most))} ${say(analyseTexts.ambition)}`}</Text>
-      </div>
-      <Text>{say(meaningOf(level), { above: shown(100 - level), below: shown(level) })}</Text>
+      <LevelSlider
+        {...{ level, least: percentOf(least), most: percentOf(most) }}
+        disabled={apply.busy}
+        change={(chosen) => {
+          setLevel(chosen);
+          setApplied("");
+        }}
+      />
       <Section title={say(analyseTexts.effect)}>
         {reading.reasons.map((reason) => (
           <Text key={reason} size={200}>
@@ -137,10 +122,13 @@ function Cursor({ reading }: { reading: CursorReading }) {
       </Text>
       {apply.busy && <Working what={say(analyseTexts.applying)} />}
       {!apply.busy && level === standing && <Text>{applied === "" ? say(analyseTexts.stands) : applied}</Text>}
-      {!apply.busy && level !== standing && (
-        <Button appearance="primary" onClick={() => void apply.run()}>
-          {say(analyseTexts.apply, { level: shown(level) })}
+      {!apply.busy && (
+        <Button appearance="primary" onClick={tryIt}>
+          {say(analyseTexts.tryLevel, { level: shown(level) })}
         </Button>
+      )}
+      {!apply.busy && level !== standing && (
+        <Button onClick={() => void apply.run()}>{say(analyseTexts.apply, { level: shown(level) })}</Button>
       )}
       <Button onClick={() => navigation.go("analyse")}>{say(analyseTexts.back)}</Button>
     </Screen>

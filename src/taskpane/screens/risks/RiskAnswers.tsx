@@ -1,111 +1,147 @@
-import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { Button, Checkbox, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { RiskItem } from "../../../cycle/risks/readRisks";
 import type { FoundOf, RequestOf } from "../../../cycle/services";
-import { formatMoney, formatNumber, formatPercent } from "../../../language/format";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { formatNumber } from "../../../language/format";
 import { riskTexts } from "../../texts/riskTexts";
+import { numberTyped } from "../scenarios/fields";
+import { AnswerDetails, useAnswerLine } from "./AnswerLine";
 
 const useStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, alignItems: "stretch" },
-  detail: { paddingLeft: tokens.spacingHorizontalXXXL, color: tokens.colorNeutralForeground3 },
 });
 
 type Request = RequestOf<"askWithAnswers">;
 type Options = FoundOf<"askWithAnswers">["options"];
 
-/** Against too much stock nothing has to be added: the plan is made again within the hours. */
+/** Against too much stock the optimiser only plans again within the hours; the other ways out need none. */
 const measures = { surplus: [], others: ["overtime", "subcontract", "sellLater", "belowMinimum", "extraShift"] } as const;
 /** A risk is no event: no line of it changes anything. */
 const noEvent = { template: "risk", subject: null, from: 0, to: null, amount: 0 } as const;
+/** How much cheaper too much stock is sold until somebody says otherwise, in %. */
+const usualCut = "20";
 
-/** What can be done about a risk, worked out while one looks; what is ticked becomes the options of a decision. */
-export function RiskAnswers({ item, none, done }: { item: RiskItem; none: () => void; done: () => void }) {
-  const styles = useStyles();
-  const say = useWords();
-  const { language, services, navigation, announce } = usePane();
-  const [found, setFound] = useState<{ request: Request; options: Options; currency: string }>();
-  const [without, setWithout] = useState<readonly string[]>([]);
+/** What the optimiser answers a risk, once; null where there is nothing to plan with. */
+function useAnswers({ name, kind }: RiskItem, none: () => void) {
+  const { language, services } = usePane();
+  const [asked, setAsked] = useState<{ request: Request; currency: string }>();
   const [seconds, setSeconds] = useState(0);
   const nothing = useRef(none);
-  const { name, kind } = item;
   useEffect(() => {
     const controller = new AbortController();
+    const { signal } = controller;
     const answer = async (): Promise<void> => {
       const event = await services.readEvent(noEvent, [], language);
       if (event.input === null) return nothing.current();
-      const asked = { input: event.input, measures: kind === "surplus" ? measures.surplus : measures.others };
-      const answers = await services.answers(asked, { signal: controller.signal, onProgress: setSeconds });
-      if (controller.signal.aborted) return;
-      if (answers.kind !== "answers" && answers.kind !== "holds") return nothing.current();
-      const request: Request = { risk: name, base: event.base, answers };
-      const { found: shown } = await services.plan("askWithAnswers", request, { language });
-      if (shown.options.length === 0) return nothing.current();
+      const wanted = { input: event.input, measures: kind === "surplus" ? measures.surplus : measures.others };
+      const found = await services.answers(wanted, { signal, onProgress: setSeconds }).catch((failure: unknown) => {
+        if (kind === "surplus") return null;
+        throw failure;
+      });
+      const answers = found?.kind === "holds" || (found?.kind === "answers" && kind !== "surplus") ? found : null;
+      if (signal.aborted) return;
+      if (answers === null && kind !== "surplus") return nothing.current();
       const { currency } = (await services.readSettings()).values;
-      if (!controller.signal.aborted) setFound({ request, options: shown.options, currency });
+      if (!signal.aborted) setAsked({ request: { risk: name, base: event.base, answers }, currency });
     };
     // Without a plan, or with data that the optimiser would misread, the risk is handed on in words as before.
-    answer().catch(() => !controller.signal.aborted && nothing.current());
+    answer().catch(() => !signal.aborted && nothing.current());
     return () => controller.abort();
   }, [services, language, name, kind]);
-  const ask = useAction(async () => {
-    if (found === undefined) return;
-    const chosen = found.options.flatMap(({ id }) => (without.includes(id) ? [] : [id]));
-    await services.run("askWithAnswers", { ...found.request, chosen }, { language }).finally(navigation.refresh);
-    announce(say(riskTexts.asked));
-    done();
-  });
-  if (found === undefined)
+  return { asked, seconds };
+}
+
+/** What can be done about a risk, worked out while one looks; what is ticked becomes the options of a decision. */
+export function RiskAnswers({ item, none, done }: { item: RiskItem; none: () => void; done: () => void }) {
+  const say = useWords();
+  const { language, services } = usePane();
+  const { asked, seconds } = useAnswers(item, none);
+  const [cut, setCut] = useState(usualCut);
+  const [options, setOptions] = useState<Options>();
+  const nothing = useRef(none);
+  const typed = numberTyped(cut, language);
+  const share = typed !== null && typed >= 0 && typed <= 100 ? typed : null;
+  useEffect(() => {
+    if (asked === undefined || share === null) return undefined;
+    let isLeft = false;
+    services.plan("askWithAnswers", { ...asked.request, cut: share }, { language }).then(
+      ({ found }) => !isLeft && (found.options.length === 0 ? nothing.current() : setOptions(found.options)),
+      () => !isLeft && nothing.current(),
+    );
+    return () => {
+      isLeft = true;
+    };
+  }, [asked, share, services, language]);
+  if (asked === undefined || options === undefined)
     return (
       <Working
         what={seconds === 0 ? say(riskTexts.answering) : say(riskTexts.answeringFor, { seconds: formatNumber(seconds, language) })}
       />
     );
   return (
+    <Options {...{ options, share, done }} request={asked.request} currency={asked.currency} isSurplus={item.kind === "surplus"}>
+      {item.kind === "surplus" && (
+        <Field label={say(riskTexts.priceCut)} {...(share === null ? { validationMessage: say(riskTexts.priceCutWrong) } : {})}>
+          <Input inputMode="decimal" value={cut} onChange={(_, { value }) => setCut(value)} />
+        </Field>
+      )}
+    </Options>
+  );
+}
+
+interface OptionsProps {
+  options: Options;
+  request: Request;
+  /** Null where no price cut that can be counted with is typed. */
+  share: number | null;
+  currency: string;
+  isSurplus: boolean;
+  done: () => void;
+  children: ReactNode;
+}
+
+/** The answers with their figures, to be ticked. */
+function Options({ options, request, share, currency, isSurplus, done, children }: OptionsProps) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language, services, navigation, announce } = usePane();
+  const line = useAnswerLine(currency, isSurplus);
+  const [without, setWithout] = useState<readonly string[]>([]);
+  const chosen = options.flatMap(({ id }) => (without.includes(id) ? [] : [id]));
+  const ask = useAction(async () => {
+    await services.run("askWithAnswers", { ...request, cut: share ?? 0, chosen }, { language }).finally(navigation.refresh);
+    announce(say(riskTexts.asked));
+    done();
+  });
+  return (
     <Section title={say(riskTexts.answers)}>
       <div className={styles.stack}>
-        <Text size={200}>{say(riskTexts.answersAre)}</Text>
-        {found.options.map((option) => (
+        <Text size={200}>{say(isSurplus ? riskTexts.surplusAnswersAre : riskTexts.answersAre)}</Text>
+        {children}
+        {options.map((option) => (
           <div key={option.id}>
             <Checkbox
-              label={labelOf(option, found.currency, { say, language })}
+              label={line(option)}
               checked={!without.includes(option.id)}
               onChange={(_, { checked }) =>
                 setWithout(checked === true ? without.filter((id) => id !== option.id) : [...without, option.id])
               }
             />
-            {option.covered !== null && option.covered.of > 0 && (
-              <Text size={200} block className={styles.detail}>
-                {say(riskTexts.covers, {
-                  hours: formatNumber(option.covered.hours, language, { most: 0 }),
-                  of: formatNumber(option.covered.of, language, { most: 0 }),
-                })}
-              </Text>
-            )}
+            <AnswerDetails option={option} currency={currency} />
           </div>
         ))}
         {ask.busy ? (
           <Working what={say(riskTexts.asking)} />
         ) : (
-          <Button appearance="primary" disabled={without.length === found.options.length} onClick={() => void ask.run()}>
+          <Button appearance="primary" disabled={chosen.length === 0 || share === null} onClick={() => void ask.run()}>
             {say(riskTexts.askWithAnswers)}
           </Button>
         )}
       </div>
     </Section>
   );
-}
-
-/** "Overtime: +7,254 EUR, service 100%". */
-function labelOf(
-  { name, costs, totals }: Options[number],
-  currency: string,
-  { say, language }: { say: ReturnType<typeof useWords>; language: "en" | "fr" },
-): string {
-  const service = totals.service === null ? "–" : formatPercent(totals.service, language);
-  if (costs === null) return say(riskTexts.answerNoCost, { name, service });
-  return say(riskTexts.answerLine, { name, service, costs: formatMoney(costs, currency, language, { isSigned: true }) });
 }

@@ -9,6 +9,7 @@ import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { analyseTexts } from "../../texts/analyseTexts";
 import { answerTexts, partTexts, scenarioTexts } from "../../texts/scenarioTexts";
 import { Choice } from "./fields";
 import { AdoptForm, DropForm } from "./SettleForms";
@@ -20,14 +21,14 @@ type Plan = NonNullable<ScenarioBoard["plan"]>;
 interface Props {
   scenario: ScenarioShown;
   board: ScenarioBoard & { plan: Plan };
-  note: Compared["note"];
+  said: Pick<Compared, "note" | "reasons">;
   back: () => void;
   /** To its lines, to be compared again or otherwise. */
   edit: () => void;
 }
 
 /** A scenario beside the plan in force: what it comes to, month by month and family by family; and what becomes of it. */
-export function Comparison({ scenario, board, note, back, edit }: Props) {
+export function Comparison({ scenario, board, said, back, edit }: Props) {
   const say = useWords();
   const [form, setForm] = useState<"adopt" | "drop">();
   const [beside, setBeside] = useState("");
@@ -39,7 +40,7 @@ export function Comparison({ scenario, board, note, back, edit }: Props) {
     other === undefined ? { name: say(scenarioTexts.asItIs), plan: scenario.asItIs } : { name: other.name, plan: other.found };
   // What makes it a way out is in its plan alone: planned again as an event, it would become another one under the same name.
   const isWayOut = scenario.template === "risk";
-  const isAnswered = scenario.answer !== "unchanged";
+  const isAnswered = isWayOut || scenario.answer !== "unchanged";
   const sides: Side[] = [
     { name: say(scenarioTexts.now), plan: plan.inForce },
     ...(isOpen || other !== undefined ? [middle] : []),
@@ -48,7 +49,7 @@ export function Comparison({ scenario, board, note, back, edit }: Props) {
   const close = () => setForm(undefined);
   return (
     <Screen title={scenario.name} above={<BackButton words={scenarioTexts.back} back={back} />}>
-      <Said scenario={scenario} note={note} isOpen={isOpen} />
+      <Said {...{ scenario, isOpen }} {...said} />
       <TotalsTable sides={sides} />
       <Text size={200}>{say(scenarioTexts.moneyIn, { currency: say(currencyText(currency)), rate: useRate() })}</Text>
       {plan.without.length > 0 && <Text size={200}>{say(scenarioTexts.without, { families: plan.without.join(", ") })}</Text>}
@@ -99,13 +100,20 @@ export function SheetButton() {
 const useRate = (): string => formatPercent(0.15, usePane().language, { most: 0 });
 
 /** What it is, how it stands, and what the optimiser had to say. */
-function Said({ scenario, note, isOpen }: { scenario: ScenarioShown; note: Compared["note"]; isOpen: boolean }) {
+function Said({ scenario, note, reasons, isOpen }: { scenario: ScenarioShown; isOpen: boolean } & Props["said"]) {
   const say = useWords();
   const day = scenario.day ?? "–";
   return (
     <>
-      <Text size={200}>{say(scenarioTexts.answered, { answer: say(answerTexts[scenario.answer]), day })}</Text>
+      {scenario.template !== "risk" && (
+        <Text size={200}>{say(scenarioTexts.answered, { answer: say(answerTexts[scenario.answer]), day })}</Text>
+      )}
       {note !== null && <Text>{say(scenarioTexts[note])}</Text>}
+      {reasons.map((reason) => (
+        <Text key={reason} size={200}>
+          {say(analyseTexts.notComplete, { reason })}
+        </Text>
+      ))}
       {isOpen && scenario.isOutdated && <Text weight="semibold">▼ {say(scenarioTexts.outdated)}</Text>}
       {scenario.status === "dropped" && <Text>{say(scenarioTexts.droppedOn, { day })}</Text>}
       {scenario.decision !== null && <Text size={200}>{say(scenarioTexts.ofDecision, { decision: scenario.decision })}</Text>}

@@ -1,43 +1,42 @@
 import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { ScenarioBoard, ScenarioShown } from "../../../cycle/scenarios/readScenarios";
+import { useItemStyles } from "../../components/itemStyles";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
+import { useDraft } from "../../hooks/useDraft";
 import { useRead } from "../../hooks/useRead";
 import { scenarioTexts, statusTexts, templateTexts } from "../../texts/scenarioTexts";
 import { Comparison, SheetButton } from "./Comparison";
-import { EventFields, type Start } from "./EventFields";
+import { EventFields } from "./EventFields";
 import { useFigure } from "./TotalsTable";
 import type { Compared } from "./useCompare";
+import { openDraft, type Start } from "./useEvent";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0 },
-  item: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalXXS,
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: "anywhere",
-  },
-  link: { textAlign: "left", overflowWrap: "anywhere" },
-  faint: { color: tokens.colorNeutralForeground3 },
   kinds: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(8.5rem, 1fr))", gap: tokens.spacingVerticalXS },
 });
 
-type Shown = { is: "list" } | { is: "event"; start: Start } | { is: "scenario"; name: string; note: Compared["note"] };
+type Said = Pick<Compared, "note" | "reasons">;
+type Shown = { is: "list" } | { is: "event"; start: Start } | { is: "scenario"; name: string; said: Said };
+const nothingSaid: Said = { note: null, reasons: [] };
 
 /** The kinds of events that a person can start from. */
-const offered = ["new customer", "promotion", "machine down", "supplier fails", "price or cost", "shifts", "free"] as const;
+const offered = ["new customer", "promotion", "machine down", "supplier fails", "price or cost", "shifts", "cursor", "free"] as const;
 
 /** Events that are tried beside the plan in force, and those that were. */
 export function ScenariosScreen() {
   const say = useWords();
   const { language, navigation, services } = usePane();
   const board = useRead(useCallback(() => services.readScenarios(language), [services, language]));
-  const [shown, setShown] = useState<Shown>({ is: "list" });
+  // A form that was left for another place of the pane is there again.
+  const [open, setOpen] = useDraft(openDraft, "open", "");
+  const [shown, setShown] = useState<Shown>(() => {
+    const template = offered.find((one) => one === open);
+    return template === undefined ? { is: "list" } : { is: "event", start: { template } };
+  });
   const toPlan = <Button onClick={() => navigation.go("production")}>{say(scenarioTexts.toPlan)}</Button>;
   if (board === undefined) return <Screen title={say(scenarioTexts.title)}>{<Working what={say(scenarioTexts.reading)} />}</Screen>;
   const { plan } = board;
@@ -48,29 +47,33 @@ export function ScenariosScreen() {
         {toPlan}
       </Screen>
     );
-  const list = () => setShown({ is: "list" });
-  const start = (from: Start) => setShown({ is: "event", start: from });
+  const show = (next: Shown) => {
+    setOpen(next.is === "event" && next.start.name === undefined ? next.start.template : "");
+    setShown(next);
+  };
+  const list = () => show({ is: "list" });
+  const start = (from: Start) => show({ is: "event", start: from });
   if (shown.is === "event")
     return (
       <EventFields
         start={shown.start}
         plan={plan}
         back={list}
-        done={({ found, note }) => setShown({ is: "scenario", name: found.name, note })}
+        done={({ found, note, reasons }) => show({ is: "scenario", name: found.name, said: { note, reasons } })}
       />
     );
   if (shown.is === "scenario") {
     const scenario = board.scenarios.find(({ name }) => name === shown.name);
     // Read again after it was written.
     if (scenario === undefined) return <Screen title={shown.name}>{<Working what={say(scenarioTexts.reading)} />}</Screen>;
-    const { name, template, lines, answer } = scenario;
+    const { name, template, lines, answer, day } = scenario;
     return (
       <Comparison
         scenario={scenario}
         board={{ ...board, plan }}
-        note={shown.note}
+        said={shown.said}
         back={list}
-        edit={() => start({ name, template, lines, answer })}
+        edit={() => start({ name, template, lines, answer, day })}
       />
     );
   }
@@ -78,7 +81,7 @@ export function ScenariosScreen() {
     <Screen title={say(scenarioTexts.title)}>
       <Text>{say(scenarioTexts.intro)}</Text>
       <Kinds choose={(template) => start({ template })} />
-      <ScenarioList board={board} choose={(name) => setShown({ is: "scenario", name, note: null })} />
+      <ScenarioList board={board} choose={(name) => show({ is: "scenario", name, said: nothingSaid })} />
       {board.scenarios.length > 0 && <SheetButton />}
       {toPlan}
     </Screen>
@@ -102,7 +105,7 @@ function Kinds({ choose }: { choose: (template: (typeof offered)[number]) => voi
 }
 
 function ScenarioList({ board, choose }: { board: ScenarioBoard; choose: (name: string) => void }) {
-  const styles = useStyles();
+  const styles = useItemStyles();
   const say = useWords();
   const figure = useFigure();
   const { scenarios } = board;

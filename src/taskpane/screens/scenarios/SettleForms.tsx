@@ -1,14 +1,15 @@
-import { Button, Field, Input, Text } from "@fluentui/react-components";
+import { Button, Field, Input } from "@fluentui/react-components";
 import { useCallback, useState, type FormEvent } from "react";
 import type { ScenarioShown } from "../../../cycle/scenarios/readScenarios";
-import { formatNumber } from "../../../language/format";
 import { PlacedForm } from "../../components/PlacedForm";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { forgetDrafts, forgetting, useDraft } from "../../hooks/useDraft";
 import { useOwnName } from "../../hooks/useOwnName";
 import { useRead } from "../../hooks/useRead";
-import { scenarioTexts, whatTexts } from "../../texts/scenarioTexts";
+import { scenarioTexts } from "../../texts/scenarioTexts";
+import { Written } from "./Written";
 
 interface Props {
   scenario: ScenarioShown;
@@ -20,7 +21,8 @@ interface Props {
 export function AdoptForm({ scenario, close, done }: Props) {
   const say = useWords();
   const { language, navigation, services, announce } = usePane();
-  const [reason, setReason] = useState("");
+  const draft = `adopt ${scenario.name}`;
+  const [reason, setReason] = useDraft(draft, "reason", "");
   const [author, keepAuthor] = useOwnName();
   const [tried, setTried] = useState(false);
   const [writing, setWriting] = useState("");
@@ -35,6 +37,7 @@ export function AdoptForm({ scenario, close, done }: Props) {
     await services
       .run("adoptScenario", request, { language, onProgress: (_done, _of, what) => setWriting(what) })
       .finally(navigation.refresh);
+    forgetDrafts(draft);
     announce(say(scenarioTexts.adopted));
     done();
   });
@@ -43,21 +46,14 @@ export function AdoptForm({ scenario, close, done }: Props) {
     setTried(true);
     if (reason.trim() !== "") void adopt.run();
   };
-  const count = (number: number): { count: string } => ({ count: formatNumber(number, language) });
   const found = plan?.found;
   return (
-    <PlacedForm submit={submit} close={close}>
+    <PlacedForm submit={submit} close={forgetting(draft, close)}>
       <ReasonField reason={reason} change={setReason} tried={tried} />
       <Field label={say(scenarioTexts.ownName)}>
         <Input value={author} onChange={(_, { value }) => keepAuthor(value)} />
       </Field>
-      {found && <Text size={200}>{say(scenarioTexts.adoptChanges, count(found.changed))}</Text>}
-      {found !== undefined && found.demand > 0 && <Text size={200}>{say(scenarioTexts.adoptDemand, count(found.demand))}</Text>}
-      {found !== undefined && found.demandKept > 0 && <Text size={200}>{say(scenarioTexts.demandKept, count(found.demandKept))}</Text>}
-      {found !== undefined && found.hours > 0 && <Text size={200}>{say(scenarioTexts.adoptHours, count(found.hours))}</Text>}
-      {found !== undefined && found.notWritten.length > 0 && (
-        <Text size={200}>{say(scenarioTexts.notWritten, { what: found.notWritten.map((what) => say(whatTexts[what])).join(", ") })}</Text>
-      )}
+      {found && <Written found={found} />}
       {adopt.busy ? (
         <Working what={say(scenarioTexts.adopting, { what: writing })} />
       ) : (
@@ -65,7 +61,7 @@ export function AdoptForm({ scenario, close, done }: Props) {
           <Button appearance="primary" type="submit" disabled={plan === undefined}>
             {say(scenarioTexts.adopt)}
           </Button>
-          <Button onClick={close}>{say(scenarioTexts.cancel)}</Button>
+          <Button onClick={forgetting(draft, close)}>{say(scenarioTexts.cancel)}</Button>
         </>
       )}
     </PlacedForm>
@@ -76,9 +72,11 @@ export function AdoptForm({ scenario, close, done }: Props) {
 export function DropForm({ scenario, close, done }: Props) {
   const say = useWords();
   const { language, navigation, services, announce } = usePane();
-  const [reason, setReason] = useState("");
+  const draft = `drop ${scenario.name}`;
+  const [reason, setReason] = useDraft(draft, "reason", "");
   const drop = useAction(async () => {
     await services.run("dropScenario", { name: scenario.name, reason }, { language }).finally(navigation.refresh);
+    forgetDrafts(draft);
     announce(say(scenarioTexts.dropped));
     done();
   });
@@ -87,7 +85,7 @@ export function DropForm({ scenario, close, done }: Props) {
     void drop.run();
   };
   return (
-    <PlacedForm submit={submit} close={close}>
+    <PlacedForm submit={submit} close={forgetting(draft, close)}>
       <Field label={say(scenarioTexts.reason)}>
         <Input value={reason} onChange={(_, { value }) => setReason(value)} />
       </Field>
@@ -98,7 +96,7 @@ export function DropForm({ scenario, close, done }: Props) {
           <Button appearance="primary" type="submit">
             {say(scenarioTexts.dropNow)}
           </Button>
-          <Button onClick={close}>{say(scenarioTexts.cancel)}</Button>
+          <Button onClick={forgetting(draft, close)}>{say(scenarioTexts.cancel)}</Button>
         </>
       )}
     </PlacedForm>

@@ -1,9 +1,11 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { EventRead } from "../../../cycle/scenarios/readEvent";
 import type { ScenarioCompared } from "../../../cycle/scenarios/compareScenario";
 import type { RequestOf } from "../../../cycle/services";
+import { formatNumber } from "../../../language/format";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { analyseTexts } from "../../texts/analyseTexts";
 import { scenarioTexts } from "../../texts/scenarioTexts";
 
 type Request = RequestOf<"compareScenario">;
@@ -22,6 +24,8 @@ export interface ToCompare {
 export interface Compared {
   found: ScenarioCompared;
   note: "instead" | "loosened" | null;
+  /** What was missing where demand was forecast. */
+  reasons: readonly string[];
 }
 
 /** Overtime may be worked up to its limit; buying from others is another answer. */
@@ -33,32 +37,45 @@ export function useCompare(done: (compared: Compared) => void) {
   const { language, navigation, services, announce } = usePane();
   const say = useWords();
   const [seconds, setSeconds] = useState(0);
+  const [families, setFamilies] = useState(0);
+  const stop = useRef<AbortController>(undefined);
+  useEffect(() => () => stop.current?.abort(), []);
   const compare = useAction(async ({ form, lines, answer, name }: ToCompare) => {
+    const { signal } = (stop.current = new AbortController());
     setSeconds(0);
-    const event = await services.readEvent(form, lines, language);
+    setFamilies(0);
+    const event = await services.readEvent(form, lines, language, { onProgress: setFamilies, signal });
+    const { reasons } = event;
     const request: Request = {
       ...{ name: name ?? event.name, template: form.template, lines: event.lines, answer, base: event.base },
       ...(name === undefined && { isNew: true }),
     };
     if (event.problem !== null || event.input === null)
-      return done({ found: { name: request.name, problem: event.problem ?? { is: "outside" } }, note: null });
+      return done({ found: { name: request.name, problem: event.problem ?? { is: "outside" } }, note: null, reasons });
     let note: Compared["note"] = null;
     if (answer === "optimise") {
-      const watch = { onProgress: setSeconds };
+      const watch = { onProgress: setSeconds, signal };
       let outcome = await services.optimise({ input: event.input, musts: strict }, watch);
       if (outcome.kind === "noPlan") {
         note = "loosened";
         outcome = await services.optimise({ input: event.input, musts: loose }, watch);
       }
+      if (outcome.kind === "cancelled") return;
       if (outcome.kind === "plan") request.optimised = outcome.plan;
       else [request.answer, note] = ["ahead", "instead"];
     }
+    if (signal.aborted) return;
     const found = await services.run("compareScenario", request, { language });
     if (found.problem === null) {
       announce(say(scenarioTexts.compared));
       navigation.refresh();
     }
-    done({ found, note });
+    done({ found, note, reasons });
   });
-  return { ...compare, what: seconds === 0 ? say(scenarioTexts.comparing) : say(scenarioTexts.comparingFor, { seconds }) };
+  const forecast = families === 0 ? null : say(analyseTexts.forecasting, { done: formatNumber(families, language) });
+  return {
+    ...compare,
+    cancel: () => stop.current?.abort(),
+    what: seconds === 0 ? (forecast ?? say(scenarioTexts.comparing)) : say(scenarioTexts.comparingFor, { seconds }),
+  };
 }

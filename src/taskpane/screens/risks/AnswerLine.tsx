@@ -1,0 +1,56 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { FoundOf } from "../../../cycle/services";
+import { formatNumber, formatPercent } from "../../../language/format";
+import { useCounted, usePane, useWords } from "../../hooks/pane";
+import { riskTexts } from "../../texts/riskTexts";
+
+const useStyles = makeStyles({ detail: { paddingLeft: tokens.spacingHorizontalXXXL, color: tokens.colorNeutralForeground3 } });
+
+type Option = FoundOf<"askWithAnswers">["options"][number];
+
+/** "Overtime: +7,254 EUR, service 100%"; against too much stock what is earned counts, since a lower price is no cost of the plan. */
+export function useAnswerLine(currency: string, isSurplus: boolean): (option: Option) => string {
+  const say = useWords();
+  const { language } = usePane();
+  const signed = (value: number): string => {
+    const amount = formatNumber(value, language, { most: 0 });
+    return Math.round(value) > 0 ? `+${amount}` : amount;
+  };
+  return ({ name, costs, gain, totals }) => {
+    const service = totals.service === null ? "–" : formatPercent(totals.service, language);
+    const money = isSurplus ? gain : costs;
+    if (money === null) return say(riskTexts.answerNoCost, { name, service });
+    const values = { name, service, currency };
+    return isSurplus
+      ? say(riskTexts.gainLine, { ...values, gain: signed(money) })
+      : say(riskTexts.answerLine, { ...values, costs: signed(money) });
+  };
+}
+
+/** How much of the risk an answer does away with, and what it puts up with. */
+export function AnswerDetails({ option: { id, covered, waiting, totals }, currency }: { option: Option; currency: string }) {
+  const styles = useStyles();
+  const say = useWords();
+  const sayCount = useCounted();
+  const { language, bucket } = usePane();
+  const whole = (value: number): string => formatNumber(value, language, { most: 0 });
+  const below = totals["below minimum"] ?? 0;
+  const details = [
+    covered !== null && covered.of > 0 && covered.in === "hours"
+      ? say(riskTexts.covers, { hours: whole(covered.amount), of: whole(covered.of) })
+      : null,
+    covered !== null && covered.of > 0 && covered.in === "units"
+      ? say(riskTexts.takesAway, { units: whole(covered.amount), of: whole(covered.of) })
+      : null,
+    waiting === null ? null : say(riskTexts.salesWait, { amount: whole(waiting), currency }),
+    id === "belowMinimum" && below > 0 ? sayCount(bucket === "week" ? riskTexts.belowMinimumWeeks : riskTexts.belowMinimum, below) : null,
+  ];
+  return details.map(
+    (detail) =>
+      detail !== null && (
+        <Text key={detail} size={200} block className={styles.detail}>
+          {detail}
+        </Text>
+      ),
+  );
+}
