@@ -11,7 +11,6 @@ import { forgetting, useDraft } from "../../hooks/useDraft";
 import { useReadOrNull } from "../../hooks/useRead";
 import { useOwnName } from "../../hooks/useOwnName";
 import { decisionTexts } from "../../texts/decisionTexts";
-import { WhatIsWritten } from "../scenarios/Written";
 import { OptionsTable } from "./OptionsTable";
 import { PlanChanges } from "./PlanChanges";
 import { blankAction, dayTyped, FollowUpFields, isFilled, type TypedAction } from "./FollowUpFields";
@@ -58,7 +57,7 @@ export function DecideForm({ decision, people, above, cancel, done }: Props) {
     announce(say(apply ? decisionTexts.applied : decisionTexts.decided, { name }));
     forgetting(form, done)();
   });
-  const scenario = options.find((option) => option.name === chosen)?.scenario ?? null;
+  const canApply = options.some((option) => option.name === chosen && option.scenario !== null);
   const blank = (text: string): boolean => text.trim() === "";
   const settle = (apply: boolean) => {
     setTried(true);
@@ -66,7 +65,7 @@ export function DecideForm({ decision, people, above, cancel, done }: Props) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    settle(scenario !== null);
+    settle(canApply);
   };
   const remark = (text: string) => (tried && blank(text) ? { validationMessage: say(decisionTexts.fillIn) } : {});
   return (
@@ -74,7 +73,7 @@ export function DecideForm({ decision, people, above, cancel, done }: Props) {
       {effect !== null && <Text className={styles.faint}>{effect}</Text>}
       {options.length > 0 && <OptionsTable options={options} />}
       <PlacedForm close={forgetting(form, cancel)} submit={submit}>
-        <AnswerFields {...{ answers, picked, own, tried, scenario }} pick={setPicked} type={setOwn} />
+        <AnswerFields answers={answers} picked={picked} pick={setPicked} own={own} type={setOwn} tried={tried} />
         <Field label={say(decisionTexts.by)} required {...remark(by)}>
           <Input list={names} value={by} onChange={(_, { value }) => setBy(value)} />
         </Field>
@@ -93,9 +92,9 @@ export function DecideForm({ decision, people, above, cancel, done }: Props) {
         ) : (
           <>
             <Button appearance="primary" type="submit">
-              {say(scenario !== null ? decisionTexts.decideAndApply : decisionTexts.decideOn, { name })}
+              {say(canApply ? decisionTexts.decideAndApply : decisionTexts.decideOn, { name })}
             </Button>
-            {scenario !== null && <Button onClick={() => settle(false)}>{say(decisionTexts.decideOn, { name })}</Button>}
+            {canApply && <Button onClick={() => settle(false)}>{say(decisionTexts.decideOn, { name })}</Button>}
             <Button onClick={forgetting(form, cancel)}>{say(decisionTexts.cancel)}</Button>
           </>
         )}
@@ -150,12 +149,10 @@ interface AnswerProps {
   own: string;
   type(text: string): void;
   tried: boolean;
-  /** What applying the answer would adopt; null where it is no computed one. */
-  scenario: string | null;
 }
 
 /** The answers that are offered, and a field for another one; only that where none is offered. */
-function AnswerFields({ answers, picked, pick, own, type, tried, scenario }: AnswerProps) {
+function AnswerFields({ answers, picked, pick, own, type, tried }: AnswerProps) {
   const styles = useStyles();
   const say = useWords();
   const remark = (isBlank: boolean) => (tried && isBlank ? { validationMessage: say(decisionTexts.fillIn) } : {});
@@ -176,7 +173,6 @@ function AnswerFields({ answers, picked, pick, own, type, tried, scenario }: Ans
           <Textarea value={own} onChange={(_, { value }) => type(value)} />
         </Field>
       )}
-      {scenario !== null && <WhatIsWritten key={scenario} scenario={scenario} />}
     </>
   );
 }

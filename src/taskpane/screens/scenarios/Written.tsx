@@ -1,22 +1,11 @@
 import { Text } from "@fluentui/react-components";
-import { useCallback } from "react";
 import { formatPeriod } from "../../../calendar/format";
 import type { PreviewOf } from "../../../cycle/services";
 import { formatNumber, formatPercent } from "../../../language/format";
 import { useCounted, usePane, useWords } from "../../hooks/pane";
-import { useReadOrNull } from "../../hooks/useRead";
 import { scenarioTexts, whatTexts } from "../../texts/scenarioTexts";
 
 type Found = PreviewOf<"adoptScenario">["found"];
-
-/** What applying an option of a decision would write: the same as adopting its scenario. Why that is impossible is shown in words. */
-export function WhatIsWritten({ scenario }: { scenario: string }) {
-  const { language, services } = usePane();
-  const plan = useReadOrNull(
-    useCallback(() => services.preview("adoptScenario", { name: scenario, reason: "" }, { language }), [services, scenario, language]),
-  );
-  return plan && <Written found={plan.found} />;
-}
 
 /** What adopting writes, and what it does not. */
 export function Written({ found }: { found: Found }) {
