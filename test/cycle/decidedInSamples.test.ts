@@ -4,6 +4,7 @@
  * the browser walks in English; `SOP_SEED=0` to `5` chooses another of the three stories in two languages, and a campaign walks them all.
  */
 import { serialOf } from "../../src/calendar/days";
+import { formatNumber } from "../../src/language/format";
 import { fill, inLanguage, type Language } from "../../src/language/text";
 import { packWords } from "../../src/cycle/pack/packWords";
 import type { AnyRow } from "../../src/domain/tables/defineTable";
@@ -11,6 +12,7 @@ import type { SampleId } from "../../src/samples/all";
 import { isCampaign } from "../support/campaign";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 import { openSample } from "../support/sampleWorkbook";
+import { lateByHand } from "./lateByHand";
 import { putCell } from "../support/threeFamilies";
 
 const samples: readonly SampleId[] = ["agriFood", "circuitBoards", "medicalDevices"];
@@ -35,12 +37,25 @@ it.each(walked)(
     if (cycle === null) throw new Error("The story has no cycle.");
     const today = cycle + 12;
     const options = { language, today };
-    const rowsOf = async (table: "sopPlans" | "sopFamilies" | "sopActions"): Promise<AnyRow[]> =>
+    const rowsOf = async (table: "sopAgenda" | "sopPlans" | "sopFamilies" | "sopActions"): Promise<AnyRow[]> =>
       (await addin.readTable(addin.contracts[table])).rows as AnyRow[];
     const people = { sales: "Agathe", production: "Benoît", finance: "Clémence", "general management": "Geneviève" } as const;
     const roles = Object.keys(people) as (keyof typeof people)[];
     for (const role of roles) await addin.run("addPerson", { person: people[role], role, email: "", deputy: "" }, options);
     await addin.run("prepareMeetings", { cycle }, options);
+    // What the consensus asks for beyond the hours, by a calculation of its own.
+    const supply = (await addin.readMeetings(language, today)).meetings.find(({ kind }) => kind === "supply review")?.name ?? "";
+    await addin.run("changeMeeting", { meeting: supply, to: 480, reason: "All of it" }, options);
+    await addin.run("buildAgenda", { meeting: supply }, options);
+    const agenda = (await rowsOf("sopAgenda")).filter((row) => String(row["Reference"]).startsWith("capacity · "));
+    const late = await lateByHand(excel);
+    expect(agenda.map((row) => String(row["Reference"])).sort()).toEqual([...late.keys()].map((family) => `capacity · ${family}`).sort());
+    for (const row of agenda) {
+      const { units = NaN, value = NaN } = late.get(String(row["Reference"]).slice("capacity · ".length)) ?? {};
+      expect(Number(row["Value"])).toBeCloseTo(value, 4);
+      expect(row["Subject"]).toContain(formatNumber(units, language, { most: 0 }));
+    }
+    if (sample === "medicalDevices") expect(late.size).toBe(1);
     const poll = { question: "Which way?", choices: "Overtime\nSell later", by: "Agathe", closes: today, meeting: "", invited: "" };
     await addin.run("askPoll", poll, options);
     await addin.run("votePoll", { poll: "Q1", person: "Benoît", choice: "Overtime", remark: "" }, options);

@@ -54,16 +54,16 @@ export interface ClosedPoll {
 const words = {
   more: {
     en: "{family}, {when}: {source} expects {units} more than the consensus",
-    fr: "{family}, {when} : {source} prévoit {units} de plus que le consensus",
+    fr: "{family}, {when} : la prévision « {source} » dépasse le consensus de {units}",
   },
   less: {
     en: "{family}, {when}: {source} expects {units} less than the consensus",
-    fr: "{family}, {when} : {source} prévoit {units} de moins que le consensus",
+    fr: "{family}, {when} : la prévision « {source} » est inférieure au consensus de {units}",
   },
   answer: { en: "{source}: {units}", fr: "{source} : {units}" },
   apart: {
     en: "{family}, {when}: {source} expects {units} more than {against}",
-    fr: "{family}, {when} : {source} prévoit {units} de plus que {against}",
+    fr: "{family}, {when} : la prévision « {source} » dépasse de {units} celle de « {against} »",
   },
   comment: { en: "{name} · {figure}: {text}", fr: "{name} · {figure} : {text}" },
 } satisfies Record<string, Text>;
