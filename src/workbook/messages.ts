@@ -275,6 +275,18 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     en: "The procedure {name} is no longer in the table SopProcedures. Nothing was written.",
     fr: "La procédure {name} n'est plus dans la table SopProcedures. Rien n'a été écrit.",
   },
+  nothingOld: {
+    en: "None of the old figures stands there any more. Nothing was written.",
+    fr: "Aucun des anciens chiffres n'est encore en place. Rien n'a été écrit.",
+  },
+  practiceLasts: {
+    en: "A practice is going on in this workbook. Wait until it is ended, then begin yours.",
+    fr: "Un entraînement est en cours dans ce classeur. Attendre qu'il soit terminé, puis commencer le vôtre.",
+  },
+  noSample: {
+    en: "This workbook holds data of your own by now, which no practice may touch. Load a sample in an empty workbook.",
+    fr: "Ce classeur contient désormais vos propres données, qu'aucun entraînement ne doit toucher. Charger un exemple dans un classeur vide.",
+  },
   proceduresThere: {
     en: "There are procedures already. Nothing was written.",
     fr: "Il y a déjà des procédures. Rien n'a été écrit.",

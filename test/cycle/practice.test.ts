@@ -11,7 +11,11 @@ import { serialOf } from "../../src/calendar/days";
 import { isCampaign } from "../support/campaign";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 import { openSample } from "../support/sampleWorkbook";
+import { endingOf, openTwoPanes, type TwoPanes } from "../support/twoPanes";
 import { differences, linesOf } from "./bookState";
+import { bringIn, utf8 } from "./dirtyFiles";
+
+type Pane = TwoPanes["panes"][number];
 
 /** The cycle that the samples are in the middle of, and a day in it. */
 const cycle = serialOf(2027, 1);
@@ -137,7 +141,7 @@ it.each(stories)(
       const { practice } = await current();
       expect({ role, ended: await addin.endPractice(practice, language) }).toEqual({
         role,
-        ended: { ended: true, stuck: [], differs: [] },
+        ended: { ended: true, stuck: [], imported: [], differs: [] },
       });
       expect({ role, changed: differences(before, await state()) }).toEqual({ role, changed: [] });
       expect((await addin.readPractices(language))?.current).toBeNull();
@@ -147,3 +151,34 @@ it.each(stories)(
   },
   600_000,
 );
+
+it("is one person's at a time, leaves an import alone, and is not offered once data of the company's own came in", async () => {
+  const two = await openTwoPanes();
+  try {
+    await openSample(two.excel, "agriFood", "en");
+    const [ann, ben] = two.panes as [Pane, Pane];
+    const { practice } = await ann.beginPractice("coordinator", "en");
+    expect(await ben.readPractices("en")).toMatchObject({ current: null, byOthers: true });
+    expect(await endingOf(ben.beginPractice("sales", "en"))).toBe("practiceLasts");
+    // Ann imports a month of her own company while she practises, and does the first thing through the pane.
+    await ann.run("freezeData", { by: "Ann", reason: "" }, { language: "en", today });
+    const file = utf8("Family,Month,Quantity\nCones,2026-12,4321\n");
+    await bringIn({ addin: ann } as unknown as ExcelSession, file, "own.csv", { kind: "demand", mode: "append" });
+    const cones = async () =>
+      (await ann.readTable(ann.contracts.sopDemand)).rows.find((row) => row.Family === "Cones" && row.Period === serialOf(2026, 12))
+        ?.Quantity;
+    expect(await ann.endPractice(practice, "en")).toMatchObject({ ended: true, stuck: [], imported: ["Import of own.csv"] });
+    expect([await cones(), (await ann.readTable(ann.contracts.sopDataVersions)).rows]).toEqual([4321, []]);
+    for (const pane of [ann, ben]) expect(await pane.readPractices("en")).toBeNull();
+    expect(await endingOf(ben.beginPractice("sales", "en"))).toBe("noSample");
+    const imported = (await ann.readHistory()).find(({ intention }) => intention === "Import of own.csv");
+    if (imported !== undefined) await ann.undoEntry(imported, "en");
+    expect(await ben.readPractices("en")).toMatchObject({ current: null, byOthers: false });
+    // A practice that nobody ended is forgotten a day later.
+    await ann.beginPractice("sales", "en");
+    two.later(25 * 3600);
+    expect((await ben.readPractices("en"))?.byOthers).toBe(false);
+  } finally {
+    two.close();
+  }
+}, 240_000);

@@ -7,6 +7,8 @@ import type { Services } from "../../src/taskpane/paneServices";
 export interface PaperPractice {
   /** A sample was loaded. */
   offered: boolean;
+  /** Somebody else practises. */
+  byOthers: boolean;
   current: Practice | null;
   /** Whether the cells show the thing at hand. */
   done: boolean;
@@ -16,7 +18,7 @@ export interface PaperPractice {
   acts: unknown[];
 }
 
-export const paperPractice = (): PaperPractice => ({ offered: false, current: null, done: false, endings: [], acts: [] });
+export const paperPractice = (): PaperPractice => ({ offered: false, byOthers: false, current: null, done: false, endings: [], acts: [] });
 
 const cell = {
   table: "SopForecasts",
@@ -47,7 +49,7 @@ export const paperPracticeServices = (book: { practice: PaperPractice; shown: st
     const { current, offered } = book.practice;
     if (!offered && current === null) return null;
     const roles = practiceRoles.map((role) => ({ role, name: roleInWords(role, language), count: practices[role].length }));
-    return { roles, current: current && viewOf(current) };
+    return { roles, current: current && viewOf(current), byOthers: book.practice.byOthers };
   },
   async beginPractice(role) {
     return viewOf((book.practice.current = begunPractice(role)));
@@ -65,7 +67,7 @@ export const paperPracticeServices = (book: { practice: PaperPractice; shown: st
   },
   async endPractice(practice, _language, accepted) {
     book.practice.acts.push({ role: practice.role, accepted });
-    const answer = book.practice.endings.shift() ?? { ended: true, stuck: [], differs: [] };
+    const answer = book.practice.endings.shift() ?? { ended: true, stuck: [], imported: [], differs: [] };
     if (answer.ended) book.practice.current = null;
     return answer;
   },

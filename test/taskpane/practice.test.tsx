@@ -64,7 +64,7 @@ it("can be left at any time; asks before it takes away what was typed since, and
   book.practice.endings = [
     { ended: false, entry: "b", what: "Decided: Yes", lost: lost({ Decision: "D1", Why: "Nobody waits" }) },
     { ended: false, entry: "a", what: "Question: Overtime?", lost: lost({ Decision: "D1", Question: "Overtime?" }) },
-    { ended: true, stuck: ["Reviews"], differs: ["Forecasts"] },
+    { ended: true, stuck: ["Reviews"], imported: ["Import of demand"], differs: ["Forecasts"] },
   ];
   const { user } = await openPane({ place: "practice", book });
   await user.click(button("Leave and undo everything"));
@@ -75,9 +75,18 @@ it("can be left at any time; asks before it takes away what was typed since, and
   expectShown(await screen.findByText(/Overtime\?$/, { selector: "li *" }));
   await user.click(button("Undo all the same"));
   expectShown(await screen.findByText(/^Not undone, .*: Reviews\.$/));
+  expectShown(screen.getByText("Kept, since it is data of your own: Import of demand."));
   expectShown(screen.getByText(/^Not as before, .*: Forecasts\.$/));
   expect(screen.queryByText("Everything is as it was before the practice.")).toBeNull();
   expect(book.practice.acts).toEqual([undefined, "b", "a"].map((accepted) => ({ role: "finance", accepted })));
+});
+
+it("offers no practice while somebody else has one", async () => {
+  const book = sampleBook();
+  book.practice.byOthers = true;
+  await openPane({ place: "practice", book });
+  expectShown(await screen.findByText(/^Somebody else is practising in this workbook/));
+  expect(screen.queryByRole("radio")).toBeNull();
 });
 
 it("says where the workbook has no cell to type into, and offers to go on", async () => {

@@ -28,23 +28,25 @@ import {
 import { demandReview } from "../../sheets/demandReview/demandReview";
 import { productionPlan } from "../../sheets/productionPlan/productionPlan";
 import { clock } from "../../workbook/clock";
+import { WorkbookError } from "../../workbook/errors";
 import { inExcel } from "../../workbook/gateway";
 import { readTypedCell, readTypedCells } from "../../workbook/reading/readNamed";
 import { readTableStates } from "../../workbook/reading/tableState";
 import { readTables } from "../../workbook/reading/readTable";
 import { activateTableCell } from "../../workbook/showing/activateTableCell";
-import { isOwnWrite } from "../../workbook/writing/journal/ownWrites";
+import { isOwnWrite, noteOwn } from "../../workbook/writing/journal/ownWrites";
 import { keepInFile, readFromFile } from "../../workbook/writing/ownSettings";
 import { carryOut } from "../carryOut";
-import { readHistory, undoEntry, type HistoryEntry, type Lost } from "../history/undoEntry";
+import { undoEntry, type HistoryEntry, type Lost } from "../history/undoEntry";
 import { putBackPractice, type CellToPutBack } from "./putBackPractice";
+import { holdsSample, isImport, readWholeHistory } from "./sampleData";
 import { busiestPoint, currentTour } from "./tour";
 
 const key = "SopPractice";
 /** The grids of the plan that people type into. */
 const gridNames = [demandReview.cells.figures, productionPlan.cells.figures];
-/** As many lines of the journal as there are. */
-const allLines = 300;
+/** Whoever began one and has not ended it a day later has forgotten it. */
+const longest = 24 * 3600 * 1000;
 
 /** A practice as the pane shows it. */
 export interface PracticeView {
@@ -59,8 +61,10 @@ export interface PracticeView {
 /** What can be practised in this workbook. */
 export interface Practices {
   roles: { role: PracticeRole; name: string; count: number }[];
-  /** The practice that lasts; null where there is none. */
+  /** The practice of this person that lasts; null where there is none. */
   current: PracticeView | null;
+  /** Somebody else practises in this workbook: one at a time, since the end of a practice looks at what was typed since it began. */
+  byOthers: boolean;
 }
 
 const tableOf = (name: TableName): ListedTable => tables.find((table) => table.name === name) as ListedTable;
@@ -87,18 +91,42 @@ function whereIs({ table, row }: PracticeCell, language: Language): (string | nu
   });
 }
 
-/** The practices of this workbook; null where no sample was loaded, since they would be about a company's own figures. */
-export async function readPractices(language: Language): Promise<Practices | null> {
+/** The name by which this pane knows a practice of its own again. */
+const nameOf = ({ started }: Practice): string => `practice ${started}`;
+const isOwn = (practice: Practice): boolean => isOwnWrite(nameOf(practice));
+
+/** The practice that lasts in this workbook, whoever began it. */
+async function lasting(): Promise<Practice | undefined> {
   const kept = readPractice(await readFromFile(key));
-  if (kept === undefined && (await currentTour()) === null) return null;
+  return kept !== undefined && (isOwn(kept) || clock.now() - Date.parse(kept.started) < longest) ? kept : undefined;
+}
+
+/**
+ * The practices of this workbook; null where it holds no sample, or data of a company's own came in since, which no practice may be about.
+ * A practice that lasts can be ended all the same.
+ */
+export async function readPractices(language: Language): Promise<Practices | null> {
+  const kept = await lasting();
+  const current = kept !== undefined && isOwn(kept) ? viewOf(kept, language) : null;
+  if (current === null && !(await isOffered())) return null;
   const roles = practiceRoles.map((role) => ({ role, name: roleInWords(role, language), count: practices[role].length }));
-  return { roles, current: kept === undefined ? null : viewOf(kept, language) };
+  return { roles, current, byOthers: kept !== undefined && current === null };
+}
+
+async function isOffered(): Promise<boolean> {
+  const view = await currentTour();
+  return view !== null && (await holdsSample(view.tour.sample, await readWholeHistory()));
 }
 
 const keep = (practice: Practice | null): Promise<void> => keepInFile(key, practice);
 
-/** Begins a practice: notes what the cells hold now, and what the tables look like. It writes no cell. */
+/**
+ * Begins a practice: notes what the cells hold now, and what the tables look like. It writes no cell. Fails with `practiceLasts` where
+ * somebody else practises, and with `noSample` where data of the company's own came in meanwhile.
+ */
 export async function beginPractice(role: PracticeRole, language: Language): Promise<PracticeView> {
+  if ((await lasting()) !== undefined) throw new WorkbookError("practiceLasts");
+  if (!(await isOffered())) throw new WorkbookError("noSample");
   const rows = await rowsOf(tablesOfPractice(role));
   const point = await pointOfPractice();
   const counted = practices[role].flatMap((id) => {
@@ -114,6 +142,7 @@ export async function beginPractice(role: PracticeRole, language: Language): Pro
     tables: await fingerprints(),
     grids: await readTypedCells(gridNames),
   };
+  noteOwn(nameOf(practice));
   await keep(practice);
   return viewOf(practice, language);
 }
@@ -140,21 +169,26 @@ export async function showPracticeCell({ cell }: Practice): Promise<void> {
 export type PracticeEnded =
   /** Nothing of what is named was written yet: somebody typed there since, and has to be asked. `entry` is what they say yes to. */
   | { ended: false; entry: string; what: string; lost: Lost[] }
-  /** What could not be undone, and tables that are not as they were, in words. */
-  | { ended: true; stuck: string[]; differs: string[] };
+  /** What could not be undone, imports that were left, and tables that are not as they were, in words. */
+  | { ended: true; stuck: string[]; imported: string[]; differs: string[] };
 
 /**
  * Undoes everything that this person wrote since the practice began, the newest first, and puts the typed cell back. Where that would
  * overwrite what somebody typed since, it stops there and says what; called with that entry as `accepted` it goes on, up to the next one
- * that nobody was asked about. Called again after a failure it goes on where it was.
+ * that nobody was asked about. Imports stay: they are data of the company's own. Called again after a failure it goes on where it was.
  */
 export async function endPractice(practice: Practice, language: Language, accepted?: string): Promise<PracticeEnded> {
   const stuck = new Map<string, string>();
+  const imported = new Map<string, string>();
   for (;;) {
     // Read again each time: what stood in the way of one may have been undone just now.
-    const left = writtenSince(practice, await readHistory(allLines)).filter(({ id }) => !stuck.has(id));
+    const left = writtenSince(practice, await readWholeHistory()).filter(({ id }) => !stuck.has(id) && !imported.has(id));
     const [newest] = left;
     if (newest === undefined) break;
+    if (isImport(newest)) {
+      imported.set(newest.id, newest.intention);
+      continue;
+    }
     if (!newest.undoable) {
       stuck.set(newest.id, newest.intention);
       continue;
@@ -166,7 +200,7 @@ export async function endPractice(practice: Practice, language: Language, accept
   if (cells.length > 0) await carryOut(putBackPractice, { cells }, { language });
   const differs = await changedSince(practice, language);
   await keep(null);
-  return { ended: true, stuck: [...stuck.values()], differs };
+  return { ended: true, stuck: [...stuck.values()], imported: [...imported.values()], differs };
 }
 
 /** The cell of a table that was typed into; none where it holds what it held, or its row is gone. */

@@ -15,8 +15,8 @@ export const practiceTexts = {
   beginning: { en: "Noting what the cells hold…", fr: "Relevé de ce que contiennent les cellules…" },
   reading: { en: "Reading the workbook…", fr: "Lecture du classeur…" },
   noSample: {
-    en: "Practices go with a sample, so that no figure of yours is used. Load one in an empty workbook from Home.",
-    fr: "Les entraînements vont avec un exemple, pour ne toucher à aucun de vos chiffres. Chargez-en un dans un classeur vide depuis l'accueil.",
+    en: "Practices go with a sample that holds no figure of yours. Load one in an empty workbook from Home.",
+    fr: "Les entraînements vont avec un exemple qui ne contient aucun de vos chiffres. Chargez-en un dans un classeur vide depuis l'accueil.",
   },
   toHome: { en: "Go to Home", fr: "Aller à l'accueil" },
   lasts: { en: "A practice is going on: step {step} of {count}.", fr: "Un entraînement est en cours : étape {step} sur {count}." },
@@ -54,6 +54,14 @@ export const practiceTexts = {
   stuck: {
     en: "Not undone, since the way back is no longer kept or something later rests on it: {what}.",
     fr: "Non défait, car le retour n'est plus conservé ou une écriture suivante s'y appuie : {what}.",
+  },
+  imported: {
+    en: "Kept, since it is data of your own: {what}.",
+    fr: "Conservé, car ce sont vos propres données : {what}.",
+  },
+  byOthers: {
+    en: "Somebody else is practising in this workbook. One at a time: wait until they have ended.",
+    fr: "Une autre personne s'entraîne dans ce classeur. Un entraînement à la fois : attendez qu'il soit terminé.",
   },
   differs: {
     en: "Not as before, since something else was typed or written there: {what}.",

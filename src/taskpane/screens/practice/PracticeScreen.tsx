@@ -29,7 +29,8 @@ export function PracticeScreen() {
       {kept === undefined && <Working what={say(practiceTexts.reading)} />}
       {kept === null && <NoSample />}
       {ended !== undefined && <Undone whole={ended} again={() => setEnded(undefined)} />}
-      {kept && ended === undefined && <Choice practices={kept} note={setNoted} />}
+      {kept && ended === undefined && kept.byOthers && <Text>{say(practiceTexts.byOthers)}</Text>}
+      {kept && ended === undefined && !kept.byOthers && <Choice practices={kept} note={setNoted} />}
     </Screen>
   );
 }
@@ -86,13 +87,14 @@ function Choice({ practices: { roles }, note }: { practices: Practices; note(vie
 }
 
 /** What became of the workbook: as it was, or what is not. */
-function Undone({ whole: { stuck, differs }, again }: { whole: Whole; again(): void }) {
+function Undone({ whole: { stuck, imported, differs }, again }: { whole: Whole; again(): void }) {
   const say = useWords();
   const { navigation } = usePane();
   return (
     <>
-      {stuck.length === 0 && differs.length === 0 && <Text>{say(practiceTexts.asBefore)}</Text>}
+      {stuck.length + imported.length + differs.length === 0 && <Text>{say(practiceTexts.asBefore)}</Text>}
       {stuck.length > 0 && <Text>{say(practiceTexts.stuck, { what: stuck.join(", ") })}</Text>}
+      {imported.length > 0 && <Text>{say(practiceTexts.imported, { what: imported.join(", ") })}</Text>}
       {differs.length > 0 && <Text>{say(practiceTexts.differs, { what: differs.join(", ") })}</Text>}
       <Button appearance="primary" onClick={() => navigation.go("home")}>
         {say(practiceTexts.toHome)}

@@ -24,6 +24,12 @@ export function rememberWrites(before: readonly string[], keepAll: (ids: readonl
   keep = keepAll;
 }
 
+/** Notes something else of this pane by its name, to be known again with `isOwnWrite`. */
+export function noteOwn(id: string): void {
+  ids.add(id);
+  keep([...ids]);
+}
+
 /** Notes a write that ends as done. */
 export function noteWritten({ id, intention, targets }: GroupHeader, besideOthers: boolean): void {
   const names = [...new Set(targets.map(({ name }) => name))];
