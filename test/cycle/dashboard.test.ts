@@ -7,6 +7,7 @@ import { serialOf } from "../../src/calendar/days";
 import type { Language } from "../../src/language/text";
 import { sampleIds, samples, type SampleId } from "../../src/samples/all";
 import type { Sample } from "../../src/samples/sample";
+import { columnPlace } from "../support/columnPlace";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 import { openSample } from "../support/sampleWorkbook";
 import { expectStory } from "../support/storyOnDashboard";
@@ -190,18 +191,58 @@ async function expectUninvoiced(story: Sample, sheet: string): Promise<void> {
   );
   const { Order: order } = story.deliveries[line] ?? {};
   const invoice = story.sales.findIndex((row) => row.Order === order);
-  const before = await excel.named("SopDataDisputes");
-  await excel.run(async (context) => {
-    const quantities = context.workbook.tables.getItem("SopSales").columns.getItemAt(3).getDataBodyRange();
-    quantities.getCell(invoice, 0).values = excel.local([["?"]]);
-    await context.sync();
-  });
-  await excel.engine.calculation.settle();
-  const block = await excel.named("SopDataDisputes");
-  expect([block[3]?.[1], block[4]?.[1], block[3]?.[4]]).toEqual([before[3]?.[1], before[4]?.[1], 1]);
+  const told = async (): Promise<unknown[]> => {
+    await excel.engine.calculation.settle();
+    const block = await excel.named("SopDataDisputes");
+    return [block[3]?.[1], block[4]?.[1], block[3]?.[4]];
+  };
+  const put = (table: "SopSales" | "SopDeliveries", column: string, row: number, value: unknown) =>
+    excel.run(async (context) => {
+      const place = columnPlace(table, column);
+      context.workbook.tables.getItem(table).columns.getItemAt(place).getDataBodyRange().getCell(row, 0).values = excel.local([[value]]);
+      await context.sync();
+    });
+  const [disputed, all] = (await told()) as [number, number];
+  await put("SopSales", "Quantity", invoice, "?");
+  expect(await told()).toEqual([disputed, all, 1]);
   expect(String((await excel.named("SopStatusDisputes"))[0]?.[0])).toMatch(/^\(▲ /);
   const [[rests]] = (await excel.cells(sheet, { row: 22, column: 0, rows: 1, columns: 1 })) as [[string]];
   expect(rests).toMatch(/5 of 54 lines, 1 without an invoice$|5 lignes sur 54, 1 sans facture$/);
+
+  // An order that cells hold as a number is found as well.
+  const { Family: family, Quantity: invoiced } = story.sales[invoice] ?? {};
+  await put("SopSales", "Quantity", invoice, invoiced);
+  await put("SopSales", "Order", invoice, 10045);
+  await put("SopDeliveries", "Order", line, 10045);
+  expect(await told()).toEqual([disputed, all, 0]);
+  // A second line of the order, whose invoice is still to come, puts neither in dispute; invoiced with the first, both are fine.
+  const other = story.deliveries.findIndex(
+    (row, place) =>
+      place !== line &&
+      row.Family === family &&
+      isIn(row["Delivered date"], monthsBack(0, 3)) &&
+      (row["Delivered date"] ?? 0) <= (row["Promised date"] ?? 0) &&
+      row.Delivered === row.Ordered,
+  );
+  const otherInvoice = story.sales.findIndex((row) => row.Order === story.deliveries[other]?.Order);
+  await put("SopDeliveries", "Order", other, 10045);
+  expect(await told()).toEqual([disputed, all, 2]);
+  await put("SopSales", "Order", otherInvoice, 10045);
+  expect(await told()).toEqual([disputed, all, 0]);
+  // A line of which nobody knows how much came says nothing of its neighbour.
+  await put("SopDeliveries", "Delivered", other, "");
+  expect(await told()).toEqual([disputed, all - 1, 1]);
+  await put("SopDeliveries", "Delivered", other, story.deliveries[other]?.Delivered);
+  // More invoiced than came is a dispute of both.
+  await put("SopSales", "Quantity", invoice, Number(invoiced) + 1);
+  expect(await told()).toEqual([disputed + 2, all, 0]);
+  await put("SopSales", "Quantity", invoice, invoiced);
+  // A day that is a text could be in any month: it is one row left out of three months, not three.
+  const leftOut = async (): Promise<number> => Number((await excel.named("SopDataDisputes"))[5]?.[1]);
+  const before = await leftOut();
+  await put("SopDeliveries", "Delivered date", other, "?");
+  await excel.engine.calculation.settle();
+  expect(await leftOut()).toBe(before + 1);
 }
 
 it("shows the peak of the most loaded resource, with hours, months and the first month of that same resource", async () => {

@@ -121,7 +121,7 @@ function draw(draft: SheetDraft, { data, rows: all }: FromTables, say: Say): voi
   const below = { row: at.blocks + blocks.length * (blockSize.rows + 1), column: columns.months };
   if (compares) putPairs(draft, below, compares.block.fact("latest"), data);
   if (shown.some((kpi) => isOfDeliveries(kpi.id))) putRepeated(draft, { row: below.row + pairLines + 1, column: below.column });
-  if (shown.some(({ id }) => id === "disputes")) putDisputed(draft, { row: below.row + pairLines + 4, column: below.column }, data);
+  if (shown.some(({ id }) => id === "disputes")) putDisputed(draft, { row: below.row + pairLines + 4, column: below.column });
   putJudged(draft, cardsOf(data.settings), shown, say);
   putAttention(draft, data, say);
   if (data.filled.has("SopCycles")) putSteps(draft, at.steps, say);

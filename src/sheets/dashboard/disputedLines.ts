@@ -1,10 +1,9 @@
 /**
  * Delivered lines and those in dispute, by month: a line is one where it came late, came incomplete, or where what was invoiced of its
- * order and family is not what was delivered of them. A line without an invoice, or with one whose quantity is no number, counts by its
- * dates and quantities alone, and is counted beside them. Each line is looked up once for all figures.
+ * order and family is not what was delivered of them. Where nobody can tell (no invoice, a quantity that is no number on either side, or
+ * lines of the order that are not all invoiced yet) it counts by its dates and quantities alone, and is counted beside them. Lines and
+ * invoices are put in order once, so that those of one order and family are neighbours.
  */
-import type { PlanningData } from "../../domain/analyse/planningData";
-import { exactly, where } from "../criteria";
 import { formula, type SheetDraft } from "../draft";
 import { dataCells } from "./dataCells";
 import { complete, day, delivered, ifKnown, isText, onTime, ordered, promised } from "./deliveryLines";
@@ -13,41 +12,70 @@ import { repeatedIn } from "./repeatedLines";
 /** Months that any figure needs: twelve, and two years before them. */
 const monthsBack = 36;
 
-const lines = ["month", "disputed", "all", "uninvoiced", "unread"] as const;
-/** How many lines there are. */
-export const disputeLines = lines.length;
+const lines = ["month", "disputed", "all", "uninvoiced", "unread", "dayless"] as const;
 /** One line of them. */
-export const disputeLine = (line: (typeof lines)[number]): string => `INDEX(${dataCells.disputed},${lines.indexOf(line) + 1},0)`;
+const disputeLine = (line: (typeof lines)[number]): string => `INDEX(${dataCells.disputed},${lines.indexOf(line) + 1},0)`;
+
+interface Months {
+  from: string;
+  to: string;
+}
 
 /** What is added up over some months, which an error in one of them costs its answer. */
-export const ofDisputes = (line: Exclude<(typeof lines)[number], "month">, { from, to }: { from: string; to: string }): string =>
-  `SUM(IF((${disputeLine("month")}>=${from})*(${disputeLine("month")}<${to}),${disputeLine(line)},0))`;
+export const ofDisputes = (line: "disputed" | "all" | "uninvoiced", { from, to }: Months): string => overMonths("SUM", line, { from, to });
+/** Lines left out over some months; one whose day is a text could be of any of them, and is one all the same. */
+export const unreadDisputes = (months: Months): string => `${overMonths("SUM", "unread", months)}+${overMonths("MAX", "dayless", months)}`;
+
+const overMonths = (how: "SUM" | "MAX", line: (typeof lines)[number], { from, to }: Months): string =>
+  `${how}(IF((${disputeLine("month")}>=${from})*(${disputeLine("month")}<${to}),${disputeLine(line)},0))`;
+
+/** Order and family of each row, "" where one of them is missing or an error: the row is of no order. */
+const keysOf = (table: string, among: string): string =>
+  `IFERROR(IF(${among}*(${table}[Order]<>"")*(${table}[Family]<>""),${table}[Order]&CHAR(9)&${table}[Family],""),"")`;
+
+/** A column over lines and invoices, added up over the rows of one order and family; the same in each of them. */
+const perKey = (column: string): string =>
+  `LET(run,SCAN(0,SORTBY(${column},keys),LAMBDA(total,value,total+value)),stops,FILTER(run,ends=1),each,stops-IFERROR(VSTACK(0,DROP(stops,-1)),0),INDEX(each,group,1))`;
+
+/** Quantities of two systems are alike where they differ by no more than sums of decimals do. */
+const alike = "0.00001";
 
 /** Writes the months and what of their lines is in dispute. */
-export function putDisputed(draft: SheetDraft, { row, column }: { row: number; column: number }, data: PlanningData): void {
-  const order = exactly("SopDeliveries[Order]", null);
-  const family = exactly("SopDeliveries[Family]", data.families);
-  const invoices = `${where("SopSales[Order]", order)},${where("SopSales[Family]", family)}`;
-  const sent = `SUMIFS(${delivered},${where("SopDeliveries[Order]", order)},${where("SopDeliveries[Family]", family)})`;
+export function putDisputed(draft: SheetDraft, { row, column }: { row: number; column: number }): void {
   const said = (value: string): string => ifKnown(promised, ifKnown(ordered, ifKnown(delivered, value)));
   const parts = [
     `days,${day}`,
     `last,IFERROR(MAXIFS(${day},${day},"<"&${dataCells.closedBefore}),0)`,
     `months,EDATE(last-DAY(last)+1,SEQUENCE(1,${monthsBack},1-${monthsBack}))`,
-    `billed,COUNTIFS(${invoices})`,
-    `known,(billed>0)*(billed=COUNTIFS(${invoices},SopSales[Quantity],">-9E+99"))*(SopDeliveries[Order]<>"")*(SopDeliveries[Family]<>"")`,
-    `other,IF(known=1,ABS(SUMIFS(SopSales[Quantity],${invoices})-${sent})>0.000000001,FALSE)*1`,
-    `some,${said(`--(${onTime}*${complete}*(1-other)=0)`)}`,
+    `sent,${keysOf("SopDeliveries", "ISNUMBER(days)")}`,
+    `billed,${keysOf("SopSales", "TRUE")}`,
+    "keys,VSTACK(sent,billed)",
+    "sorted,SORT(keys)",
+    "begins,VSTACK(1,(DROP(sorted,1)<>DROP(sorted,-1))*1)",
+    "ends,VSTACK(DROP(begins,1),1)",
+    "group,SCAN(0,begins,LAMBDA(total,value,total+value))",
+    `quantities,VSTACK(${delivered},SopSales[Quantity])`,
+    "bills,VSTACK(0*LEN(sent),1+0*LEN(billed))",
+    `more,${perKey("IF(ISNUMBER(quantities),quantities,0)*(1-2*bills)")}`,
+    `untold,${perKey("1-ISNUMBER(quantities)")}`,
+    `invoices,${perKey("bills")}`,
+    `partners,${perKey("1-bills")}`,
+    // Less invoiced than delivered is a dispute only where no invoice is still to come.
+    `known,(sorted<>"")*(invoices>0)*(untold=0)*((more<=${alike})+(invoices>=partners)>0)`,
+    "place,SORTBY(SEQUENCE(ROWS(keys)),keys)",
+    `told,TAKE(SORTBY(HSTACK(known,known*(ABS(more)>${alike})),place),ROWS(sent))`,
+    `some,${said(`--(${onTime}*${complete}*(1-INDEX(told,0,2))=0)`)}`,
     `all,${said("1")}`,
-    `without,${said("1-known")}`,
+    `without,${said("1-INDEX(told,0,1)")}`,
     `texts,${[promised, ordered, delivered].map(isText).join("+")}`,
     `dayless,SUM(IFERROR(${isText("days")},0))`,
     "stacked,HSTACK(IFERROR(some,0),IFERROR(all,0),IFERROR(without,0),IFERROR((texts>0)*1,0),ISERROR(some+all+without)*1)",
     "sums,MMULT(TRANSPOSE(stacked),(days>=months)*(days<EDATE(months,1)))",
   ];
-  const unread = `INDEX(sums,4,0)+dayless+${repeatedIn("months", "EDATE(months,1)")}`;
+  const unread = `INDEX(sums,4,0)+${repeatedIn("months", "EDATE(months,1)")}`;
   // A table that holds no line yet has no month.
-  const all = `IF(last=0,SEQUENCE(${lines.length},${monthsBack},0,0),VSTACK(months,IF(INDEX(sums,5,0)>0,NA(),TAKE(sums,3)),${unread}))`;
+  const none = `SEQUENCE(${lines.length},${monthsBack},0,0)`;
+  const all = `IF(last=0,${none},VSTACK(months,IF(INDEX(sums,5,0)>0,NA(),TAKE(sums,3)),${unread},dayless+0*months))`;
   draft.put(row, column, formula(`=LET(${parts.join(",")},${all})`));
   const area = { row, column, rows: lines.length, columns: monthsBack };
   draft.format({ ...area, rows: 1 }, "mmm yy").name(dataCells.disputed, area);

@@ -11,7 +11,7 @@ import { stockCells } from "../stockReview/stockCells";
 import { supplyCells } from "../supplyReview/supplyCells";
 import { dataCells } from "./dataCells";
 import { complete, day, delivered, ifKnown, isText, onTime, ordered, orderedOn, promised } from "./deliveryLines";
-import { ofDisputes } from "./disputedLines";
+import { ofDisputes, unreadDisputes } from "./disputedLines";
 import { lastCount, unreadIn } from "./dataUnread";
 import { criteriaOf, ifAllKnown, pairLine } from "./forecastPairs";
 import type { KpiId } from "./kpis";
@@ -172,7 +172,7 @@ export function figureOf(id: PastKpi, data: PlanningData): Figure {
       return {
         numerator: (span) => ofDisputes("disputed", span),
         denominator: (span) => ofDisputes("all", span),
-        unread: (span) => ofDisputes("unread", span),
+        unread: unreadDisputes,
         latest: deliveryFigures.otif.latest,
         ratio: (numerator, denominator) => `100*${numerator}/${denominator}`,
       };
