@@ -7,6 +7,7 @@ import { areaRef, cellRef, relativeRef, type Area } from "../../language/referen
 import { fill, type Text } from "../../language/text";
 import type { TableRows } from "../../domain/tables/catalogue";
 import { sopFamilies } from "../../domain/collect/sopFamilies";
+import { currencyText } from "../../language/format";
 import { exactly } from "../criteria";
 import { formula, quoted, sentenceFormula, sentenceWithGaps } from "../draft";
 import { criteriaOf, listed, nothing, optionalKnown, orZero, type Sum } from "../known";
@@ -57,7 +58,7 @@ function putValue(drawing: DemandDrawing, { figures, inForce }: Places): void {
   const { rows, columns } = figures.body;
   const units = areaRef({ ...inForce.body, rows, columns });
   const price = listed(namesBeside(figures.body), sopFamilies.name, "Family", "Price");
-  const title = fill(say(words.value), { currency: data.settings.currency });
+  const title = fill(say(words.value), { currency: say(currencyText(data.settings.currency)) });
   const area = putBlock(drawing, figures, at.value, title, `LET(price,${price},${valued(units, "price")})`);
   putTotals(draft, area, { word: say(words.total), numberFormat: unitsFormat });
   draft.name(demandCells.value, area);

@@ -133,8 +133,8 @@ function drawPlan(
   if (at.stock) putStock(drawing, at.stock, lines.stock, rests);
   else if (hasStock(data) && data.hasUnitCosts && !hasProjection(data)) putStockNow(drawing);
   putBudgetChart(drawing, areas);
-  const { currency } = data.settings;
-  const asked = { question: say(words.question), units: currency, periods: areaRef(periodsArea(months)), bucket: "month" } as const;
+  const units = say(currencyText(data.settings.currency));
+  const asked = { question: say(words.question), units, periods: areaRef(periodsArea(months)), bucket: "month" } as const;
   putQuestion(draft, { ...asked, inForce: !data.horizon.past }, say);
   draft.printFirst((at.monthVolumes ?? at.basis).row, Math.max(printedColumns, 2 + count));
   draft.headline(headline(drawing, areas, rate), financialCells.headline);

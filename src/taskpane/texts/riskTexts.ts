@@ -90,12 +90,12 @@ export const riskTexts = {
   answerLine: { en: "{name}: {costs}, service {service}", fr: "{name} : {costs}, service {service}" },
   answerNoCost: { en: "{name}: service {service}", fr: "{name} : service {service}" },
   gainLine: {
-    en: "{name}: contribution {gain} {currency}, service {service}",
-    fr: "{name} : contribution {gain} {currency}, service {service}",
+    en: "{name}: contribution {gain}, service {service}",
+    fr: "{name} : contribution {gain}, service {service}",
   },
   covers: { en: "does away with {hours} of {of} h", fr: "comble {hours} h sur {of}" },
   takesAway: { en: "takes away {units} of {of} units too many", fr: "retire {units} unités sur {of} en trop" },
-  salesWait: { en: "{amount} {currency} of sales wait", fr: "{amount} {currency} de ventes décalées" },
+  salesWait: { en: "{amount} of sales wait", fr: "{amount} de ventes décalées" },
   belowMinimum: {
     one: { en: "{count} month of a family ends below its minimum", fr: "{count} mois d'une famille finit sous son minimum" },
     other: { en: "{count} months of families end below their minimum", fr: "{count} mois de familles finissent sous leur minimum" },

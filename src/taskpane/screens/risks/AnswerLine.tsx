@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { FoundOf } from "../../../cycle/services";
-import { formatNumber, formatPercent } from "../../../language/format";
+import { formatMoney, formatNumber, formatPercent } from "../../../language/format";
 import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { riskTexts } from "../../texts/riskTexts";
 
@@ -12,18 +12,14 @@ type Option = FoundOf<"askWithAnswers">["options"][number];
 export function useAnswerLine(currency: string, isSurplus: boolean): (option: Option) => string {
   const say = useWords();
   const { language } = usePane();
-  const signed = (value: number): string => {
-    const amount = formatNumber(value, language, { most: 0 });
-    return Math.round(value) > 0 ? `+${amount}` : amount;
-  };
+  const signed = (value: number): string => formatMoney(value, currency, language, { isSigned: true });
   return ({ name, costs, gain, totals }) => {
     const service = totals.service === null ? "–" : formatPercent(totals.service, language);
     const money = isSurplus ? gain : costs;
     if (money === null) return say(riskTexts.answerNoCost, { name, service });
-    const values = { name, service, currency };
     return isSurplus
-      ? say(riskTexts.gainLine, { ...values, gain: signed(money) })
-      : say(riskTexts.answerLine, { ...values, costs: signed(money) });
+      ? say(riskTexts.gainLine, { name, service, gain: signed(money) })
+      : say(riskTexts.answerLine, { name, service, costs: signed(money) });
   };
 }
 
@@ -42,7 +38,7 @@ export function AnswerDetails({ option: { id, covered, waiting, totals }, curren
     covered !== null && covered.of > 0 && covered.in === "units"
       ? say(riskTexts.takesAway, { units: whole(covered.amount), of: whole(covered.of) })
       : null,
-    waiting === null ? null : say(riskTexts.salesWait, { amount: whole(waiting), currency }),
+    waiting === null ? null : say(riskTexts.salesWait, { amount: formatMoney(waiting, currency, language) }),
     id === "belowMinimum" && below > 0 ? sayCount(bucket === "week" ? riskTexts.belowMinimumWeeks : riskTexts.belowMinimum, below) : null,
   ];
   return details.map(
