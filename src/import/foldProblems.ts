@@ -14,7 +14,9 @@ export interface FoldedProblem {
 }
 
 /** Reasons that are a choice about many rows and not the mistake of one. */
-const chosen: ReadonlySet<string> = new Set(["notChosen"]);
+const chosen: ReadonlySet<string> = new Set(["notChosen", "groupRow"]);
+/** Of these the first text stands for all: a pivot table has hundreds of labels that group others. */
+const alike: ReadonlySet<string> = new Set(["groupRow"]);
 
 /** The problems of an import without their repetitions, in the order of the first of each. */
 export function foldProblems(rejected: readonly RejectedRow[]): FoldedProblem[] {
@@ -28,7 +30,13 @@ export function foldProblems(rejected: readonly RejectedRow[]): FoldedProblem[] 
     if (!inRows && (row?.row !== one.row || row.source !== one.source)) ofRow.clear();
     if (!inRows) row = one;
     const known = inRows ? ofChoices : ofRow;
-    const key = [one.source, one.column ?? "", one.reason.code, ...Object.values(one.reason.values), one.text].join("\u0000");
+    const key = [
+      one.source,
+      one.column ?? "",
+      one.reason.code,
+      ...Object.values(one.reason.values),
+      alike.has(one.reason.code) ? "" : one.text,
+    ].join("\u0000");
     const problem = known.get(key);
     if (problem) problem.times += 1;
     else {

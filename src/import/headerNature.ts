@@ -69,10 +69,14 @@ export function timeIn(header: string): HeaderScale | undefined {
   return undefined;
 }
 
+/** What pivot tables put before the name of a figure that they add up. */
+const addedUp = /^(?:sum of|somme de|summe von|suma de|somma di) /i;
+
 /** A header without what it says in brackets and without its units, to be compared with names. */
 export function withoutUnits(header: string): string {
   const core = header
     .slice(0, 200)
+    .replace(addedUp, "")
     .replace(/[([][^()[\]]*[)\]]/g, " ")
     .replace(thousands, " ")
     .replace(millions, " ")

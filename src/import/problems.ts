@@ -213,7 +213,7 @@ export const problemSentences = {
     fix: { en: "Nothing to do: counting it would double the figures.", fr: "Rien à faire : la compter doublerait les chiffres." },
   },
   groupRow: {
-    reason: { en: "“{text}” groups the rows below it", fr: "« {text} » regroupe les lignes qu'il coiffe" },
+    reason: { en: "“{text}” groups other rows", fr: "« {text} » regroupe d'autres lignes" },
     fix: { en: "Nothing to do: counting it would double their figures.", fr: "Rien à faire : la compter doublerait leurs chiffres." },
   },
   notChosen: {

@@ -103,7 +103,8 @@ export class RowReader {
     const total = this.totals.totalIn(place.cells);
     if (total) return { code: "totalRow", values: {}, column: layout.headers[total.column], text: total.text };
     if (layout.levels?.groups.has(place.row - this.reading.grid.firstRow) === true) {
-      const text = place.cells.find((cell) => !isBlank(cell))?.text ?? "";
+      const label = [...layout.levels.columns].reverse().find((column) => !isBlank(place.cells[column]));
+      const text = label === undefined ? "" : (place.cells[label]?.text ?? "");
       return { code: "groupRow", values: {}, column: layout.levels.header, text: plainSpaces(text) };
     }
     for (const pick of picks) {

@@ -2,13 +2,14 @@
 import { Workbook } from "@cj-tech-master/excelts";
 import { serialOf } from "../../src/calendar/days";
 import { chosenPlan, noAnswers } from "../../src/import/chosenPlan";
+import { foldProblems } from "../../src/import/foldProblems";
 import type { LevelsSaid } from "../../src/import/labelLevels";
 import { explainNotice } from "../../src/import/noticeSentences";
 import { openBook } from "../../src/import/openBook";
 import { canBeRead, questionsOf } from "../../src/import/questions";
 import { readLikelyPart } from "../../src/import/readBook";
 import { understand } from "../../src/import/understand";
-import { understandInParts, type UnderstoodSource } from "../../src/import/understoodSource";
+import { likelyKind, understandInParts, type UnderstoodSource } from "../../src/import/understoodSource";
 import { explainProblem } from "../../src/import/problems";
 import { csvGrid, noContext, readAllRows } from "./grids";
 import { atOnce, figuresOf, fileOf, readFile, reasonsOf } from "./reading";
@@ -180,7 +181,9 @@ describe("a workbook file", () => {
       ] as [number, string, number][]),
       [0, total, 65],
     ];
-    const file = read(await written([labels, sum], rows, "style"));
+    const source = await written([labels, sum], rows, "style");
+    expect(likelyKind(source)).toBe("demand");
+    const file = read(source);
     expect(figures(file)).toEqual([
       ["Alpha", serialOf(2025, 1), 10],
       ["Alpha", serialOf(2025, 2), 20],
@@ -188,6 +191,9 @@ describe("a workbook file", () => {
       ["Beta", serialOf(2026, 2), 5],
     ]);
     expect(file.result.rejected.map(({ reason }) => reason.code)).toEqual([...Array<string>(5).fill("groupRow"), "totalRow"]);
+    expect(file.result.rejected.map(({ text }) => text)).toEqual(["Alpha", "2025", "2026", "Beta", "2026", total]);
+    // Hundreds of labels that group others are one line to read.
+    expect(foldProblems(file.result.rejected).map(({ times }) => times)).toEqual([5, 1]);
   });
 
   it.each([
