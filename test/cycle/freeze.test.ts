@@ -147,6 +147,19 @@ it("says everything that is in the way at once, and freezes all the same by name
   expect((await rowsOf("sopCycles")).find((one) => one["Step"] === "validate")?.["Note"]).toContain("Solène, The month begins (D1 is open");
 });
 
+it("has in the way a plan that is not complete, and forecasts that would not be frozen", async () => {
+  await excel.host.document.load(ready);
+  await signAll();
+  expect(await inTheWay()).toEqual([]);
+  await putCell(excel, { table: "SopFamilies", column: "Minimum stock", where: { Family: "Alpha" } }, "a few");
+  await putCell(excel, { table: "SopForecasts", column: "Quantity", where: { Source: "sales" } }, "many");
+  const found = await inTheWay();
+  expect(found.filter((words) => words.startsWith("the plan is not complete: "))).toHaveLength(1);
+  expect(found.join("\n")).toContain("the minimum stock of Alpha is a text");
+  expect(found).toContain("1 row of forecasts cannot be read, and would not be frozen");
+  await expect(excel.addin.run("freezePlan", { by: "Solène" }, options)).rejects.toMatchObject({ code: "stillOpen" });
+});
+
 it("asks for a name, and for what a reserve or a refusal is about", async () => {
   await excel.host.document.load(ready);
   await expect(sign("sales", " ")).rejects.toMatchObject({ code: "missingWords" });

@@ -47,6 +47,8 @@ export async function readFreezeRows(): Promise<FreezeReading> {
           standings: signed,
           changes: compareWithFrozen(collect.versions, cycle, fingerprintsOf(collect.rows, fingerprint)),
           unplanned: draft?.unplanned ?? [],
+          incomplete: production?.reason ?? "",
+          unreadForecasts: collect.unreadable.SopForecasts ?? 0,
         });
   const sheet = reads.SopVersions.exists ? reads.SopVersions.sheet : null;
   return { collect, cycle, versions, signatures, people, draft, standings: signed, obstacles, sheet };

@@ -19,6 +19,7 @@ import { productionPlan } from "../../sheets/productionPlan/productionPlan";
 import { supplyReview } from "../../sheets/supplyReview/supplyReview";
 import { readNamedCells, type NamedCells } from "../../workbook/reading/readNamed";
 import { readRows } from "../readRows";
+import { reasonIn } from "../reasons";
 
 const { cells: plan } = productionPlan;
 const { cells: supply } = supplyReview;
@@ -31,13 +32,15 @@ export interface ProductionRead {
   isNew: boolean;
   /** What the sheet says in one sentence, and what it is called. */
   headline: string;
+  /** Why its answer is not complete, as the sheet says it; blank where it is. */
+  reason: string;
   sheet: string;
   /** By which way it was last proposed, and on which day; null before anything was. */
   last: { way: PlanWay; day: number | null } | null;
 }
 
 const cellsRead: readonly string[] = [
-  ...[plan.headline, plan.families, plan.periods, plan.resources, plan.figures, plan.recorded, plan.proposed, plan.inForce],
+  ...[plan.headline, plan.basis, plan.families, plan.periods, plan.resources, plan.figures, plan.recorded, plan.proposed, plan.inForce],
   ...[plan.demand, plan.minimum, plan.opening, plan.toOrder, plan.maximum, plan.capacity],
   ...[supply.families, supply.resources, supply.hoursPerUnit],
 ];
@@ -97,6 +100,7 @@ export async function readProduction(): Promise<ProductionRead | null> {
     rows: rows.SopProduction ?? [],
     isNew: (rows.SopProduction ?? []).length === 0 || rows.SopSettings === undefined,
     headline: cells[plan.headline]?.text[0]?.[0] ?? "",
+    reason: reasonIn(cells[plan.basis]),
     sheet,
     last: lastIn(rows.SopSettings ?? []),
   };

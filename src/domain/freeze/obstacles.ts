@@ -1,6 +1,7 @@
 /** What is in the way of a frozen plan, one thing an entry, each with the place where it is settled. */
 import { formatDate } from "../../calendar/format";
 import { formatNames } from "../../language/nameLists";
+import { pluralForm, type PluralText } from "../../language/plural";
 import { fill, inLanguage, type Language, type Text } from "../../language/text";
 import { explainChange } from "../collect/changeMessages";
 import { collectTables } from "../collect/collectTables";
@@ -20,7 +21,9 @@ export type Obstacle =
   | { kind: "refused"; role: Role; person: string; remark: string }
   | { kind: "outdated"; role: Role; person: string }
   | { kind: "data"; changes: readonly DataChange[] }
-  | { kind: "figures"; families: readonly string[] };
+  | { kind: "figures"; families: readonly string[] }
+  | { kind: "incomplete"; reason: string }
+  | { kind: "forecasts"; count: number };
 
 export interface ToFreeze {
   cycle: number;
@@ -31,10 +34,23 @@ export interface ToFreeze {
   changes: readonly DataChange[];
   /** Families whose plan has a figure that is not known. */
   unplanned: readonly string[];
+  /** Why the sheet of the plan calls its answer not complete; blank where it does not. */
+  incomplete: string;
+  /** Rows of forecasts that cannot be read, and so are not frozen with the others. */
+  unreadForecasts: number;
 }
 
 /** Everything at once, so that nobody is sent back twice; empty where nothing is in the way. */
-export function obstaclesOf({ cycle, cycles, decisions, standings, changes, unplanned }: ToFreeze): Obstacle[] {
+export function obstaclesOf({
+  cycle,
+  cycles,
+  decisions,
+  standings,
+  changes,
+  unplanned,
+  incomplete,
+  unreadForecasts,
+}: ToFreeze): Obstacle[] {
   // A step whose row is gone is not known to be done.
   const isDone = (step: StepName): boolean => cycles.some((row) => row.Cycle === cycle && row.Step === step && row.Status === "done");
   // A forecast that changed is in the plan, or frozen with it: who signed before is asked again.
@@ -48,6 +64,9 @@ export function obstaclesOf({ cycle, cycles, decisions, standings, changes, unpl
     ...standings.flatMap(ofSignature),
     ...(data.length > 0 ? [{ kind: "data" as const, changes: data }] : []),
     ...(unplanned.length > 0 ? [{ kind: "figures" as const, families: unplanned }] : []),
+    // Families without a figure are the better word for the same.
+    ...(incomplete !== "" && unplanned.length === 0 ? [{ kind: "incomplete" as const, reason: incomplete }] : []),
+    ...(unreadForecasts > 0 ? [{ kind: "forecasts" as const, count: unreadForecasts }] : []),
   ];
 }
 
@@ -69,7 +88,19 @@ const texts = {
     fr: "{count} parties des données modifiées depuis le gel du {day}",
   },
   figures: { en: "the plan lacks figures of {names}", fr: "il manque des chiffres au plan : {names}" },
+  incomplete: { en: "the plan is not complete: {reason}", fr: "le plan n'est pas complet : {reason}" },
 } satisfies Record<string, Text>;
+
+const unreadRows: PluralText = {
+  one: {
+    en: "{count} row of forecasts cannot be read, and would not be frozen",
+    fr: "{count} ligne de prévisions est illisible et ne serait pas gelée",
+  },
+  other: {
+    en: "{count} rows of forecasts cannot be read, and would not be frozen",
+    fr: "{count} lignes de prévisions sont illisibles et ne seraient pas gelées",
+  },
+};
 
 /** A role in a language, as it begins a line. */
 export function roleInWords(role: Role, language: Language): string {
@@ -96,6 +127,10 @@ export function explainObstacle(obstacle: Obstacle, language: Language): string 
       if (others.length > 0) return say(texts.data, { count: others.length + 1, day: formatDate(first.frozenOn, language) });
       return explainChange(first, inLanguage(collectTables[first.table].title, language), language);
     }
+    case "incomplete":
+      return say(texts.incomplete, { reason: obstacle.reason });
+    case "forecasts":
+      return say(pluralForm(unreadRows, obstacle.count, language), { count: obstacle.count });
     case "figures":
       return say(texts.figures, { names: formatNames(obstacle.families, language) });
   }

@@ -37,7 +37,7 @@ it("says who withdrew it and why, and what of it stays in force", () => {
 });
 
 it("keeps nobody from freezing and stands on no agenda", () => {
-  const base = { cycle: serialOf(2027, 4), cycles: [], standings: [], changes: [], unplanned: [] };
+  const base = { cycle: serialOf(2027, 4), cycles: [], standings: [], changes: [], unplanned: [], incomplete: "", unreadForecasts: 0 };
   const decisionsIn = (decisions: DecisionRow[]) => obstaclesOf({ ...base, decisions }).filter(({ kind }) => kind === "decision");
   expect(decisionsIn([open, taken, applied])).toEqual([]);
   expect(decisionsIn([row()])).toHaveLength(1);

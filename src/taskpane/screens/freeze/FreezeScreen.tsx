@@ -84,6 +84,8 @@ const placeOf: Partial<Record<ObstacleShown["kind"], Place>> = {
   step: "cycle",
   data: "collect",
   figures: "production",
+  incomplete: "production",
+  forecasts: "collect",
 };
 
 function NextVersion({ board, draft }: { board: FreezeBoard; draft: NonNullable<FreezeBoard["draft"]> }) {
