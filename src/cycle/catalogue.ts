@@ -61,6 +61,7 @@ export { restoreProcedure } from "./procedures/restoreProcedure";
 export { startProcedures } from "./procedures/startProcedures";
 export { answerSignal } from "./learn/answerSignal";
 export { closeCycle } from "./learn/closeCycle";
+export { dropOldFigures } from "./learn/dropOldFigures";
 export { drawBehind } from "./learn/drawBehind";
 export { drawEvaluation } from "./learn/drawEvaluation";
 export { expectEffect } from "./learn/expectEffect";

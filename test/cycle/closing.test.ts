@@ -175,6 +175,46 @@ it("carries what is open with its age until it is settled, closes late under its
   expect(note).toMatch(/Reopened 26 Jan 2027: Orders were missing/);
 }, 60_000);
 
+it("asks whether figures typed three cycles ago are still true, and takes back those that nobody typed anew", async () => {
+  const july = serialOf(2027, 7);
+  const grid = async (figures: Readonly<Record<string, number | string>>): Promise<unknown[]> =>
+    excel.run(async (context) => {
+      const range = context.workbook.names.getItem("SopDemandFigures").getRange();
+      for (const [row, figure] of Object.entries(figures)) range.getCell(Number(row), 6).values = excel.local([[figure]]);
+      range.load("values");
+      await context.sync();
+      return range.values.map((line) => line[6] as unknown).slice(0, 3);
+    });
+  await grid({ 0: 12_345, 1: 6_000 });
+  await excel.addin.run("recordDemandFigures", { reason: "promotion", note: "Summer", author: "Ann" }, options);
+  expect((await board()).oldFigures).toEqual([]);
+  // January to March are over, April runs.
+  const steps = await rowsOf("sopCycles");
+  const later = [february, march, serialOf(2027, 4)].flatMap((cycle) =>
+    steps.filter((row) => row["Cycle"] === january).map((row) => ({ ...row, Cycle: cycle })),
+  );
+  const last = serialOf(2027, 4);
+  await write(
+    "sopCycles",
+    [...steps, ...later].map((row) => ({ ...row, Status: row["Cycle"] === last ? "to do" : "done" })),
+  );
+  const { oldFigures } = await board();
+  expect(oldFigures).toHaveLength(2);
+  expect(oldFigures[0]).toMatch(/^Demand \(.+, Jul 2027\): 12,345 instead of [\d,.]+ · Ann, 26 Jan 2027$/);
+  expect((await board("fr")).oldFigures[0]).toMatch(/^Demande \(.+, juil\. 2027\)\s: 12\s345 au lieu de [\s\d,]+ · Ann, 26\/01\/2027$/);
+
+  // Somebody types the second one anew: it stays, and so does what is recorded of it until it is recorded again.
+  await grid({ 1: 6_500 });
+  await excel.addin.run("dropOldFigures", { cycle: last }, options);
+  expect((await grid({})).slice(0, 2)).toEqual(["", 6_500]);
+  expect((await rowsOf("sopDemandPlan")).filter((row) => row["Period"] === july).map((row) => row["Override"])).toEqual([6_000]);
+  await expect(excel.addin.run("dropOldFigures", { cycle: last }, options)).rejects.toMatchObject({ code: "nothingOld" });
+  const [entry] = await excel.addin.readHistory();
+  if (entry !== undefined) await excel.addin.undoEntry(entry, "en", true);
+  expect((await grid({})).slice(0, 2)).toEqual([12_345, 6_500]);
+  expect((await board()).oldFigures).toHaveLength(2);
+});
+
 it("shows the late lines and the missed families behind two figures, which come to what the dashboard says", async () => {
   await excel.addin.run("drawBehind", {}, { language: "en" });
   await excel.engine.calculation.settle();

@@ -81,6 +81,19 @@ it("closes at once where nothing is open, and says so of one that is closed, in 
   expect(screen.queryByRole("button", { name: /^Close/ })).toBeNull();
 });
 
+it("asks whether old typed figures are still true, and takes them back with one press; in French too", async () => {
+  const oldFigures = ["Demand (Sticks, Jul 2027): 12,345 instead of 8,000 · Ann, 26 Jan 2027"];
+  const { user, book, unmount } = await open(board({ oldFigures }));
+  expectShown(await screen.findByText("1 figure was typed three or more cycles ago:"));
+  expect(within(screen.getByRole("list", { name: "Still true?" })).getAllByRole("listitem")).toHaveLength(1);
+  await user.click(button("Take them back"));
+  expect(book.learnActs).toEqual([["drop", { cycle }]]);
+  await noFaults();
+  unmount();
+  await open(board({ oldFigures: [...oldFigures, "b"] }), "fr");
+  expectShown(await screen.findByText(/^2 chiffres saisis il y a trois cycles ou plus/));
+});
+
 it("keeps a debrief only with something of each kind, or a name behind nothing to say, and each change with its place", async () => {
   const { user, book } = await open();
   await user.click(await screen.findByRole("button", { name: "Write the debrief" }));

@@ -11,6 +11,7 @@ export const paperEvaluation = (changes: Partial<EvaluationBoard> = {}): Evaluat
   nextName: null,
   points: [],
   carried: [],
+  oldFigures: [],
   kpis: [],
   outcome: { state: "noVersion", lines: [], advice: [] },
   debrief: [],
@@ -28,7 +29,7 @@ export function paperLearnIntentions(
   book: PaperWorkbook,
 ): Pick<
   PaperIntentions,
-  "writeDebrief" | "finishChange" | "expectEffect" | "closeCycle" | "answerSignal" | "drawEvaluation" | "drawBehind"
+  "writeDebrief" | "finishChange" | "expectEffect" | "closeCycle" | "dropOldFigures" | "answerSignal" | "drawEvaluation" | "drawBehind"
 > {
   const act =
     (what: string) =>
@@ -52,5 +53,6 @@ export function paperLearnIntentions(
     },
     answerSignal: { done: act("answer") },
     closeCycle: { done: act("close") },
+    dropOldFigures: { done: act("drop") },
   };
 }

@@ -6,13 +6,17 @@ import { closePointWords } from "../../domain/learn/closeMessages";
 import { cyclesOld, sinceOf, type CarriedKind } from "../../domain/learn/closing";
 import { debriefBefore, debriefOf } from "../../domain/learn/debriefRules";
 import { stepsOf } from "../../domain/procedures/procedureRules";
-import type { Language } from "../../language/text";
+import type { Bucket } from "../../calendar/periods";
+import type { OldFigure } from "../../domain/learn/oldFigures";
+import { formatNumber } from "../../language/format";
+import { fill, inLanguage, type Language, type Text } from "../../language/text";
 import { readForCollect } from "../collect/readForCollect";
 import type { KpiReading } from "../reviews/readOverview";
 import { todaySerial } from "../today";
 import { effectsBoard, noEffects, type EffectsBoard } from "./effectsBoard";
 import { debriefItem, type DebriefItem } from "./debriefItem";
 import { readOutcome, type Outcome } from "./readOutcome";
+import { readOldFigures } from "./readOldFigures";
 import { readForClosing, type ClosingReading } from "./readForClosing";
 
 export interface CarriedItem {
@@ -34,6 +38,8 @@ export interface EvaluationBoard {
   nextName: string | null;
   points: { open: boolean; words: string }[];
   carried: CarriedItem[];
+  /** Figures that were typed some cycles ago and still count, in words. */
+  oldFigures: string[];
   kpis: KpiReading[];
   /** What the last closed periods say of plan and forecasts. */
   outcome: Outcome;
@@ -67,6 +73,7 @@ export async function readEvaluation(language: Language, today = todaySerial()):
     nextName: next === null ? null : formatPeriod(next, language, nextCadence),
     points: points.map((point) => ({ open: point.open, words: closePointWords(point, language) })),
     carried: carriedIn(reading, cycle),
+    oldFigures: await oldFiguresIn(cycle, reading.collect.settings.bucket, language),
     kpis: reading.kpis,
     outcome: await readOutcome(language, today),
     debrief: debriefOf(debrief, cycle).map((row) => debriefItem(reading.procedures, row, language)),
@@ -93,6 +100,7 @@ const nothing: EvaluationBoard = {
   nextName: null,
   points: [],
   carried: [],
+  oldFigures: [],
   kpis: [],
   outcome: { state: "noVersion", lines: [], advice: [] },
   debrief: [],
@@ -103,6 +111,29 @@ const nothing: EvaluationBoard = {
   effects: noEffects,
   sheet: null,
 };
+
+const oldWords = {
+  demand: { en: "Demand ({family}, {period}): {figure}", fr: "Demande ({family}, {period}) : {figure}" },
+  production: { en: "Production ({family}, {period}): {figure}", fr: "Production ({family}, {period}) : {figure}" },
+  instead: { en: " instead of {before}", fr: " au lieu de {before}" },
+  typed: { en: " · {by}{day}", fr: " · {by}{day}" },
+} as const satisfies Record<string, Text>;
+
+/** The typed figures that are asked about, those of demand first. */
+async function oldFiguresIn(cycle: number, bucket: Bucket, language: Language): Promise<string[]> {
+  const old = await readOldFigures(cycle);
+  const say = (text: Text, places: Record<string, string>): string => fill(inLanguage(text, language), places);
+  const told = ({ family, period, figure, before, author, day }: OldFigure, kind: "demand" | "production"): string => {
+    const shown = { family, period: formatPeriod(period, language, bucket), figure: formatNumber(figure, language) };
+    const by = author === null ? "" : `${author}, `;
+    return [
+      say(oldWords[kind], shown),
+      before === null ? "" : say(oldWords.instead, { before: formatNumber(before, language) }),
+      say(oldWords.typed, { by, day: formatDate(day, language) }),
+    ].join("");
+  };
+  return [...old.demand.map((one) => told(one, "demand")), ...old.production.map((one) => told(one, "production"))];
+}
 
 /** What would go along now, the oldest first. */
 function carriedIn({ open, carried, collect }: ClosingReading, cycle: number): CarriedItem[] {

@@ -67,6 +67,13 @@ export const learnTexts = {
   },
   points: { en: "Before closing", fr: "Avant de clore" },
   carried: { en: "Goes along into the next cycle", fr: "Reporté au cycle suivant" },
+  stillTrue: { en: "Still true?", fr: "Toujours vrai ?" },
+  dropOld: { en: "Take them back", fr: "Les retirer" },
+  keepsOld: {
+    en: "Closing keeps them and asks again in the next cycle. Taking them back blanks their cells; the history undoes it.",
+    fr: "Clore les garde, et la question revient au cycle suivant. Les retirer vide leurs cellules ; l'historique permet d'annuler.",
+  },
+  droppedOld: { en: "The old figures are taken back.", fr: "Les anciens chiffres sont retirés." },
   carriedNone: { en: "Nothing is open.", fr: "Rien n'est ouvert." },
   item: { en: "{kind} {item}: {words}", fr: "{kind} {item} : {words}" },
   bareItem: { en: "{kind} {item}", fr: "{kind} {item}" },
@@ -108,6 +115,10 @@ export const debriefKindWords = {
 } as const satisfies Record<string, Text>;
 
 export const learnCounts = {
+  oldFigures: {
+    one: { en: "{count} figure was typed three or more cycles ago:", fr: "{count} chiffre saisi il y a trois cycles ou plus :" },
+    other: { en: "{count} figures were typed three or more cycles ago:", fr: "{count} chiffres saisis il y a trois cycles ou plus :" },
+  },
   age: {
     one: { en: "its first cycle", fr: "son premier cycle" },
     other: { en: "its cycle no. {count}", fr: "son cycle n° {count}" },

@@ -120,6 +120,15 @@ const makings = {
       });
     },
   },
+  old: {
+    of: "proposed",
+    async make() {
+      await ask("recordPlanFigures", { reason: "people", note: "Training" });
+      await ask("recordDemandFigures", { reason: "promotion", note: "Spring" });
+      // Typed in January, and asked about in April.
+      for (const cycle of [46023, 46054, 46082, 46113]) await ask("openCycle", { cycle });
+    },
+  },
   compared: {
     of: "proposed",
     async make() {

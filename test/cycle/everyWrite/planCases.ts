@@ -37,6 +37,7 @@ export const planCases: readonly Case[] = [
     ...asking("recordDemandFigures", { reason: "promotion", note: "Spring" }),
     large: true,
   },
+  { name: "taking old figures back", from: "old", ...asking("dropOldFigures", { cycle: 46113 }) },
   {
     name: "signing the plan",
     from: "toSign",

@@ -58,6 +58,7 @@ export function CloseForm({ board, cycle }: { board: EvaluationBoard; cycle: num
         ))}
       </ul>
       <Carried board={board} />
+      <OldFigures board={board} cycle={cycle} />
       <Text size={200}>{say(nextName === null ? learnTexts.willCloseLate : learnTexts.willClose)}</Text>
       {close.busy && <Working what={say(learnTexts.writing)} />}
       {!close.busy && !asks && (
@@ -78,6 +79,34 @@ export function CloseForm({ board, cycle }: { board: EvaluationBoard; cycle: num
           <Button onClick={() => setAsks(false)}>{say(learnTexts.cancel)}</Button>
         </PlacedForm>
       )}
+    </Section>
+  );
+}
+
+/** Figures that were typed some cycles ago: still true, or to be taken back. */
+function OldFigures({ board: { oldFigures }, cycle }: { board: EvaluationBoard; cycle: number }) {
+  const styles = useStyles();
+  const say = useWords();
+  const sayCount = useCounted();
+  const { language, services, navigation, announce } = usePane();
+  const drop = useAction(async () => {
+    await services.run("dropOldFigures", { cycle }, { language }).finally(navigation.refresh);
+    announce(say(learnTexts.droppedOld));
+  });
+  if (oldFigures.length === 0) return null;
+  return (
+    <Section title={say(learnTexts.stillTrue)}>
+      <Text>{sayCount(learnCounts.oldFigures, oldFigures.length)}</Text>
+      <ul className={styles.list} aria-label={say(learnTexts.stillTrue)}>
+        {oldFigures.slice(0, shown).map((words) => (
+          <li key={words} className={styles.item}>
+            <Text size={200}>{words}</Text>
+          </li>
+        ))}
+      </ul>
+      <MoreOnSheet count={oldFigures.length - shown} />
+      <Text size={200}>{say(learnTexts.keepsOld)}</Text>
+      {drop.busy ? <Working what={say(learnTexts.writing)} /> : <Button onClick={() => void drop.run()}>{say(learnTexts.dropOld)}</Button>}
     </Section>
   );
 }
