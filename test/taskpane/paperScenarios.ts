@@ -47,7 +47,7 @@ const [today, february] = [serialOf(2027, 1, 15), serialOf(2027, 2)];
 /** What the workbook on paper holds; null where no plan is built. */
 function readingOf({ production: { shown, last }, scenarios }: Book): ScenarioReading | null {
   if (shown === null) return null;
-  const production = { shown, last, rows: [], isNew: false, headline: "", sheet: "Production plan" };
+  const production = { shown, last, rows: [], isNew: false, headline: "", reason: "", sheet: "Production plan" };
   return { ...scenarios, production, orders: [], typedDemand: new Set() };
 }
 
