@@ -36,14 +36,20 @@ const longestHold = 250;
  */
 export class PaintingHold {
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Since when nothing was drawn. */
+  #since: number | undefined;
 
   constructor(private readonly painter: () => Painter | undefined) {}
 
   hold(): void {
+    this.#since ??= performance.now();
+    const left = longestHold - (performance.now() - this.#since);
     const painter = this.painter();
     if (!painter || this.#timer !== undefined) return;
+    // One calculation after the other is watched, too.
+    if (left <= 0) return this.#drawn();
     painter.renderEvenInBackground = false;
-    this.#timer = setTimeout(() => this.release(), longestHold);
+    this.#timer = setTimeout(() => this.release(), left);
   }
 
   release(): void {
@@ -51,7 +57,16 @@ export class PaintingHold {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const painter = this.painter();
-    if (painter) painter.renderEvenInBackground = true;
+    if (!painter) return;
+    painter.renderEvenInBackground = true;
+    this.#drawn();
+  }
+
+  /** The next frame is drawn, unless something holds it before. */
+  #drawn(): void {
+    requestAnimationFrame(() => {
+      if (this.#timer === undefined) this.#since = undefined;
+    });
   }
 }
 
