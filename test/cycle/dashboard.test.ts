@@ -199,7 +199,10 @@ async function expectUninvoiced(story: Sample, sheet: string): Promise<void> {
   const put = (table: "SopSales" | "SopDeliveries", column: string, row: number, value: unknown) =>
     excel.run(async (context) => {
       const place = columnPlace(table, column);
-      context.workbook.tables.getItem(table).columns.getItemAt(place).getDataBodyRange().getCell(row, 0).values = excel.local([[value]]);
+      const cell = context.workbook.tables.getItem(table).columns.getItemAt(place).getDataBodyRange().getCell(row, 0);
+      // A name is a text, an error is none.
+      if (value === "=NA()") cell.numberFormat = excel.local([["General"]]);
+      cell.values = excel.local([[value]]);
       await context.sync();
     });
   const [disputed, all] = (await told()) as [number, number];
@@ -207,7 +210,7 @@ async function expectUninvoiced(story: Sample, sheet: string): Promise<void> {
   expect(await told()).toEqual([disputed, all, 1]);
   expect(String((await excel.named("SopStatusDisputes"))[0]?.[0])).toMatch(/^\(▲ /);
   const [[rests]] = (await excel.cells(sheet, { row: 22, column: 0, rows: 1, columns: 1 })) as [[string]];
-  expect(rests).toMatch(/5 of 54 lines, 1 without an invoice$|5 lignes sur 54, 1 sans facture$/);
+  expect(rests).toMatch(/5 of 54 lines, 1 not matched$|5 lignes sur 54, 1 sans rapprochement$/);
 
   // An order that cells hold as a number is found as well.
   const { Family: family, Quantity: invoiced } = story.sales[invoice] ?? {};
@@ -243,6 +246,18 @@ async function expectUninvoiced(story: Sample, sheet: string): Promise<void> {
   await put("SopDeliveries", "Delivered date", other, "?");
   await excel.engine.calculation.settle();
   expect(await leftOut()).toBe(before + 1);
+  // Nor does it put its neighbour in dispute, whose invoices are those of both.
+  expect(await told()).toEqual([disputed, all - 1, 1]);
+  // A line that is still open, and invoiced ahead.
+  await put("SopDeliveries", "Delivered date", other, "");
+  expect(await told()).toEqual([disputed, all - 1, 1]);
+  await put("SopDeliveries", "Delivered date", other, story.deliveries[other]?.["Delivered date"]);
+  expect(await told()).toEqual([disputed, all, 0]);
+  // A line of a family that is an error may be of any order: what is not invoiced as delivered is no dispute for sure.
+  await put("SopDeliveries", "Family", other, "=NA()");
+  const [, of, unmatched] = (await told()) as [number, number, number];
+  expect(of).toBe(all);
+  expect(unmatched).toBeGreaterThanOrEqual(2);
 }
 
 it("shows the peak of the most loaded resource, with hours, months and the first month of that same resource", async () => {

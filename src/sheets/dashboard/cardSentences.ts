@@ -65,7 +65,7 @@ export function base(voice: CardVoice): string {
     case "otif":
       return `LET(all,${all},${counted("all", counts.ofLines, voice, { some })})`;
     case "disputes": {
-      const without = sentenceWithGaps(say(words.withoutInvoice), { count: factOf(kpi, "first") });
+      const without = sentenceWithGaps(say(words.notMatched), { count: factOf(kpi, "first") });
       return `LET(all,${all},${counted("all", counts.ofLines, voice, { some })}&IF(N(${factOf(kpi, "first")})=0,"",${without}))`;
     }
     case "leadTime": {

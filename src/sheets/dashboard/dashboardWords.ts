@@ -68,7 +68,7 @@ export const dashboardWords = {
   ofSales: { en: "{some} of {all} {unit}", fr: "{some} sur {all} {unit}" },
   withoutOrder: { en: ", without order {order}", fr: ", sans la commande {order}" },
   withoutOrders: { en: ", {count} ended before they began", fr: ", {count} finies avant leur début" },
-  withoutInvoice: { en: ", {count} without an invoice", fr: ", {count} sans facture" },
+  notMatched: { en: ", {count} not matched", fr: ", {count} sans rapprochement" },
   noForecastFor: { en: "● no forecast for {family}", fr: "● pas de prévision pour {family}" },
   noStockFor: { en: "● {count} families without a count", fr: "● {count} familles sans stock compté" },
 

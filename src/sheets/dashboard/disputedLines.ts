@@ -1,8 +1,8 @@
 /**
  * Delivered lines and those in dispute, by month: a line is one where it came late, came incomplete, or where what was invoiced of its
- * order and family is not what was delivered of them. Where nobody can tell (no invoice, a quantity that is no number on either side, or
- * lines of the order that are not all invoiced yet) it counts by its dates and quantities alone, and is counted beside them. Lines and
- * invoices are put in order once, so that those of one order and family are neighbours.
+ * order and family is not what was delivered of them. Where nobody can tell (no invoice, a quantity or a day that is none on either side,
+ * lines not invoiced yet, or invoiced ahead, or rows that may belong to any order) it counts by its dates and quantities alone, and is
+ * counted beside them. Lines and invoices are put in order once, so that those of one order and family are neighbours.
  */
 import { formula, type SheetDraft } from "../draft";
 import { dataCells } from "./dataCells";
@@ -30,8 +30,10 @@ const overMonths = (how: "SUM" | "MAX", line: (typeof lines)[number], { from, to
   `${how}(IF((${disputeLine("month")}>=${from})*(${disputeLine("month")}<${to}),${disputeLine(line)},0))`;
 
 /** Order and family of each row, "" where one of them is missing or an error: the row is of no order. */
-const keysOf = (table: string, among: string): string =>
-  `IFERROR(IF(${among}*(${table}[Order]<>"")*(${table}[Family]<>""),${table}[Order]&CHAR(9)&${table}[Family],""),"")`;
+const keysOf = (table: string): string =>
+  `IFERROR(IF((${table}[Order]<>"")*(${table}[Family]<>""),${table}[Order]&CHAR(9)&${table}[Family],""),"")`;
+/** How many rows have an order but no family, or an error in one of them: any order may be theirs. */
+const lostOf = (table: string): string => `SUM(IFERROR((${table}[Order]<>"")*(${table}[Family]=""),1))`;
 
 /** A column over lines and invoices, added up over the rows of one order and family; the same in each of them. */
 const perKey = (column: string): string =>
@@ -47,21 +49,26 @@ export function putDisputed(draft: SheetDraft, { row, column }: { row: number; c
     `days,${day}`,
     `last,IFERROR(MAXIFS(${day},${day},"<"&${dataCells.closedBefore}),0)`,
     `months,EDATE(last-DAY(last)+1,SEQUENCE(1,${monthsBack},1-${monthsBack}))`,
-    `sent,${keysOf("SopDeliveries", "ISNUMBER(days)")}`,
-    `billed,${keysOf("SopSales", "TRUE")}`,
+    `sent,${keysOf("SopDeliveries")}`,
+    `billed,${keysOf("SopSales")}`,
+    `lost,${lostOf("SopDeliveries")}+${lostOf("SopSales")}`,
     "keys,VSTACK(sent,billed)",
     "sorted,SORT(keys)",
     "begins,VSTACK(1,(DROP(sorted,1)<>DROP(sorted,-1))*1)",
     "ends,VSTACK(DROP(begins,1),1)",
     "group,SCAN(0,begins,LAMBDA(total,value,total+value))",
-    `quantities,VSTACK(${delivered},SopSales[Quantity])`,
+    // An open line has delivered nothing; one whose day is no day, nobody knows what.
+    "came,ISNUMBER(days)*1",
+    "open,ISBLANK(days)*1",
+    `quantities,VSTACK(IF(open=1,0,IF(came=1,${delivered},"")),SopSales[Quantity])`,
     "bills,VSTACK(0*LEN(sent),1+0*LEN(billed))",
     `more,${perKey("IF(ISNUMBER(quantities),quantities,0)*(1-2*bills)")}`,
     `untold,${perKey("1-ISNUMBER(quantities)")}`,
     `invoices,${perKey("bills")}`,
-    `partners,${perKey("1-bills")}`,
-    // Less invoiced than delivered is a dispute only where no invoice is still to come.
-    `known,(sorted<>"")*(invoices>0)*(untold=0)*((more<=${alike})+(invoices>=partners)>0)`,
+    `partners,${perKey("VSTACK(came,0*LEN(billed))")}`,
+    `ahead,${perKey("VSTACK(open,0*LEN(billed))")}`,
+    `early,(more>${alike})*(invoices<partners)+(more<-${alike})*(ahead>0)`,
+    `known,(sorted<>"")*(invoices>0)*(untold=0)*(early=0)*((lost=0)+(ABS(more)<=${alike})>0)`,
     "place,SORTBY(SEQUENCE(ROWS(keys)),keys)",
     `told,TAKE(SORTBY(HSTACK(known,known*(ABS(more)>${alike})),place),ROWS(sent))`,
     `some,${said(`--(${onTime}*${complete}*(1-INDEX(told,0,2))=0)`)}`,
