@@ -351,10 +351,19 @@ describe("figures on Home", () => {
   it("never say that every load fits while a cell of the review has no answer", async () => {
     const book = filled();
     book.reviewsBuilt = true;
-    book.overview = { overloads: null };
+    const tables = ["SopCapacity", "SopRouting"].map((name) => ({ name, rows: 2, sheet: name }));
+    book.overview = { overloads: null, tables };
     await openPane({ book });
     expectShown(screen.getByText(inLanguage(paneTexts.gapsUnknown, "en")));
     expect(screen.queryByText(inLanguage(paneTexts.noGaps, "en"))).toBeNull();
+  });
+
+  it("say that hours are not known where no capacity or no routing came, instead of cells without an answer", async () => {
+    const book = filled();
+    book.reviewsBuilt = true;
+    book.overview = { overloads: null, tables: [{ name: "SopCapacity", rows: 2, sheet: "Capacity" }] };
+    await openPane({ book });
+    expectShown(screen.getByText(inLanguage(paneTexts.hoursUnknown, "en")));
   });
 
   it("say that nobody can tell of shortages where stock is kept and none is known, instead of nothing", async () => {

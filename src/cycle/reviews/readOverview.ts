@@ -1,5 +1,5 @@
 /** Reads what the pane's home shows from the cells: the figures of the dashboard, the biggest gaps and shortages, what is missing. */
-import { missingOf, type MissingData } from "../../sheets/missing";
+import type { MissingData } from "../../sheets/missing";
 import { columns, rows as blockRows } from "../../sheets/dashboard/blockPlaces";
 import { dashboardData } from "../../sheets/dashboard/dashboardData";
 import { decimalsOf, kpis, type Better, type KpiId } from "../../sheets/dashboard/kpis";
@@ -15,6 +15,7 @@ import { readCollisions, type MetWrites } from "../../workbook/writing/recovery/
 import { readLostCharts } from "../../workbook/writing/recovery/lostCharts";
 import { readLostTables, type LostTable } from "../../workbook/writing/recovery/lostTables";
 import { pendingWrites, type PendingWrite } from "../../workbook/writing/recovery/recover";
+import { stillMissing } from "./stillMissing";
 import { calculatesManually } from "../../workbook/showing/recalculate";
 import { readNamedCells, type NamedCells } from "../../workbook/reading/readNamed";
 import { readTable } from "../../workbook/reading/readTable";
@@ -179,6 +180,7 @@ export async function readOverview(): Promise<Overview> {
     };
   });
   const hasReviews = cells[dashboard.cells.kpis.onTime.value] !== undefined;
+  const outdated = changedSince(cells[dashboardData.cells.drawnBy]?.values, { settings, tables }, sourceNames);
   return {
     hasData: tables.some(({ rows }) => rows > 1),
     hasReviews,
@@ -189,10 +191,13 @@ export async function readOverview(): Promise<Overview> {
     overloads: overloadsIn(cells),
     shortages: shortagesIn(cells, tables),
     reasons: { load: reasonIn(cells[supply.basis]), stock: reasonIn(cells[stockReview.cells.basis]) },
-    missing: (cells[dashboard.cells.missing]?.text ?? []).flatMap((line) => missingOf(line[0] ?? "") ?? []),
+    missing: stillMissing(
+      (cells[dashboard.cells.missing]?.text ?? []).flatMap((line) => line[0] ?? []),
+      outdated,
+    ),
     cycle: cycleIn(cells, settings.cadence),
     sheets: sheetsIn(cells),
-    outdated: changedSince(cells[dashboardData.cells.drawnBy]?.values, { settings, tables }, sourceNames),
+    outdated,
     // The journal is a table too.
     pending: lost.length > 0 ? [] : await pendingWrites(),
     collisions: lost.length > 0 ? [] : await readCollisions(),

@@ -51,6 +51,8 @@ export function Troubles({ overview }: { overview: Overview }) {
   if (!overview.hasReviews) return null;
   const { shortages, outdated } = overview;
   // What has come since the sheets were drawn is not missing: they have to be built again to show it.
+  const isThere = (name: string): boolean => overview.tables.some((table) => table.name === name && table.rows > 0);
+  const hasHours = isThere("SopRouting") && (isThere("SopCapacity") || isThere("SopResources"));
   const unknown = (text: Words, tables: readonly string[]): Words =>
     outdated.some(({ id }) => tables.includes(id)) ? paneTexts.cameSince : text;
   return (
@@ -58,7 +60,13 @@ export function Troubles({ overview }: { overview: Overview }) {
       {overview.sheets.supplyReview !== undefined && (
         <Section title={say(paneTexts.gaps)}>
           {overview.overloads === null || overview.overloads.length === 0 ? (
-            <Text>{say(overview.overloads === null ? unknown(paneTexts.gapsUnknown, hourTables) : paneTexts.noGaps)}</Text>
+            <Text>
+              {say(
+                overview.overloads === null
+                  ? unknown(hasHours ? paneTexts.gapsUnknown : paneTexts.hoursUnknown, hourTables)
+                  : paneTexts.noGaps,
+              )}
+            </Text>
           ) : (
             <ul className={styles.list}>
               {overview.overloads.slice(0, most).map((overload) => (

@@ -52,6 +52,10 @@ export const paneTexts = {
   gaps: { en: "Largest capacity gaps", fr: "Plus grands écarts de capacité" },
   noGaps: { en: "No capacity gap: every load fits.", fr: "Aucun écart de capacité : toutes les charges passent." },
   notComplete: { en: "○ Not complete: {reason}", fr: "○ Incomplet : {reason}" },
+  hoursUnknown: {
+    en: "Capacity or routing is not known: nobody can tell.",
+    fr: "La capacité ou les gammes ne sont pas connues : nul ne peut le dire.",
+  },
   gapsUnknown: {
     en: "The supply review has cells without an answer: it says which, and why.",
     fr: "La revue des capacités a des cellules sans réponse : elle dit lesquelles et pourquoi.",
