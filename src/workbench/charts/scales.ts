@@ -124,6 +124,23 @@ function categoryScale(drawn: Drawn): Scale {
     reverse: horizontal ? !reversed : reversed,
     stacked: drawings.some(({ family, stacked }) => family === "bar" && stacked),
     ticks: { ...ticksOf(drawn, axis), ...labelsOf(axis, data.categories) },
+    ...(horizontal && axis.visible && axis.tickLabels !== "none" ? { afterFit: roomForNames(drawn, data.categories) } : {}),
+  };
+}
+
+/** Most of a chart's width that names beside its bars may take. */
+const mostOfNames = 0.62;
+
+/** The library gives names beside bars half of the chart and cuts them off there; Excel gives them what they need. */
+function roomForNames({ chart, around, lettering }: Drawn, names: readonly string[]) {
+  const { family, size, weight } = lettering.font(chart.categoryAxis.text, sizes.ticks);
+  return (scale: { width: number; chart: { width: number; ctx: CanvasRenderingContext2D } }): void => {
+    const { ctx, width } = scale.chart;
+    ctx.save();
+    ctx.font = `${weight} ${size}px ${family}`;
+    const widest = names.reduce((most, name) => Math.max(most, ctx.measureText(name).width), 0);
+    ctx.restore();
+    scale.width = Math.max(scale.width, Math.min(widest + 8 * around.scale, mostOfNames * width));
   };
 }
 

@@ -181,3 +181,22 @@ it("tells a screen reader title, alternative text and series", async () => {
   const { read } = await draw(model);
   expect(textAlternative(model, read)).toBe("Title. Actual stays below plan. Plan, Actual");
 });
+
+it("gives names beside bars the room that they need, up to most of the chart", async () => {
+  const { scales } = await draw(chart("barClustered", [series("B")]));
+  const { afterFit } = scales["categories"] as unknown as { afterFit(scale: unknown): void };
+  const widthFor = (letter: number): number => {
+    const ctx = {
+      save: () => undefined,
+      restore: () => undefined,
+      font: "",
+      measureText: (name: string) => ({ width: name.length * letter }),
+    };
+    const scale = { width: 20, chart: { width: 240, ctx } };
+    afterFit(scale);
+    return Math.round(scale.width);
+  };
+  // Names of three letters with the air beside them; names that need more than the chart has.
+  expect([widthFor(1), widthFor(40), widthFor(100)]).toEqual([20, 131, 149]);
+  expect((await draw(chart("columnClustered", [series("B")]))).scales["categories"]).not.toHaveProperty("afterFit");
+});
