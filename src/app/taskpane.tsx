@@ -83,7 +83,7 @@ void Office.onReady(() => {
   if (root === null) throw new Error("The page of the pane has no element called root.");
   const workbook = (Office.context.document as { url?: string | null }).url ?? "";
   forgetDraftsOfOthers(workbook);
-  keepPlace(navigation, workbook);
+  void keepPlace(navigation, workbook, async () => (await cycle.readBookLanguage()) !== undefined);
   const background = (Office.context as { officeTheme?: Office.OfficeTheme }).officeTheme?.bodyBackgroundColor;
   const pane = createRoot(root);
   let bucket: Bucket = "month";

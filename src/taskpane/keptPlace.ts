@@ -22,10 +22,12 @@ function keptFor(workbook: string): Place | undefined {
   }
 }
 
-/** Takes the person back to where they were in this workbook, unless they have moved already, and keeps each place from then on. */
-export function keepPlace(navigation: Navigation, workbook: string): void {
+/**
+ * Takes the person back to where they were in this workbook, unless they have moved already, and keeps each place from then on. A workbook
+ * that has nothing of ours is another one, whatever it is called: its pane opens on its home.
+ */
+export async function keepPlace(navigation: Navigation, workbook: string, hasOurs: () => Promise<boolean>): Promise<void> {
   const before = keptFor(workbook);
-  if (before !== undefined && navigation.current() === "home") navigation.resume(before);
   const keep = (): void => {
     try {
       storage()?.setItem(key, JSON.stringify([navigation.current(), workbook]));
@@ -35,4 +37,7 @@ export function keepPlace(navigation: Navigation, workbook: string): void {
   };
   keep();
   navigation.subscribe(keep);
+  if (before === undefined || before === "home" || navigation.current() !== "home") return;
+  // Excel may be busy as the page is loaded: then the pane opens on its home.
+  if (await hasOurs().catch(() => false)) navigation.resume(before);
 }

@@ -5,30 +5,39 @@ import { createNavigation } from "../../src/taskpane/navigation";
 
 beforeEach(() => sessionStorage.clear());
 
-it("opens where the person was in the same workbook, takes no focus for it, and on its home in another one", () => {
+const ours = () => Promise.resolve(true);
+
+it("opens where the person was in the same workbook, takes no focus for it, and on its home in another one", async () => {
   const before = createNavigation();
-  keepPlace(before, "Plan.xlsx");
+  await keepPlace(before, "Plan.xlsx", ours);
   before.go("risks");
   const after = createNavigation();
-  keepPlace(after, "Plan.xlsx");
+  await keepPlace(after, "Plan.xlsx", ours);
   expect([after.current(), after.moved(), after.moves()]).toEqual(["risks", false, 0]);
   const other = createNavigation();
-  keepPlace(other, "Other.xlsx");
+  await keepPlace(other, "Other.xlsx", ours);
   expect(other.current()).toBe("home");
+  before.go("collect");
+  const blank = createNavigation();
+  await keepPlace(blank, "Plan.xlsx", () => Promise.resolve(false));
+  before.go("risks");
+  const busy = createNavigation();
+  await keepPlace(busy, "Plan.xlsx", () => Promise.reject(new Error("A cell is being edited.")));
+  expect([blank.current(), busy.current()]).toEqual(["home", "home"]);
 });
 
-it("leaves a person alone who has moved meanwhile, an import under way too, and what somebody else wrote there", () => {
-  keepPlace(createNavigation("risks"), "");
+it("leaves a person alone who has moved meanwhile, an import under way too, and what somebody else wrote there", async () => {
+  await keepPlace(createNavigation("risks"), "", ours);
   const moved = createNavigation();
   moved.go("collect");
-  keepPlace(moved, "");
+  await keepPlace(moved, "", ours);
   expect(moved.current()).toBe("collect");
   const importing = createNavigation("import");
-  keepPlace(importing, "");
+  await keepPlace(importing, "", ours);
   expect(importing.current()).toBe("import");
   sessionStorage.setItem("sop place", '["elsewhere",""]');
   const home = createNavigation();
-  keepPlace(home, "");
+  await keepPlace(home, "", ours);
   expect(home.current()).toBe("home");
 });
 
