@@ -419,3 +419,15 @@ it("offers the ways out of a surplus with what they earn and cost, and makes the
   expect(blind.map(({ gain, costs }) => [gain, costs])).toEqual(blind.map(() => [null, null]));
   expect(await excel.errors()).toEqual([]);
 }, 180_000);
+
+it("says what the figures of plans and answers rest on where a cell is none, before they look better than the truth", async () => {
+  const { preview, readScenarios } = excel.addin;
+  const place = { table: "SopRouting", column: "Hours per unit", where: { Family: "Sticks" } };
+  const hours = await putCell(excel, place, "many");
+  const reason = "the hours per unit of Sticks is a text (Routing!C6)";
+  expect((await readScenarios("en")).plan).toMatchObject({ reason, unpriced: [] });
+  expect((await preview("proposePlan", { way: "ahead" }, asked)).found.reason).toBe(reason);
+  await putCell(excel, place, hours);
+  await putCell(excel, { table: "SopResources", column: "Hour cost", where: { Resource: "Packaging" } }, "");
+  expect((await readScenarios("en")).plan).toMatchObject({ reason: "", unpriced: ["Packaging"] });
+}, 120_000);

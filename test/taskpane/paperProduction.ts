@@ -13,6 +13,8 @@ export interface PaperPlan {
   isBuilt: boolean;
   shown: PlanShown | null;
   last: PlanNow["last"];
+  /** What is missing in what the plan rests on. */
+  reason: string;
   recorded: RequestOf<"recordPlanFigures">[];
   used: RequestOf<"proposePlan">[];
   /** What the optimiser does on paper; with the real one its own tests and those of the browser are made. */
@@ -27,6 +29,7 @@ const none: Figure[][] = [[null, null]];
 export const paperPlan = (): PaperPlan => ({
   isBuilt: true,
   last: null,
+  reason: "",
   recorded: [],
   used: [],
   // By hand: 20 of the 150 units of February are made in January, which has 30 hours left.
@@ -54,7 +57,12 @@ export function paperProductionIntentions({
         const { shown } = production;
         if (shown === null) throw new Error("There is no plan.");
         const proposal = propose(shown, asked.way, asked.way === "optimise" ? asked.optimised : undefined);
-        return { proposal: proposal === "noHours" ? null : proposal, periods: shown.periods, seen: `as ${asked.way}` };
+        return {
+          proposal: proposal === "noHours" ? null : proposal,
+          periods: shown.periods,
+          seen: `as ${asked.way}`,
+          reason: production.reason,
+        };
       },
       async done(request) {
         production.used.push(request);

@@ -1,5 +1,5 @@
 import { serialOf } from "../../src/calendar/days";
-import { workedOutAnswers } from "../../src/cycle/scenarios/askWithAnswers";
+import { doubtsIn, workedOutAnswers } from "../../src/cycle/scenarios/askWithAnswers";
 import { scenarioChanges, workedOut } from "../../src/cycle/scenarios/compareScenario";
 import { eventAtLevel, eventIn } from "../../src/cycle/scenarios/readEvent";
 import { boardOf } from "../../src/cycle/scenarios/readScenarios";
@@ -45,9 +45,10 @@ interface Book {
 const [today, february] = [serialOf(2027, 1, 15), serialOf(2027, 2)];
 
 /** What the workbook on paper holds; null where no plan is built. */
-function readingOf({ production: { shown, last }, scenarios }: Book): ScenarioReading | null {
+function readingOf({ production: plan, scenarios }: Book): ScenarioReading | null {
+  const { shown, last } = plan;
   if (shown === null) return null;
-  const production = { shown, last, rows: [], isNew: false, headline: "", reason: "", sheet: "Production plan" };
+  const production = { shown, last, rows: [], isNew: false, headline: "", reason: plan.reason, sheet: "Production plan" };
   return { ...scenarios, production, orders: [], typedDemand: new Set() };
 }
 
@@ -101,6 +102,7 @@ export function paperScenarioIntentions(
     askWithAnswers: {
       found: ({ answers }, { language }) => ({
         question: "What now?",
+        ...doubtsIn(needed(book)),
         options: workedOutAnswers(needed(book), { answers, surplus: scenarios.surplus }, language).map(({ shown }) => shown),
       }),
       async done({ risk, chosen = [] }) {

@@ -86,6 +86,23 @@ describe("scenarios", () => {
     expectShown(await screen.findByText(/^adopted · service 83.2%/));
   });
 
+  it("say what is missing in what they rest on, and whose hours cost nothing", async () => {
+    const book = paperWorkbook();
+    book.production.reason = "the hours per unit of Boards is a text (Routing!C5)";
+    if (book.production.shown) book.production.shown = { ...book.production.shown, hourCost: [null] };
+    const { user, navigation } = await openPane({ place: "scenarios", book });
+    const said = "○ Not complete: the hours per unit of Boards is a text (Routing!C5)";
+    expectShown(await screen.findByText(said));
+    await user.click(button("Machine down"));
+    await user.click(button("Compare"));
+    await screen.findByRole("table", { name: "Plan and scenario side by side" });
+    expectShown(screen.getByText(said));
+    expectShown(screen.getByText("Hours of Press cost nothing here: no hour cost is known."));
+    act(() => navigation.go("production"));
+    await user.click(await screen.findByRole("button", { name: "Build ahead" }));
+    expectShown(await screen.findByText(said));
+  });
+
   it("are dropped and keep their reason", async () => {
     const { user } = await machineDown("Follow demand");
     await user.click(button("Drop, keep for the record"));

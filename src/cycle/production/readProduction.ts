@@ -32,7 +32,7 @@ export interface ProductionRead {
   isNew: boolean;
   /** What the sheet says in one sentence, and what it is called. */
   headline: string;
-  /** Why its answer is not complete, as the sheet says it; blank where it is. */
+  /** What is missing or faulty in what the plan rests on, in words; blank where all is there. */
   reason: string;
   sheet: string;
   /** By which way it was last proposed, and on which day; null before anything was. */

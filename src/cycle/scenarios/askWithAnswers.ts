@@ -17,6 +17,7 @@ import type { Change } from "../../workbook/writing/changeSet";
 import { defineIntention } from "../defineIntention";
 import { changedRisk, newDecision, readRiskToAsk, type RiskAtHand } from "../risks/riskAtHand";
 import { scenarioChanges, type Compared } from "./compareScenario";
+import { doubtsOn, type PlanDoubts } from "./readScenarios";
 import { eventOf, neededPlan, type ScenarioReading } from "./scenarioTables";
 
 /** A risk, and what the optimiser found against it for the plan that `base` tells. */
@@ -45,7 +46,7 @@ export interface AnswerShown {
   waiting: number | null;
 }
 
-export interface AnswersFound {
+export interface AnswersFound extends PlanDoubts {
   question: string;
   options: AnswerShown[];
 }
@@ -72,9 +73,15 @@ export const askWithAnswers = defineIntention({
       decision,
       ...(found.length === 0 ? [] : optionChanges(reading, found, nameOf(decision), today)),
     ];
-    return { changes, details: () => ({ name }), found: { question, options } as AnswersFound };
+    return { changes, details: () => ({ name }), found: { question, options, ...doubtsIn(reading) } as AnswersFound };
   },
 });
+
+/** Why the figures of all answers may be better than the truth. */
+export function doubtsIn(reading: ScenarioReading): PlanDoubts {
+  const { event } = eventOf(reading, [], true);
+  return event === null ? { reason: "", unpriced: [] } : doubtsOn(reading, figuresOf(event.before, planInForce(event.shown)));
+}
 
 /** The number of the decision that is written. */
 const nameOf = (change: Change): string => (change.kind === "rows" ? String(change.rows[0]?.["Decision"] ?? "") : "");

@@ -1,5 +1,6 @@
 /** The scenarios as the pane shows them, beside the plan in force. */
 import { formatDate } from "../../calendar/format";
+import type { PlanFigures } from "../../calc/planning/planFigures/planFigures";
 import { isKnown } from "../../calc/planning/proposals/planInput";
 import { linesOf, type ScenarioLine } from "../../domain/scenarios/scenarioLines";
 import { asItIs, eventAtHand, figuresOf, planInForce } from "../../domain/scenarios/scenarioPlan";
@@ -32,23 +33,38 @@ export interface ScenarioShown {
   asItIs: PlanCompared | null;
 }
 
+/** Why figures of the plan may be better than the truth. */
+export interface PlanDoubts {
+  /** What is missing or faulty in what the plan rests on, in words; blank where all is there. */
+  reason: string;
+  /** Resources whose hours cost nothing, since nobody knows what they cost. */
+  unpriced: string[];
+}
+
+export const doubtsOn = ({ production: { reason, shown } }: ScenarioReading, { told }: Pick<PlanFigures, "told">): PlanDoubts => ({
+  reason,
+  unpriced: told.flatMap(({ kind, items }) => (kind === "noHourCost" ? items.map((place) => shown.resources[place] ?? "") : [])),
+});
+
 export interface ScenarioBoard {
   currency: string;
   /** Null while the production plan is not built. */
-  plan: {
-    families: string[];
-    resources: string[];
-    periods: number[];
-    /** The fullest resource of the plan in force; null where no load is known. */
-    fullest: string | null;
-    /** The ends of the prudence-ambition cursor, in %. */
-    levels: { least: number; most: number };
-    /** Whether the optimiser has what it needs. */
-    canOptimise: boolean;
-    inForce: PlanCompared;
-    /** Families that some of the figures leave out for want of data. */
-    without: string[];
-  } | null;
+  plan:
+    | ({
+        families: string[];
+        resources: string[];
+        periods: number[];
+        /** The fullest resource of the plan in force; null where no load is known. */
+        fullest: string | null;
+        /** The ends of the prudence-ambition cursor, in %. */
+        levels: { least: number; most: number };
+        /** Whether the optimiser has what it needs. */
+        canOptimise: boolean;
+        inForce: PlanCompared;
+        /** Families that some of the figures leave out for want of data. */
+        without: string[];
+      } & PlanDoubts)
+    | null;
   /** The newest first. */
   scenarios: ScenarioShown[];
 }
@@ -77,6 +93,7 @@ export function boardOf(reading: ScenarioReading, currency: string, language: La
       canOptimise: hasMoney && hasHours,
       inForce: { totals: totalsOf(figures), parts: partsOf(figures, now) },
       without: leftOut(figures).map((place) => shown.families[place] ?? ""),
+      ...doubtsOn(reading, figures),
     },
     scenarios: [...reading.scenarios].reverse().map((row): ScenarioShown => {
       const lines = linesOf(reading.lines, row.Scenario);

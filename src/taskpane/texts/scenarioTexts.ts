@@ -176,6 +176,10 @@ export const scenarioTexts = {
     fr: "Montants en {currency}. Le stock est compté à {rate} de sa valeur par an (valeur par défaut : à adapter).",
   },
   without: { en: "Not counted for want of data: {families}", fr: "Non comptés faute de données : {families}" },
+  unpriced: {
+    en: "Hours of {resources} cost nothing here: no hour cost is known.",
+    fr: "Les heures de {resources} ne coûtent rien ici : aucun coût horaire n'est connu.",
+  },
   beside: { en: "Beside it", fr: "À côté" },
   byPeriod: { en: "Month by month", fr: "Mois par mois" },
   byFamily: { en: "Family by family", fr: "Famille par famille" },

@@ -9,6 +9,7 @@ import { useAction } from "../../hooks/useAction";
 import { useEscape } from "../../hooks/useEscape";
 import { useRead } from "../../hooks/useRead";
 import { productionTexts } from "../../texts/productionTexts";
+import { Doubts } from "../scenarios/Doubts";
 import { EffectTable } from "./EffectTable";
 
 /** A proposal beside the plan in force, before anything is written; `notes` are what the optimiser has to say besides. */
@@ -42,6 +43,7 @@ export function PlanPreview({
     <Screen title={title}>
       {found === undefined && <Working what={say(productionTexts.working)} />}
       {found?.proposal === null && <Text>{say(productionTexts.needsHours)}</Text>}
+      {found?.proposal && <Doubts reason={found.reason} />}
       {found?.proposal && <Shown proposal={found.proposal} currency={currency} />}
       {found?.proposal &&
         notes.map((note) => (

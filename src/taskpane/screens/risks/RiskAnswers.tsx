@@ -8,6 +8,7 @@ import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { formatNumber } from "../../../language/format";
 import { riskTexts } from "../../texts/riskTexts";
+import { Doubts } from "../scenarios/Doubts";
 import { numberTyped } from "../scenarios/fields";
 import { AnswerDetails, useAnswerLine } from "./AnswerLine";
 
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 type Request = RequestOf<"askWithAnswers">;
-type Options = FoundOf<"askWithAnswers">["options"];
+type Found = FoundOf<"askWithAnswers">;
 
 /** Against too much stock the optimiser only plans again within the hours; the other ways out need none. */
 const measures = { surplus: [], others: ["overtime", "subcontract", "sellLater", "belowMinimum", "extraShift"] } as const;
@@ -61,7 +62,7 @@ export function RiskAnswers({ item, none, done }: { item: RiskItem; none: () => 
   const { language, services } = usePane();
   const { asked, seconds } = useAnswers(item, none);
   const [cut, setCut] = useState(usualCut);
-  const [options, setOptions] = useState<Options>();
+  const [found, setFound] = useState<Found>();
   const nothing = useRef(none);
   const typed = numberTyped(cut, language);
   const share = typed !== null && typed >= 0 && typed <= 100 ? typed : null;
@@ -69,21 +70,21 @@ export function RiskAnswers({ item, none, done }: { item: RiskItem; none: () => 
     if (asked === undefined || share === null) return undefined;
     let isLeft = false;
     services.plan("askWithAnswers", { ...asked.request, cut: share }, { language }).then(
-      ({ found }) => !isLeft && (found.options.length === 0 ? nothing.current() : setOptions(found.options)),
+      ({ found: now }) => !isLeft && (now.options.length === 0 ? nothing.current() : setFound(now)),
       () => !isLeft && nothing.current(),
     );
     return () => {
       isLeft = true;
     };
   }, [asked, share, services, language]);
-  if (asked === undefined || options === undefined)
+  if (asked === undefined || found === undefined)
     return (
       <Working
         what={seconds === 0 ? say(riskTexts.answering) : say(riskTexts.answeringFor, { seconds: formatNumber(seconds, language) })}
       />
     );
   return (
-    <Options {...{ options, share, done }} request={asked.request} currency={asked.currency} isSurplus={item.kind === "surplus"}>
+    <Options {...{ found, share, done }} request={asked.request} currency={asked.currency} isSurplus={item.kind === "surplus"}>
       {item.kind === "surplus" && (
         <Field label={say(riskTexts.priceCut)} {...(share === null ? { validationMessage: say(riskTexts.priceCutWrong) } : {})}>
           <Input inputMode="decimal" value={cut} onChange={(_, { value }) => setCut(value)} />
@@ -94,7 +95,7 @@ export function RiskAnswers({ item, none, done }: { item: RiskItem; none: () => 
 }
 
 interface OptionsProps {
-  options: Options;
+  found: Found;
   request: Request;
   /** Null where no price cut that can be counted with is typed. */
   share: number | null;
@@ -105,7 +106,7 @@ interface OptionsProps {
 }
 
 /** The answers with their figures, to be ticked. */
-function Options({ options, request, share, currency, isSurplus, done, children }: OptionsProps) {
+function Options({ found: { options, reason, unpriced }, request, share, currency, isSurplus, done, children }: OptionsProps) {
   const styles = useStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
@@ -121,6 +122,7 @@ function Options({ options, request, share, currency, isSurplus, done, children 
     <Section title={say(riskTexts.answers)}>
       <div className={styles.stack}>
         <Text size={200}>{say(isSurplus ? riskTexts.surplusAnswersAre : riskTexts.answersAre)}</Text>
+        <Doubts reason={reason} unpriced={unpriced} />
         {children}
         {options.map((option) => (
           <div key={option.id}>

@@ -12,6 +12,7 @@ import { useAction } from "../../hooks/useAction";
 import { analyseTexts } from "../../texts/analyseTexts";
 import { answerTexts, partTexts, scenarioTexts } from "../../texts/scenarioTexts";
 import { Choice } from "./fields";
+import { Doubts } from "./Doubts";
 import { AdoptForm, DropForm } from "./SettleForms";
 import { PartsTable, TotalsTable, type Side } from "./TotalsTable";
 import type { Compared } from "./useCompare";
@@ -50,6 +51,7 @@ export function Comparison({ scenario, board, said, back, edit }: Props) {
   return (
     <Screen title={scenario.name} above={<BackButton words={scenarioTexts.back} back={back} />}>
       <Said {...{ scenario, isOpen }} {...said} />
+      <Doubts reason={plan.reason} unpriced={plan.unpriced} />
       <TotalsTable sides={sides} />
       <Text size={200}>{say(scenarioTexts.moneyIn, { currency: say(currencyText(currency)), rate: useRate() })}</Text>
       {plan.without.length > 0 && <Text size={200}>{say(scenarioTexts.without, { families: plan.without.join(", ") })}</Text>}

@@ -10,6 +10,7 @@ import { useDraft } from "../../hooks/useDraft";
 import { useRead } from "../../hooks/useRead";
 import { scenarioTexts, statusTexts, templateTexts } from "../../texts/scenarioTexts";
 import { Comparison, SheetButton } from "./Comparison";
+import { Doubts } from "./Doubts";
 import { EventFields } from "./EventFields";
 import { useFigure } from "./TotalsTable";
 import type { Compared } from "./useCompare";
@@ -80,6 +81,7 @@ export function ScenariosScreen() {
   return (
     <Screen title={say(scenarioTexts.title)}>
       <Text>{say(scenarioTexts.intro)}</Text>
+      <Doubts reason={plan.reason} />
       <Kinds choose={(template) => start({ template })} />
       <ScenarioList board={board} choose={(name) => show({ is: "scenario", name, said: nothingSaid })} />
       {board.scenarios.length > 0 && <SheetButton />}
