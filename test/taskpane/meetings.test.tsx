@@ -268,6 +268,16 @@ describe("one meeting", () => {
     await noFaults();
   });
 
+  it("opens a long invitation cut at a line's end, which a mail program takes, and says where the whole of it is", async () => {
+    const lines = Array.from({ length: 60 }, (_, line) => `9 h ${line} Présentation des écarts à régler`);
+    await open("Pre-S&OP · Apr 2027", board([meeting({ invitation: { subject: "Pre-S&OP", body: lines.join("\n") } })]));
+    const address = screen.getByRole("link", { name: "Open in the mail program" }).getAttribute("href") ?? "";
+    expect(address.length).toBeLessThanOrEqual(1800);
+    const sent = decodeURIComponent(address.split("&body=")[1] ?? "").split("\n");
+    expect(sent.length).toBeGreaterThan(15);
+    expect(sent).toEqual([...lines.slice(0, sent.length - 1), "… (full text in the workbook)"]);
+  });
+
   it("is held with who came and what came of each point; a decision taken in between loses nothing", async () => {
     const { user, book } = await open("Pre-S&OP · Apr 2027", board([meeting()]));
     await user.click(button("Hold the meeting"));

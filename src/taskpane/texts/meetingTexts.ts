@@ -79,6 +79,7 @@ export const meetingTexts = {
   },
   point: { en: "{time} {subject}", fr: "{time} {subject}" },
   minutes: { en: "{minutes} min", fr: "{minutes} min" },
+  mailCut: { en: "… (full text in the workbook)", fr: "… (texte complet dans le classeur)" },
   outOf: { en: "Does not fit", fr: "Ne tient pas" },
   lengthen: { en: "Make it {minutes} minutes", fr: "La porter à {minutes} minutes" },
   shorten: { en: "Shorten to 15 minutes", fr: "L'écourter à 15 minutes" },
