@@ -341,5 +341,15 @@ it("has nothing to sign without a plan, and nothing to check before the first fr
     await context.sync();
   });
   expect(await board()).toMatchObject({ cycle: january, draft: null, roles: [], obstacles: [] });
+  // Hours and routing are there: that nothing is late would be news that nobody knows.
+  await excel.addin.run("prepareMeetings", { cycle: january }, options);
+  const { notCompared, meetings } = await excel.addin.readMeetings("en", today);
+  expect(notCompared).toBe("The production plan is not built: build the reviews to know what it cannot deliver.");
+  expect(meetings.map(({ kind, gapUnknown }) => [kind, gapUnknown])).toEqual([
+    ["demand review", false],
+    ["supply review", true],
+    ["pre-S&OP", true],
+    ["executive S&OP", false],
+  ]);
   await expect(sign("sales", "Agathe")).rejects.toMatchObject({ code: "missingSheet" });
 });

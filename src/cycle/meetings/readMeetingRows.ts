@@ -92,6 +92,8 @@ export interface MeetingReading {
   planUnknown: string[];
   /** Why the plan cannot be compared with the version frozen last; null where it can be. */
   otherPeriods: OtherPeriods | null;
+  /** Hours are known, and no production plan is built over them. */
+  isUnbuilt: boolean;
 }
 
 /** Writes nothing. Fails with `unreadableRow` where a person's edit made a row of a meeting, or of what it speaks of, unreadable. */
@@ -110,6 +112,7 @@ export async function readMeetingRows(today = todaySerial()): Promise<MeetingRea
     unreadPlan: planned.unread,
     planUnknown: planned.untold,
     otherPeriods: planned.otherPeriods,
+    isUnbuilt: planned.isUnbuilt,
     meetings: rows.SopMeetings ?? [],
     agenda: rows.SopAgenda ?? [],
     attendance: rows.SopAttendance ?? [],

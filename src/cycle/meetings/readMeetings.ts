@@ -13,7 +13,7 @@ import { clock } from "../../workbook/clock";
 import { fingerprint } from "../../workbook/fingerprint";
 import { calendarFile, type CalendarFile } from "./calendarFile";
 import { isSameName } from "../../language/sameName";
-import type { Language } from "../../language/text";
+import { inLanguage, type Language, type Text } from "../../language/text";
 import { todaySerial } from "../today";
 import { debriefItem, type DebriefItem } from "../learn/debriefItem";
 import { cycleInWords, invitation, linesIn, minutesOf, timesOf, type MailText } from "./meetingWords";
@@ -92,7 +92,7 @@ export interface MeetingBoard {
   gapUnknown: string[];
   /** Families of which not all is known that the plan cannot deliver, or makes otherwise than was frozen last. */
   planUnknown: string[];
-  /** Why the plan cannot be compared with the version frozen last, in words; null where it can be. */
+  /** Why the plan is compared neither with the hours nor with the version frozen last, in words; null where it is. */
   notCompared: string | null;
   /** Rows of forecasts, families, the budget and the plan that cannot be read: what is to be settled may be more than is shown. */
   unread: number;
@@ -116,10 +116,20 @@ export async function readMeetings(language: Language, today = todaySerial()): P
     gapUnknown: gap !== null && "families" in gap ? gap.families : [],
     openComments: reading.sources.comments.length,
     planUnknown,
-    notCompared: reading.otherPeriods === null ? null : explainOtherPeriods(reading.otherPeriods, language),
+    notCompared: notCompared(reading, language),
     unread,
     sheet,
   };
+}
+
+const unbuilt: Text = {
+  en: "The production plan is not built: build the reviews to know what it cannot deliver.",
+  fr: "Le plan de production n'est pas construit : construire les revues pour savoir ce qu'il ne peut livrer.",
+};
+
+function notCompared({ otherPeriods, isUnbuilt }: MeetingReading, language: Language): string | null {
+  if (isUnbuilt) return inLanguage(unbuilt, language);
+  return otherPeriods === null ? null : explainOtherPeriods(otherPeriods, language);
 }
 
 /** The kinds of meetings that are the first of their cycle. */
@@ -165,7 +175,7 @@ function meetingItem(reading: MeetingReading, meeting: MeetingRow, language: Lan
     unread: settlesDivergences(meeting.Kind) ? reading.unread : settlesPlan(meeting.Kind) ? reading.unreadPlan : 0,
     gapUnknown:
       (settlesGap(meeting.Kind) && gap !== null && "families" in gap) ||
-      (settlesPlan(meeting.Kind) && (reading.planUnknown.length > 0 || reading.otherPeriods !== null)),
+      (settlesPlan(meeting.Kind) && (reading.planUnknown.length > 0 || notCompared(reading, language) !== null)),
     leftOut: proposed.leftOut.map(({ words, minutes, value }) => ({ words, minutes, money: money(value) })),
     minutesForAll: proposed.leftOut.length === 0 ? null : minutesForAll(proposed),
     outdated: isOutdated(reading, meeting, proposed.items),
