@@ -222,9 +222,11 @@ it("shows computed options side by side, and applies the one that is chosen wher
   await user.click(await screen.findByRole("button", { name: "D7 · Packaging down in May?" }));
   const rows = within(screen.getByRole("table", { name: "Options side by side" })).getAllByRole("row");
   expect(rows.map((row) => row.textContent)).toEqual([
-    "OptionServiceLatePlan costContribution",
-    "Overtime100%0118,053770,917",
-    "Subcontract100%0129,394–",
+    "ServiceLatePlan costContribution",
+    "Overtime",
+    "100%0118,053770,917",
+    "Subcontract",
+    "100%0129,394–",
   ]);
   await user.click(screen.getByRole("radio", { name: "Subcontract" }));
   expect(screen.queryByRole("button", { name: "Decide D7 and apply it" })).toBeNull();
@@ -245,6 +247,9 @@ it("applies a decision later, as long as its scenario is not the plan", async ()
   expect(book.decisionActs).toEqual([]);
   await user.click(screen.getByRole("button", { name: "Apply D6" }));
   expect(book.decisionActs).toEqual(["D6 applied"]);
+  // It is not compared with the plan once more, which is its own now.
+  await screen.findByRole("button", { name: "See what D6 changes" });
+  expect(screen.queryByText(/plan moved since/)).toBeNull();
 });
 
 it("puts what each department has to do onto a sheet, and says which", async () => {

@@ -1,3 +1,4 @@
+import { WorkbookError } from "../../src/workbook/errors";
 import type { PaperIntentions } from "./paperIntentions";
 import type { PaperWorkbook } from "./paperWorkbook";
 
@@ -29,7 +30,10 @@ export function paperDecisionIntentions(book: PaperWorkbook): DecisionIntentions
       },
     },
     applyDecision: {
-      found: () => ({ changed: [{ head: "Production, Sticks", figures: ["May 2027: 9,200 → 13,600"] }] }),
+      found: ({ decision }) => {
+        if (book.decisionActs.includes(`${decision} applied`)) throw new WorkbookError("scenarioOutdated", { name: decision });
+        return { changed: [{ head: "Production, Sticks", figures: ["May 2027: 9,200 → 13,600"] }] };
+      },
       async done({ decision }) {
         book.decisionActs.push(`${decision} applied`);
       },

@@ -90,7 +90,6 @@ export const decisionTexts = {
   drafted: { en: "The roadmaps are on the sheet “{sheet}”.", fr: "Les feuilles de route sont sur la feuille « {sheet} »." },
   openActions: { en: "Open the actions in the sheet", fr: "Ouvrir les actions dans la feuille" },
   options: { en: "Options side by side", fr: "Options côte à côte" },
-  option: { en: "Option", fr: "Option" },
   service: { en: "Service", fr: "Service" },
   unitsLate: { en: "Late", fr: "Retard" },
   planCost: { en: "Plan cost", fr: "Coût du plan" },

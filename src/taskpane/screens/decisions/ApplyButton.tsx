@@ -31,9 +31,15 @@ function Apply({ decision, close }: { decision: string; close: () => void }) {
   );
   const apply = useAction(async () => {
     if (!plan) return;
-    await services
-      .write("applyDecision", plan, { language, onProgress: (_done, _of, what) => setWriting(what) })
-      .finally(navigation.refresh);
+    try {
+      await services.write("applyDecision", plan, { language, onProgress: (_done, _of, what) => setWriting(what) });
+    } catch (failure) {
+      navigation.refresh();
+      throw failure;
+    }
+    // Closed first: what is applied cannot be looked at again, as the plan is another one now.
+    close();
+    navigation.refresh();
     announce(say(decisionTexts.applied, { name: decision }));
   });
   const submit = (event: FormEvent) => {

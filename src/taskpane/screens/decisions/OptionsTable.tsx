@@ -1,16 +1,15 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { DecisionOption } from "../../../cycle/decisions/readDecisions";
 import { formatNumber, formatPercent } from "../../../language/format";
 import { usePane, useWords } from "../../hooks/pane";
 import { decisionTexts } from "../../texts/decisionTexts";
 
 const useStyles = makeStyles({
-  table: { borderCollapse: "collapse", width: "100%", tableLayout: "fixed", fontSize: tokens.fontSizeBase200 },
+  table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase200 },
   name: {
     textAlign: "left",
     fontWeight: tokens.fontWeightRegular,
-    padding: `${tokens.spacingVerticalXXS} 0`,
-    width: "32%",
+    padding: `${tokens.spacingVerticalXS} 0 0`,
     overflowWrap: "anywhere",
   },
   cell: {
@@ -19,11 +18,11 @@ const useStyles = makeStyles({
     padding: tokens.spacingVerticalXXS,
     fontVariantNumeric: "tabular-nums",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: "anywhere",
   },
+  figure: { whiteSpace: "nowrap" },
 });
 
-/** The options that were computed, one a row. */
+/** The options that were computed: the name of each above its figures, as both do not fit beside each other. */
 export function OptionsTable({ options }: { options: readonly DecisionOption[] }) {
   const styles = useStyles();
   const say = useWords();
@@ -33,9 +32,6 @@ export function OptionsTable({ options }: { options: readonly DecisionOption[] }
     <table className={styles.table} aria-label={say(decisionTexts.options)}>
       <thead>
         <tr>
-          <th scope="col" className={styles.name}>
-            {say(decisionTexts.option)}
-          </th>
           {[decisionTexts.service, decisionTexts.unitsLate, decisionTexts.planCost, decisionTexts.contribution].map((text) => (
             <th key={text.en} scope="col" className={styles.cell}>
               {say(text)}
@@ -43,19 +39,24 @@ export function OptionsTable({ options }: { options: readonly DecisionOption[] }
           ))}
         </tr>
       </thead>
-      <tbody>
-        {options.map(({ name, service, late, planCost, contribution }) => (
-          <tr key={name}>
-            <th scope="row" className={styles.name}>
+      {options.map(({ name, service, late, planCost, contribution }) => (
+        <tbody key={name}>
+          <tr>
+            <th scope="rowgroup" colSpan={4} className={styles.name}>
               {name}
             </th>
-            <td className={styles.cell}>{service === null ? "–" : formatPercent(service, language)}</td>
-            <td className={styles.cell}>{whole(late)}</td>
-            <td className={styles.cell}>{whole(planCost)}</td>
-            <td className={styles.cell}>{whole(contribution)}</td>
           </tr>
-        ))}
-      </tbody>
+          <tr>
+            {[service === null ? "–" : formatPercent(service, language), whole(late), whole(planCost), whole(contribution)].map(
+              (figure, place) => (
+                <td key={place} className={mergeClasses(styles.cell, styles.figure)}>
+                  {figure}
+                </td>
+              ),
+            )}
+          </tr>
+        </tbody>
+      ))}
     </table>
   );
 }
