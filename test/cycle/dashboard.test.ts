@@ -164,6 +164,17 @@ it.each(cases)(
         expectRatio(block[2]?.[1 + place], wanted, least, times);
       });
       monthsBack(0, 13).forEach((month, place) => expectRatio(block[2]?.[5 + place], of([month]), least, times));
+      // The axis of its chart holds every figure that it draws, and no more than it needs.
+      const [from, to] = [block[10]?.[1], block[10]?.[2]];
+      if (typeof from === "number" && typeof to === "number") {
+        const drawn = (block[2] ?? []).slice(5).filter((figure): figure is number => typeof figure === "number");
+        expect({ id, least: Math.min(...drawn) >= from - 1e-9, most: Math.max(...drawn) <= to + 1e-9 }).toEqual({
+          id,
+          least: true,
+          most: true,
+        });
+        expect(to - from).toBeLessThan(id === "leadTime" || id === "disputes" ? 200 : 5);
+      } else expect(["costSplit", "otif", "fillRate", "leadTime"]).toContain(id);
       // The card shows the figure of the hidden sheet, and a dash where it has none.
       const [[card]] = (await excel.named(`SopKpi${names[id]}`)) as [[unknown]];
       expect(card).toEqual(block[2]?.[1] === "#N/A" ? "–" : block[2]?.[1]);

@@ -50,6 +50,7 @@ it("says everything in both languages", () => {
 it("closes a cycle with a name and a reason where something is open, and shows what goes along with its age", async () => {
   const { user, book } = await open();
   await screen.findByRole("heading", { level: 1, name: "Evaluate · Apr 2027" });
+  expect(button("Cycle").getAttribute("aria-current")).toBe("page");
   const along = within(screen.getByRole("list", { name: "Goes along into the next cycle" })).getAllByRole("listitem");
   expect(along.map((item) => item.textContent)).toEqual([
     "Decision D1: A second shift? its cycle no. 3",

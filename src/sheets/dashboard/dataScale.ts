@@ -5,8 +5,9 @@
 import { scale } from "./blockPlaces";
 import { put, type BlockDrawing } from "./dataBlock";
 
-/** Round steps over three powers of ten around half of a span. */
-const steps = (span: string): string => `{1;1.5;2;2.5;3;4;5;6;10;15;20;25;30;40;50;60;100}*10^(INT(LOG10(MAX(${span},0.000001)/2))-1)`;
+/** Round steps around half of a span, up to one that is longer than all of it: a scale that does not begin at its least value needs that. */
+const steps = (span: string): string =>
+  `{1;1.5;2;2.5;3;4;5;6;10;15;20;25;30;40;50;60;100;150;200}*10^(INT(LOG10(MAX(${span},0.000001)/2))-1)`;
 /** Allowance for figures that are round but for their last digit. */
 const slack = "0.000000001";
 /** A round step as it was meant: 0.3, and not 0.30000000000000004. */

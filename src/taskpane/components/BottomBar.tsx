@@ -34,8 +34,10 @@ const useStyles = makeStyles({
 
 const shownPlaces = ["home", "cycle", "reviews", "feedback", "functions"] as const satisfies readonly Place[];
 
-/** Screens that are reached from one of the places and belong to it. */
-const partOf: Partial<Record<Place, Place>> = {
+type Shown = (typeof shownPlaces)[number];
+
+/** Screens that are reached from one of the places and belong to it: each belongs to one. */
+const partOf: Readonly<Record<Exclude<Place, Shown>, Shown>> = {
   import: "cycle",
   collect: "cycle",
   analyse: "cycle",
@@ -48,6 +50,10 @@ const partOf: Partial<Record<Place, Place>> = {
   polls: "cycle",
   comments: "cycle",
   procedures: "cycle",
+  production: "cycle",
+  scenarios: "cycle",
+  evaluate: "cycle",
+  health: "cycle",
   settings: "home",
   history: "home",
   tour: "home",
@@ -58,7 +64,7 @@ const partOf: Partial<Record<Place, Place>> = {
 export function BottomBar({ place, go }: { place: Place; go: (place: Place) => void }) {
   const styles = useStyles();
   const say = useWords();
-  const current = partOf[place] ?? place;
+  const current = place in partOf ? partOf[place as keyof typeof partOf] : place;
   return (
     <nav className={styles.bar} aria-label={say(paneTexts.places)}>
       {shownPlaces.map((name) => (

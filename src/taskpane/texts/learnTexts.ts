@@ -74,7 +74,7 @@ export const learnTexts = {
     fr: "Clore les garde, et la question revient au cycle suivant. Les retirer vide leurs cellules ; l'historique permet d'annuler.",
   },
   droppedOld: { en: "The old figures are taken back.", fr: "Les anciens chiffres sont retirés." },
-  carriedNone: { en: "Nothing is open.", fr: "Rien n'est ouvert." },
+  carriedNone: { en: "Nothing goes along into the next cycle.", fr: "Rien n'est reporté au cycle suivant." },
   item: { en: "{kind} {item}: {words}", fr: "{kind} {item} : {words}" },
   bareItem: { en: "{kind} {item}", fr: "{kind} {item}" },
   toFeedback: { en: "Answer the field", fr: "Répondre au terrain" },
