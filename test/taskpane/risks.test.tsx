@@ -284,7 +284,7 @@ describe("the answers to a risk", () => {
     // By hand: 60 in stock at first and 40 in the end, at most 30; 100 and 130 are made, 100 and 150 asked for.
     if (book.production.shown) book.production.shown = { ...book.production.shown, opening: [60] };
     book.scenarios.surplus = {
-      ...{ family: "Boards", cut: 20, orders: [[100, 150]] },
+      ...{ family: "Boards", cut: 20, orders: [[100, 150]], isTyped: () => false },
       excess: new Map([
         [january ?? 0, 30],
         [february ?? 0, 10],

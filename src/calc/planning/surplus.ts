@@ -8,6 +8,8 @@ export interface SurplusStock {
   readonly minimum: readonly number[];
   /** Units above what makes sense, 0 where none is. */
   readonly excess: readonly number[];
+  /** Whether the demand of each period is settled: nothing more, and nothing less, is sold in it. Left out = none is. */
+  readonly isSettled?: readonly boolean[] | undefined;
 }
 
 /** Rounding of sums. */
@@ -50,12 +52,12 @@ export function lessMade(plan: SurplusStock, free: readonly number[], lot = 0): 
   });
 }
 
-/** Units sold more in each period, beyond its demand: when the stock first is too much, and not before. */
+/** Units sold more in each period, beyond its demand: when the stock first is too much, or in the next period that is open, and not before. */
 export function moreSold(plan: SurplusStock): number[] {
   const spare = spareOf(plan);
   let gone = 0;
   return plan.excess.map((excess, period) => {
-    const possible = spare[period]! - gone;
+    const possible = plan.isSettled?.[period] === true ? 0 : spare[period]! - gone;
     const step = stepOf(Math.min(excess - gone, possible), possible, 1);
     gone += step;
     return step;
@@ -68,17 +70,18 @@ export function moreSold(plan: SurplusStock): number[] {
  * @param movable how much of the demand of each period can be taken earlier: what is not ordered for it
  */
 export function soldEarlier(plan: SurplusStock, movable: readonly number[]): number[] {
-  const { stock, minimum, excess } = plan;
+  const { stock, minimum, excess, isSettled = [] } = plan;
+  const back = stock.map((_, period) => (isSettled[period] === true ? 0 : Math.floor(movable[period]! + trifle)));
   // What may be ahead at the end of each period: never more than the periods that follow can take back.
   const most: number[] = [];
   for (let period = stock.length - 1; period >= 0; period--) {
-    const back = period === stock.length - 1 ? 0 : (most[0] ?? 0) + Math.floor(movable[period + 1]! + trifle);
-    most.unshift(Math.min(back, Math.floor(Math.max(0, stock[period]! - minimum[period]!) + trifle)));
+    const taken = period === stock.length - 1 ? 0 : (most[0] ?? 0) + back[period + 1]!;
+    most.unshift(Math.min(taken, Math.floor(Math.max(0, stock[period]! - minimum[period]!) + trifle)));
   }
   let ahead = 0;
   return excess.map((units, period) => {
     const before = ahead;
-    ahead = Math.min(most[period]!, Math.max(0, Math.ceil(units - trifle), before - Math.floor(movable[period]! + trifle)));
+    if (isSettled[period] !== true) ahead = Math.min(most[period]!, Math.max(0, Math.ceil(units - trifle), before - back[period]!));
     return ahead - before;
   });
 }

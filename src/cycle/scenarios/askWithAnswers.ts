@@ -3,8 +3,10 @@ import { sopOptions, type OptionRow } from "../../domain/decisions/sopOptions";
 import { riskQuestion, ownRiskQuestion } from "../../domain/analyse/riskMessages";
 import { excessOf } from "../../domain/analyse/riskSurplus";
 import { calendarOf } from "../../calendar/periods";
+import { idOfPeriod } from "../../domain/production/figures";
 import { surplusAnswers, type SurplusAtHand } from "../../domain/scenarios/surplusAnswers";
 import { answerTotals, riskAnswersOf, riskAnswerWords, type AnswerId, type RiskAnswer } from "../../domain/scenarios/riskAnswers";
+import type { ScenarioLine } from "../../domain/scenarios/scenarioLines";
 import { planInForce, figuresOf, type EventAtHand } from "../../domain/scenarios/scenarioPlan";
 import { totalsOf, type ScenarioTotals } from "../../domain/scenarios/scenarioTotals";
 import { sopScenarios, type ScenarioAnswer, type ScenarioRow } from "../../domain/scenarios/sopScenarios";
@@ -98,12 +100,15 @@ interface WorkedOut extends RiskAnswer {
 }
 
 /** What is too much where the risk is that; null otherwise, and where the data shows it no more. */
-function surplusIn({ risk, outlook }: RiskAtHand, { orders }: ScenarioReading, cut: number): SurplusAtHand | null {
+function surplusIn({ risk, outlook }: RiskAtHand, { orders, typedDemand }: ScenarioReading, cut: number): SurplusAtHand | null {
   if (risk?.kind !== "surplus") return null;
   const found = outlook.families.find(({ family }) => isSameName(family, risk.subject));
   if (found === undefined) return null;
   const units = excessOf(found, calendarOf(outlook.settings.bucket));
-  return { family: risk.subject, excess: new Map(outlook.periods.map((period, place) => [period, units[place] ?? 0])), cut, orders };
+  return {
+    ...{ family: risk.subject, excess: new Map(outlook.periods.map((period, place) => [period, units[place] ?? 0])), cut, orders },
+    isTyped: (family, period) => typedDemand.has(idOfPeriod(family, period)),
+  };
 }
 
 /** Every answer with its figures, each by its own event. */
@@ -115,7 +120,13 @@ export function workedOutAnswers(
   const { event: none } = eventOf(reading, [], true);
   if (none === null) return [];
   const now = totalsOf(figuresOf(none.before, planInForce(none.shown)));
-  const ways = [...(surplus === null ? [] : surplusAnswers(none, surplus)), ...(answers === null ? [] : riskAnswersOf(answers, none))];
+  // What somebody typed stays whatever is decided: sales cannot be moved out of it, or into it.
+  const isKept = ({ what, subject, from }: ScenarioLine): boolean =>
+    what === "demand" && reading.typedDemand.has(idOfPeriod(subject ?? "", from ?? 0));
+  const ways = [
+    ...(surplus === null ? [] : surplusAnswers(none, surplus)),
+    ...(answers === null ? [] : riskAnswersOf(answers, none).filter(({ lines }) => !lines.some(isKept))),
+  ];
   return ways.flatMap((answer): WorkedOut[] => {
     const { event } = eventOf(reading, answer.lines, true);
     if (event === null) return [];

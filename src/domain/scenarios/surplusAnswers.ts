@@ -16,6 +16,8 @@ export interface SurplusAtHand {
   cut: number;
   /** Units ordered, families x periods: no customer takes them earlier. */
   orders: readonly (readonly number[])[];
+  /** Demand that people typed, which no scenario replaces. */
+  isTyped(family: string, period: number): boolean;
 }
 
 const sumsOf = (values: readonly number[]): number[] => {
@@ -24,7 +26,7 @@ const sumsOf = (values: readonly number[]): number[] => {
 };
 
 /** None for a family whose stock or demand is not known. What somebody typed, or a frozen plan has settled, is made all the same. */
-export function surplusAnswers(event: EventAtHand, { family, excess: above, cut, orders }: SurplusAtHand): RiskAnswer[] {
+export function surplusAnswers(event: EventAtHand, { family, excess: above, cut, orders, isTyped }: SurplusAtHand): RiskAnswer[] {
   const { shown, before } = event;
   const place = shown.families.findIndex((name) => isSameName(name, family));
   const input = before.families[place];
@@ -33,7 +35,11 @@ export function surplusAnswers(event: EventAtHand, { family, excess: above, cut,
   const stock = figuresOf(before, now).families[place]?.stock ?? [];
   if (!stock.every(Number.isFinite)) return [];
   const excess = shown.periods.map((period) => above.get(period) ?? 0);
-  const at: SurplusStock = { stock, minimum: shown.periods.map((_, period) => minimumOf(input, period)), excess };
+  const named = shown.families[place] ?? family;
+  const at: SurplusStock = {
+    ...{ stock, excess, minimum: shown.periods.map((_, period) => minimumOf(input, period)) },
+    isSettled: shown.periods.map((period) => isTyped(named, period)),
+  };
   const settled = settledOf(shown)[place] ?? [];
   const free = shown.periods.map((_, period) => (settled[period] === null ? (now.made[place]?.[period] ?? 0) : 0));
   const less = lessMade(at, free, shown.lotSize?.[place] ?? 0);
@@ -43,7 +49,6 @@ export function surplusAnswers(event: EventAtHand, { family, excess: above, cut,
     input.demand.map((units, period) => Math.max(0, units - (orders[place]?.[period] ?? 0))),
   );
   const made = now.made.map((row, line) => (line === place ? row.map((units, period) => (units ?? 0) - (less[period] ?? 0)) : row));
-  const named = shown.families[place] ?? family;
   const worst = largestOf(excess);
   const covered = (gone: readonly number[]): RiskAnswer["covered"] => {
     const left = largestOf(

@@ -107,12 +107,12 @@ export const riskTexts = {
   priceCut: { en: "Price cut to sell it (%)", fr: "Baisse de prix pour l'écouler (%)" },
   priceCutWrong: { en: "Type a number from 0 to 100.", fr: "Saisir un nombre de 0 à 100." },
   answersAre: {
-    en: "Each is a plan of its own, beside the plan in force; plan cost above or below it. What can be built ahead is in each of them. Nothing is adopted yet.",
-    fr: "Chacune est un plan à part, à côté du plan en vigueur ; coût du plan en plus ou en moins. Ce qui peut être produit en avance y est déjà. Rien n'est encore adopté.",
+    en: "Each is a plan of its own, beside the plan in force; plan cost above or below it. What can be built ahead is in each of them. Demand that somebody typed stays. Nothing is adopted yet.",
+    fr: "Chacune est un plan à part, à côté du plan en vigueur ; coût du plan en plus ou en moins. Ce qui peut être produit en avance y est déjà. La demande saisie reste telle quelle. Rien n'est encore adopté.",
   },
   surplusAnswersAre: {
-    en: "Each is a plan of its own; contribution above or below that of the plan in force. Nothing is adopted yet.",
-    fr: "Chacune est un plan à part ; contribution en plus ou en moins de celle du plan en vigueur. Rien n'est encore adopté.",
+    en: "Each is a plan of its own; contribution above or below that of the plan in force. Demand that somebody typed stays. Nothing is adopted yet.",
+    fr: "Chacune est un plan à part ; contribution en plus ou en moins de celle du plan en vigueur. La demande saisie reste telle quelle. Rien n'est encore adopté.",
   },
   noAnswers: {
     en: "No answer can be computed now: it needs a production plan, hours, prices and unit costs.",

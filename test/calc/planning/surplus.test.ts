@@ -35,6 +35,12 @@ describe("too much stock, by hand", () => {
     expect(soldEarlier({ ...plan, excess: [7, 0, 0, 0] }, [10, 2, 2, 1])).toEqual([5, -2, -2, -1]);
     expect(soldEarlier({ ...plan, excess: [0, 0, 0, 2] }, [10, 13, 17, 19])).toEqual([0, 0, 0, 0]);
   });
+
+  it("is neither sold nor taken back in periods whose demand is settled", () => {
+    const isSettled = [false, true, false, false];
+    expect(soldEarlier({ ...plan, isSettled }, [10, 13, 17, 19])).toEqual([7, 0, -5, -2]);
+    expect(moreSold({ ...plan, excess: [0, 2, 2, 2], isSettled })).toEqual([0, 0, 2, 0]);
+  });
 });
 
 const plans = fc
@@ -45,6 +51,7 @@ const plans = fc
       most: fc.integer({ min: 20, max: 150 }),
       free: fc.integer({ min: 0, max: 60 }),
       movable: fc.double({ min: 0, max: 60, noNaN: true }),
+      isSettled: fc.boolean(),
     }),
     { minLength: 1, maxLength: 14 },
   )
@@ -53,6 +60,7 @@ const plans = fc
       stock: rows.map(({ stock }) => stock),
       minimum: rows.map(({ minimum }) => minimum),
       excess: rows.map(({ stock, most }) => Math.max(0, stock - most)),
+      isSettled: rows.map(({ isSettled }) => isSettled),
     },
     free: rows.map(({ free }) => free),
     movable: rows.map(({ movable }) => movable),
@@ -67,6 +75,9 @@ describe("whatever the stock", () => {
       expect(units).toBeLessThanOrEqual(Math.ceil(Math.max(...excess)) + 1e-6);
     });
 
+  const keepsSettled = ({ isSettled = [] }: SurplusStock, changes: readonly number[]): void =>
+    changes.forEach((units, period) => expect(isSettled[period] === true ? units : 0).toBeCloseTo(0, 12));
+
   it("nobody is short of it, and no more is cut than is made", () => {
     fc.assert(
       fc.property(plans, ({ at, free }) => {
@@ -77,6 +88,7 @@ describe("whatever the stock", () => {
         const more = moreSold(at);
         expect(more.every((units) => units >= 0)).toBe(true);
         holds(at, more);
+        keepsSettled(at, more);
       }),
     );
   });
@@ -88,6 +100,7 @@ describe("whatever the stock", () => {
         expect(sums(moved).at(-1)).toBeCloseTo(0, 9);
         moved.forEach((units, period) => expect(-units).toBeLessThanOrEqual(movable[period]! + 1e-6));
         holds(at, moved);
+        keepsSettled(at, moved);
       }),
     );
   });
