@@ -89,6 +89,10 @@ export function paperScenarioIntentions(
         notWritten: [
           { what: "hours paid", subject: "Press", from: february, to: february, change: 52, as: "units", place: null },
           {
+            ...{ what: "overtime limit", subject: "Press", from: february, to: february, change: 12, as: "set to" },
+            place: { sheet: "Resources", column: "Overtime limit" },
+          },
+          {
             ...{ what: "price", subject: null, from: february, to: null, change: -5, as: "%" },
             place: { sheet: "Product families", column: "Price" },
           },

@@ -70,6 +70,7 @@ describe("scenarios", () => {
         "hours paid, Press, Feb 2027: +52 h. The plan goes by the hours in Capacity: its cost and cash will differ from the comparison by these.",
       ),
     );
+    expectShown(screen.getByText("overtime limit, Press, Feb 2027: 12%. Type it into Resources, Overtime limit, once it holds."));
     expectShown(
       screen.getByText("price, all of them, Feb 2027 – the end of the plan: −5%. Type it into Product families, Price, once it holds."),
     );

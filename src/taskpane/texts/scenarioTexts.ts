@@ -230,6 +230,10 @@ export const scenarioTexts = {
     en: "The plan goes by the hours in Capacity: its cost and cash will differ from the comparison by these.",
     fr: "Le plan compte les heures de Capacité : son coût et sa trésorerie différeront d'autant de la comparaison.",
   },
+  shareOfNoHours: {
+    en: "Resources holds it as a share of the hours, and Capacity has none.",
+    fr: "Ressources la garde en part des heures, et Capacité n'en a aucune.",
+  },
   heldByGrid: {
     en: "A later proposal does not know of it: type the figures into the production plan to hold them.",
     fr: "Une proposition ultérieure l'ignore : saisir les chiffres dans le plan de production pour les tenir.",

@@ -30,17 +30,25 @@ export function Written({ found }: { found: Found }) {
 function Left({ line: { what, subject, from, to, change, as, place } }: { line: Found["notWritten"][number] }) {
   const say = useWords();
   const { language, bucket } = usePane();
-  const amount = formatNumber(change, language, { most: 2 });
+  // A limit of overtime that has a place is told as the share that belongs there.
+  const isShare = as === "%" || (what === "overtime limit" && place !== null);
+  const isHours = what === "overtime limit" || (what === "hours paid" && as === "units");
+  const amount = isShare ? formatPercent(change / 100, language) : `${formatNumber(change, language, { most: 2 })}${isHours ? " h" : ""}`;
   const sign = as !== "set to" && change > 0 ? "+" : "";
   const [first, last] = [from, to].map((period) => (period === null ? "" : formatPeriod(period, language, bucket)));
-  const todo = what === "production at most" ? scenarioTexts.heldByGrid : scenarioTexts.paidElsewhere;
+  const todo =
+    what === "production at most"
+      ? scenarioTexts.heldByGrid
+      : what === "overtime limit"
+        ? scenarioTexts.shareOfNoHours
+        : scenarioTexts.paidElsewhere;
   return (
     <Text size={200}>
       {say(scenarioTexts.notWrittenLine, {
         what: say(whatTexts[what]),
         subject: subject ?? say(scenarioTexts.all),
         when: first === last ? (first ?? "") : `${first ?? ""} – ${last === "" ? say(scenarioTexts.toTheEnd) : (last ?? "")}`,
-        change: `${sign}${as === "%" ? formatPercent(change / 100, language) : amount}${what === "hours paid" && as === "units" ? " h" : ""}`,
+        change: `${sign}${amount}`,
         todo: place === null ? say(todo) : say(scenarioTexts.typeInto, place),
       })}
     </Text>
