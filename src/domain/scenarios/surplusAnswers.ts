@@ -25,7 +25,10 @@ const sumsOf = (values: readonly number[]): number[] => {
   return values.map((value) => (sum += value));
 };
 
-/** None for a family whose stock or demand is not known. What somebody typed, or a frozen plan has settled, is made all the same. */
+/**
+ * None for a family whose stock or demand is not known, and only keeping it where its minimum cannot be read. What
+ * somebody typed, or a frozen plan has settled, is made all the same.
+ */
 export function surplusAnswers(event: EventAtHand, { family, excess: above, cut, orders, isTyped }: SurplusAtHand): RiskAnswer[] {
   const { shown, before } = event;
   const place = shown.families.findIndex((name) => isSameName(name, family));
@@ -34,6 +37,9 @@ export function surplusAnswers(event: EventAtHand, { family, excess: above, cut,
   const now = planInForce(shown);
   const stock = figuresOf(before, now).families[place]?.stock ?? [];
   if (!stock.every(Number.isFinite)) return [];
+  const kept: RiskAnswer = { id: "keepStock", lines: [], plan: now, covered: null };
+  // Nobody knows how far the stock may fall then.
+  if (input.toOrder !== true && shown.minimum[place]?.includes(null) === true) return [kept];
   const excess = shown.periods.map((period) => above.get(period) ?? 0);
   const named = shown.families[place] ?? family;
   const at: SurplusStock = {
@@ -67,7 +73,7 @@ export function surplusAnswers(event: EventAtHand, { family, excess: above, cut,
       ...{ id: "sellEarlier", plan: now, covered: covered(sumsOf(moved)), is: moved.some((units) => units > 0) },
       lines: demandLines(named, shown.periods, moved),
     },
-    { id: "keepStock", lines: [], plan: now, covered: null, is: true },
+    { ...kept, is: true },
   ];
   return answers.flatMap(({ is, ...answer }) => (is ? [answer] : []));
 }

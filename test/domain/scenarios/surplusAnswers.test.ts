@@ -15,6 +15,16 @@ const answersTyped = (...typed: number[]) => {
   return { found, isTyped, of: (id: string) => found.find((one) => one.id === id) };
 };
 
+it("is only kept where nobody can read how far the stock may fall, but for what is made to order", () => {
+  const answers = (toOrder: boolean): string[] => {
+    const unread = { ...shown, toOrder: [toOrder, false], minimum: shown.minimum.map((line) => [null, ...line.slice(1)]) };
+    const event = eventAtHand(unread, [], []);
+    return surplusAnswers(event, { family: "Tubs", excess, cut: 20, orders: [], isTyped: () => false }).map(({ id }) => id);
+  };
+  expect(answers(false)).toEqual(["keepStock"]);
+  expect(answers(true)).toEqual(["makeLess", "sellDown", "sellEarlier", "keepStock"]);
+});
+
 const unitsOf = (lines: readonly { what: string; from: number | null; change: number }[] = []): number[] =>
   months.map((period) => lines.find(({ what, from }) => what === "demand" && from === period)?.change ?? 0);
 
