@@ -1,5 +1,4 @@
-import { isTaken } from "../../domain/decisions/decisionRules";
-import { agendaRows, settledPoints } from "../../domain/meetings/agendaRows";
+import { agendaRows } from "../../domain/meetings/agendaRows";
 import { sopAgenda } from "../../domain/meetings/sopAgenda";
 import { isSameName } from "../../language/sameName";
 import { WorkbookError } from "../../workbook/errors";
@@ -17,11 +16,7 @@ export const buildAgenda = defineIntention({
     const reading = await readMeetingRows(today);
     const meeting = meetingIn(reading, name);
     if (meeting.Status !== "planned") throw new WorkbookError("meetingOver", { name: meeting.Meeting });
-    const proposed = proposedAgenda(reading, meeting, language);
-    const written = agendaOf(reading, name);
-    const taken = reading.decisions.filter(isTaken).map((row) => row.Decision);
-    const settled = settledPoints(written, proposed.items, taken);
-    const rows = agendaRows(meeting.Meeting, proposed, { written, settled }, language);
+    const rows = agendaRows(meeting.Meeting, proposedAgenda(reading, meeting, language), agendaOf(reading, name), language);
     const others = reading.agenda.filter((row) => !isSameName(row.Meeting, name));
     return {
       changes: [{ kind: "rows", table: sopAgenda, rows: [...others, ...rows], mode: "replace" }],

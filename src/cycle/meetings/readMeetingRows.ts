@@ -17,8 +17,7 @@ import { sopFeedback } from "../../domain/feedback/sopFeedback";
 import { budgetGapOf, yearBeginsOf } from "../../domain/meetings/budgetGap";
 import { sopDebrief, type DebriefRow } from "../../domain/learn/sopDebrief";
 import { divergencesOf } from "../../domain/meetings/divergences";
-import { fillAgenda, type Filled } from "../../domain/meetings/fillAgenda";
-import { freePoints } from "../../domain/meetings/agendaRows";
+import { agendaNow, type AgendaNow } from "../../domain/meetings/agendaRows";
 import type { OtherPeriods } from "../../domain/meetings/planDivergences";
 import { isClosed, tallyOf } from "../../domain/polls/pollRules";
 import { sopPolls } from "../../domain/polls/sopPolls";
@@ -183,6 +182,8 @@ export function meetingIn({ meetings }: MeetingReading, name: string): MeetingRo
 export const agendaOf = ({ agenda }: MeetingReading, name: string): AgendaRow[] =>
   agenda.filter((row) => isSameName(row.Meeting, name)).sort((a, b) => a.Item - b.Item);
 
-/** What would stand on the agenda of a meeting now: its subjects by value, and a person's own points. */
-export const proposedAgenda = (reading: MeetingReading, meeting: MeetingRow, language: Language): Filled =>
-  fillAgenda([...freePoints(agendaOf(reading, meeting.Meeting)), ...subjectsOf(meeting, reading.sources, language)], meeting.Minutes);
+/** What would stand on the agenda of a meeting now: its subjects by value, a person's own points, and what was said or decided already. */
+export const proposedAgenda = (reading: MeetingReading, meeting: MeetingRow, language: Language): AgendaNow => {
+  const taken = reading.decisions.filter(isTaken).map((row) => row.Decision);
+  return agendaNow(agendaOf(reading, meeting.Meeting), subjectsOf(meeting, reading.sources, language), taken, meeting.Minutes);
+};

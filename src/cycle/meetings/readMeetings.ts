@@ -1,10 +1,9 @@
 /** The meetings of the cycle as the pane shows them. */
 import { formatMoney } from "../../language/format";
 import { formatDate } from "../../calendar/format";
-import { isTaken } from "../../domain/decisions/decisionRules";
 import { debriefBefore } from "../../domain/learn/debriefRules";
-import { settledPoints } from "../../domain/meetings/agendaRows";
-import { minutesForAll, type Subject } from "../../domain/meetings/fillAgenda";
+import type { AgendaNow } from "../../domain/meetings/agendaRows";
+import type { Subject } from "../../domain/meetings/fillAgenda";
 import { explainOtherPeriods } from "../../domain/meetings/planDivergences";
 import type { MeetingRow } from "../../domain/meetings/sopMeetings";
 import { settlesDivergences, settlesGap, settlesPlan, subjectsOf } from "../../domain/meetings/subjects";
@@ -177,8 +176,8 @@ function meetingItem(reading: MeetingReading, meeting: MeetingRow, language: Lan
       (settlesGap(meeting.Kind) && gap !== null && "families" in gap) ||
       (settlesPlan(meeting.Kind) && (reading.planUnknown.length > 0 || notCompared(reading, language) !== null)),
     leftOut: proposed.leftOut.map(({ words, minutes, value }) => ({ words, minutes, money: money(value) })),
-    minutesForAll: proposed.leftOut.length === 0 ? null : minutesForAll(proposed),
-    outdated: isOutdated(reading, meeting, proposed.items),
+    minutesForAll: proposed.leftOut.length === 0 ? null : proposed.minutesForAll,
+    outdated: isOutdated(reading, meeting, proposed),
     people: attendance.map(({ Person: person, Invited: asked, Attended: attended }) => ({
       person,
       invited: asked,
@@ -196,14 +195,12 @@ const bookName = ({ settings, cycles }: MeetingReading): string =>
   `${fingerprint(`${settings.company}\t${smallestOf(cycles.map((row) => row.Cycle))}`)}.sop-cycle`;
 
 /** Other subjects than those that are written, or none written yet. What was decided since stays on the agenda of its meeting. */
-function isOutdated(reading: MeetingReading, meeting: MeetingRow, items: readonly Subject[]): boolean {
+function isOutdated(reading: MeetingReading, meeting: MeetingRow, { items, settled }: AgendaNow): boolean {
   if (meeting.Status !== "planned") return false;
   const written = agendaOf(reading, meeting.Meeting);
   if (written.length === 0) return true;
-  const taken = reading.decisions.filter(isTaken).map((row) => row.Decision);
-  const stay = settledPoints(written, items, taken);
   const told = written.filter(
-    (row) => ["decision", "divergence", "risk", "feedback", "comment", "poll"].includes(row.Kind) && !stay.includes(row),
+    (row) => ["decision", "divergence", "risk", "feedback", "comment", "poll"].includes(row.Kind) && !settled.includes(row),
   );
   const now = items.filter(({ kind }) => kind !== "free");
   return told.length !== now.length || now.some(({ reference }) => !told.some((row) => isSameName(row.Reference ?? "", reference ?? "")));

@@ -1,7 +1,7 @@
 /** The rows of an agenda: subjects in their order between what opens a meeting and what ends it. */
 import { isSameName } from "../../language/sameName";
 import { inLanguage, type Language, type Text } from "../../language/text";
-import { fixedMinutes, type Filled, type Subject } from "./fillAgenda";
+import { fillAgenda, fixedMinutes, minutesForAll, type Filled, type Subject } from "./fillAgenda";
 import type { AgendaRow } from "./sopAgenda";
 
 export const fixedPoints = {
@@ -26,20 +26,39 @@ export const freePoints = (written: readonly AgendaRow[]): Subject[] =>
 /** What every meeting has and what a person put there is written anew each time. */
 const isSubject = ({ Kind: kind }: AgendaRow): boolean => kind !== "free" && !(kind in fixedPoints);
 
-/** Points whose subject is gone and that stay all the same: something was said of them, or their decision was taken. */
-export const settledPoints = (written: readonly AgendaRow[], subjects: readonly Subject[], taken: readonly string[]): AgendaRow[] =>
-  written.filter(
+const wasSaid = ({ Outcome: outcome, Notes: notes }: AgendaRow): boolean => outcome !== null || notes !== null;
+
+/** What would stand on an agenda now. */
+export interface AgendaNow extends Filled {
+  /** Points whose subject is gone and that stay as they are all the same: something was said of them, or their decision was taken. */
+  settled: AgendaRow[];
+  /** Length of the meeting, in quarters of an hour, into which all of it fits. */
+  minutesForAll: number;
+}
+
+/**
+ * An agenda built again, for a meeting of so many minutes: a person's own points and those of which something was said stay, and the rest is
+ * filled with what is worth most. `taken` are decisions that were taken.
+ */
+export function agendaNow(written: readonly AgendaRow[], found: readonly Subject[], taken: readonly string[], minutes: number): AgendaNow {
+  const subjects = [...freePoints(written), ...found];
+  const settled = written.filter(
     (row) =>
       isSubject(row) &&
       !subjects.some((subject) => isSamePoint(row, subject)) &&
-      (row.Outcome !== null || row.Notes !== null || (row.Kind === "decision" && taken.some((name) => isSameName(name, row.Reference)))),
+      (wasSaid(row) || (row.Kind === "decision" && taken.some((name) => isSameName(name, row.Reference)))),
   );
+  const kept = subjects.filter((subject) => subject.kind === "free" || written.some((row) => wasSaid(row) && isSamePoint(row, subject)));
+  const spent = settled.reduce((sum, row) => sum + row.Minutes, 0);
+  const filled = fillAgenda(subjects, minutes - spent, kept);
+  return { ...filled, settled, minutesForAll: minutesForAll(filled, spent) };
+}
 
-/** The agenda as it is written. What was said of a point, and what came of it, stays with it; `settled` are points that stay as they are. */
+/** The agenda as it is written. What was said of a point, and what came of it, stays with it. */
 export function agendaRows(
   meeting: string,
-  { items }: Pick<Filled, "items">,
-  { written, settled }: { written: readonly AgendaRow[]; settled: readonly AgendaRow[] },
+  { items, settled }: Pick<AgendaNow, "items" | "settled">,
+  written: readonly AgendaRow[],
   language: Language,
 ): AgendaRow[] {
   const fixed = (kind: keyof typeof fixedMinutes): Omit<AgendaRow, "Item"> => ({

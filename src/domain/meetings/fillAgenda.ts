@@ -38,24 +38,25 @@ function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** Fills a meeting of so many minutes. A person's own points come first: they were put there on purpose. */
-export function fillAgenda<Item extends Subject>(subjects: readonly Item[], minutes: number): Filled<Item> {
+/** Minutes that subjects take in all. */
+const minutesOf = (subjects: readonly { minutes: number }[]): number => subjects.reduce((sum, subject) => sum + subject.minutes, 0);
+
+/**
+ * Fills a meeting of so many minutes. Points that are `kept` come first, whether there is room or not: a person put them there on purpose,
+ * or something was said of them.
+ */
+export function fillAgenda<Item extends Subject>(subjects: readonly Item[], minutes: number, kept: readonly Item[] = []): Filled<Item> {
   const fixed = fixedMinutes.actions + fixedMinutes.results + fixedMinutes.close;
   const known = subjects.flatMap(({ value }) => (value === null ? [] : [value]));
   const usual = median(known);
   // Sorting keeps the order of equals: one without a value follows the one that stands at the median.
   const ranked = subjects
-    .map((subject, place) => ({ subject, place, isFree: subject.kind === "free", worth: subject.value ?? usual }))
-    .sort(
-      (a, b) =>
-        Number(b.isFree) - Number(a.isFree) ||
-        b.worth - a.worth ||
-        Number(a.subject.value === null) - Number(b.subject.value === null) ||
-        a.place - b.place,
-    );
-  const items: Item[] = [];
+    .filter((subject) => !kept.includes(subject))
+    .map((subject, place) => ({ subject, place, worth: subject.value ?? usual }))
+    .sort((a, b) => b.worth - a.worth || Number(a.subject.value === null) - Number(b.subject.value === null) || a.place - b.place);
+  const items = [...kept];
   const leftOut: Item[] = [];
-  let free = Math.max(0, minutes - fixed);
+  let free = Math.max(0, minutes - fixed - minutesOf(kept));
   for (const { subject } of ranked) {
     if (subject.minutes > free) leftOut.push(subject);
     else {
@@ -66,9 +67,8 @@ export function fillAgenda<Item extends Subject>(subjects: readonly Item[], minu
   return { items, leftOut, free };
 }
 
-/** Length of a meeting, in quarters of an hour, into which all of it fits. */
-export function minutesForAll({ items, leftOut }: Filled): number {
+/** Length of a meeting, in quarters of an hour, into which all of it fits, after so many minutes for points that stay as they are. */
+export function minutesForAll({ items, leftOut }: Pick<Filled, "items" | "leftOut">, spent = 0): number {
   const fixed = fixedMinutes.actions + fixedMinutes.results + fixedMinutes.close;
-  const all = [...items, ...leftOut].reduce((sum, subject) => sum + subject.minutes, fixed);
-  return Math.ceil(all / 15) * 15;
+  return Math.ceil((fixed + spent + minutesOf([...items, ...leftOut])) / 15) * 15;
 }

@@ -2,8 +2,10 @@
 import fc from "fast-check";
 import { serialOf } from "../../../src/calendar/days";
 import { holidaysBetween } from "../../../src/calendar/holidays";
+import { agendaNow, agendaRows, blankPoint } from "../../../src/domain/meetings/agendaRows";
 import { divergencesOf, furthestOpen } from "../../../src/domain/meetings/divergences";
 import { fillAgenda, fixedMinutes, minutesForAll, type Subject } from "../../../src/domain/meetings/fillAgenda";
+import type { AgendaRow } from "../../../src/domain/meetings/sopAgenda";
 import { meetingDay, templatesFor } from "../../../src/domain/meetings/meetingTemplates";
 import type { FamilyRow } from "../../../src/domain/collect/sopFamilies";
 import type { ForecastRow } from "../../../src/domain/collect/sopForecasts";
@@ -15,6 +17,16 @@ const subject = (words: string, value: number | null, minutes: number, kind: Sub
   value,
   minutes,
   presenter: null,
+});
+
+const row = (
+  kind: AgendaRow["Kind"],
+  reference: string | null,
+  words: string,
+  minutes: number,
+  notes: string | null = null,
+): AgendaRow => ({
+  ...{ ...blankPoint, Meeting: "M", Item: 3, Subject: words, Kind: kind, Reference: reference, Minutes: minutes, Notes: notes },
 });
 
 describe("the days of the meetings", () => {
@@ -63,8 +75,31 @@ describe("an agenda of 60 minutes", () => {
     expect(filled.free).toBe(0);
   });
 
-  it("puts a person's own points first", () => {
-    expect(named(fillAgenda([subject("D7", 225900, 10, "decision"), subject("Mine", null, 20, "free")], 60).items)).toEqual(["Mine", "D7"]);
+  it("puts a person's own points first, and drops none of them", () => {
+    const written = [row("free", null, "Mine", 20)];
+    const named60 = agendaNow(written, [subject("D7", 225900, 10, "decision")], [], 60);
+    expect(named(named60.items)).toEqual(["Mine", "D7"]);
+    expect(named(agendaNow(written, [], [], 30).items)).toEqual(["Mine"]);
+  });
+
+  it("leaves no room twice: points that stay take their minutes, whether their subject is gone or only worth less now", () => {
+    const risks = ["r1", "r2", "r3", "r4"].map((name) => row("risk", name, name, 5, "Watched"));
+    const found = ["s1", "s2", "s3", "s4", "s5"].map((name) => subject(name, 100, 10));
+    const gone = agendaNow(risks, found, [], 60);
+    // 15 for what is fixed, 20 for the four that were spoken of: 25 are left, two of ten minutes.
+    expect(gone.settled).toEqual(risks);
+    expect(named(gone.items)).toEqual(["s1", "s2"]);
+    expect(gone.minutesForAll).toBe(90);
+    const rows = agendaRows("M", gone, risks, "en");
+    expect(rows.reduce((sum, { Minutes }) => sum + Minutes, 0)).toBe(55);
+    // One that still stands is named once, and not among what does not fit.
+    const still = agendaNow(risks, [...found, subject("r1", 1, 5)], [], 60);
+    expect(named([...still.items, ...still.leftOut]).filter((name) => name === "r1")).toEqual(["r1"]);
+    expect(named(still.items)).toEqual(["r1", "s1", "s2"]);
+    expect(agendaRows("M", still, risks, "en").filter(({ Reference }) => Reference === "r1")).toMatchObject([{ Notes: "Watched" }]);
+    // A decision that was taken stays without a word, too; one that is just gone does not.
+    const decisions = [row("decision", "D1", "D1", 10), row("decision", "D2", "D2", 10)];
+    expect(agendaNow(decisions, [], ["D1"], 60).settled).toEqual(decisions.slice(0, 1));
   });
 
   it("loses no subject, never runs over, and leaves out only what has no room", () => {
