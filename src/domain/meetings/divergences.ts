@@ -29,9 +29,8 @@ interface Voice {
 }
 
 /**
- * Those of each family who are far from each other, contributors and consensus alike, over those of the periods for which both and the
- * consensus said a figure; the largest value first, and of a family the two who are the furthest apart. Where nothing is agreed yet,
- * contributors are compared all the same. The statistical forecast is nobody's opinion.
+ * Those of each family who are far from each other, contributors and consensus alike, over those of the periods for which both said a
+ * figure; the largest value first, and of a family the two who are the furthest apart. The statistical forecast is nobody's opinion.
  */
 export function divergencesOf(forecasts: readonly ForecastRow[], families: readonly FamilyRow[], periods: readonly number[]): Divergence[] {
   const wanted = new Set(periods);
@@ -74,19 +73,19 @@ function pairsOf(voices: ReadonlyMap<string, Voice>, price: number | null): Dive
 /** What lies between two, where it is large enough. */
 function between(one: Voice, other: Voice, agreed: Voice | undefined, price: number | null): Divergence[] {
   const both = [...one.figures.keys()].filter((period) => other.figures.has(period)).sort((a, b) => a - b);
-  const settled = both.filter((period) => agreed?.figures.has(period) === true);
-  const told = settled.length > 0 ? settled : both;
-  const total = ({ figures }: Voice): number => told.reduce((sum, period) => sum + (figures.get(period) ?? 0), 0);
+  const said = ({ figures }: Voice, period: number): number => figures.get(period) ?? 0;
+  const total = (voice: Voice): number => both.reduce((sum, period) => sum + said(voice, period), 0);
   const units = total(one) - total(other);
-  // Without a consensus it counts against what the two expect on average.
-  const usual = agreed !== undefined && settled.length > 0 ? total(agreed) : (total(one) + total(other)) / 2;
+  // A period without a consensus counts against what the two expect on average.
+  const usualIn = (period: number): number => agreed?.figures.get(period) ?? (said(one, period) + said(other, period)) / 2;
+  const usual = both.reduce((sum, period) => sum + usualIn(period), 0);
   if (units === 0 || leastPart * Math.abs(units) < Math.abs(usual)) return [];
   const [more, less] = other === agreed || units > 0 ? [one, other] : [other, one];
   return [
     {
       ...{ source: more.source, against: other === agreed ? null : less.source, family: one.family },
       ...{ units: total(more) - total(less), totals: [total(more), total(less)] as const },
-      ...{ value: price === null ? null : Math.abs(units) * price, periods: told },
+      ...{ value: price === null ? null : Math.abs(units) * price, periods: both },
     },
   ];
 }

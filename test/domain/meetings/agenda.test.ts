@@ -184,6 +184,16 @@ describe("contributors against the consensus", () => {
     expect(apart([16000, 15500, 15800])).toMatchObject([{ source: "sales", against: "marketing", units: 5000, value: 10000 }]);
   });
 
+  it("are told of periods without a consensus, too, each against its own usual", () => {
+    // 1,100 and 300 over three periods: 800 of 100 agreed + 300 + 300 on average.
+    const rows = [...agreed.slice(0, 1), ...said("sales", [17000, 500, 500]), ...said("marketing", [17000, 100, 100])];
+    expect(divergencesOf(rows, priced(2), periods)).toEqual([]);
+    const small = [...said("consensus", [100]), ...said("sales", [100, 500, 500]), ...said("marketing", [100, 100, 100])];
+    expect(divergencesOf(small, priced(2), periods)).toEqual([
+      { source: "sales", against: "marketing", family: "Sticks", units: 800, totals: [1100, 300], value: 1600, periods },
+    ]);
+  });
+
   it("add up rows for the same, as the sheets do", () => {
     const twice = [...said("sales", [9500, 9150, 7500]), ...said("sales", [9500, 9150, 7500])];
     expect(divergencesOf([...agreed, ...twice], priced(11.2), periods)).toMatchObject([{ units: 5800 }]);
