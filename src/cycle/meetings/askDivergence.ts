@@ -1,7 +1,7 @@
 import { formatMoney } from "../../language/format";
 import { newDecisionRow, nextNumbers } from "../../domain/decisions/decisionRules";
 import { sopDecisions } from "../../domain/decisions/sopDecisions";
-import { allDivergences, answersTo } from "../../domain/meetings/subjects";
+import { allDivergences, answersTo, isAsked } from "../../domain/meetings/subjects";
 import { isSameName } from "../../language/sameName";
 import { fill, inLanguage, type Text } from "../../language/text";
 import { WorkbookError } from "../../workbook/errors";
@@ -30,7 +30,7 @@ export const askDivergence = defineIntention({
     refuseEarlierTable(reading, (column) => column === "Divergence");
     const { decisions } = reading;
     const found = allDivergences(sources, language).find((subject) => isSameName(subject.reference, reference));
-    if (found === undefined || sources.settled.some((name) => isSameName(name, reference))) throw new WorkbookError("missingDivergence");
+    if (found === undefined || isAsked(reference, sources)) throw new WorkbookError("missingDivergence");
     const answers = answersTo(reference, sources, language);
     const names = decisions.map((row) => row.Decision);
     const [name = ""] = nextNumbers("D", names, 1);

@@ -5,7 +5,7 @@ import { answersOf, isOpen } from "../../domain/decisions/decisionRules";
 import { answerBefore, withdrawalWords } from "../../domain/decisions/withdrawal";
 import type { DecisionRow } from "../../domain/decisions/sopDecisions";
 import type { OptionRow } from "../../domain/decisions/sopOptions";
-import { allDivergences, divergenceOf } from "../../domain/meetings/subjects";
+import { divergenceOf } from "../../domain/meetings/subjects";
 import { isSameName } from "../../language/sameName";
 import type { PackPage, PackTable } from "../../sheets/pack/packMaterial";
 import { agendaOf } from "../meetings/readMeetingRows";
@@ -60,7 +60,7 @@ export function decisionPages(pack: PackReading): Page[] {
 function decisionPage(pack: PackReading, row: DecisionRow, id: string): PackPage {
   const { reading, language, say } = pack;
   const risk = row.Risk === null ? undefined : reading.risks.find((found) => isSameName(found.Risk, row.Risk));
-  const value = risk?.Value ?? divergenceOf(row, allDivergences(reading.sources, language))?.value ?? null;
+  const value = risk?.Value ?? divergenceOf(row, reading.sources, language)?.value ?? null;
   const answers = answersOf(row);
   const figures = optionsOf(pack, row);
   const effect = row["Expected effect"];

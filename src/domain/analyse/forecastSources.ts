@@ -17,6 +17,9 @@ export const sourcesInFrench = {
 /** Words that a divergence begins with: the source of a forecast, or what the plan does not fit into. Versions are called alike in both. */
 export const divergencesInFrench = { ...sourcesInFrench, capacity: "capacité" } as const;
 
+/** Stands between two contributors who differ. */
+export const betweenSources = " | ";
+
 const ids: ReadonlyMap<string, string> = new Map(Object.entries(sourcesInFrench).map(([id, word]) => [word, id]));
 const words: Readonly<Record<string, string | undefined>> = sourcesInFrench;
 

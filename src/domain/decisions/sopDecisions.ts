@@ -1,5 +1,5 @@
 import { afterRiskKind, riskCharacters, riskKindsInFrench } from "../analyse/sopRisks";
-import { divergencesInFrench } from "../analyse/forecastSources";
+import { betweenSources, divergencesInFrench } from "../analyse/forecastSources";
 import { textColumn } from "../tables/columns";
 import { defineTable, type RowOf } from "../tables/defineTable";
 
@@ -68,6 +68,7 @@ export const sopDecisions = defineTable({
       coded: true,
       french: divergencesInFrench,
       wordsEndAt: afterRiskKind,
+      wordsJoinedBy: betweenSources,
       title: { en: "Divergence", fr: "Divergence" },
       help: {
         en: "Divergence that the decision settles, as the agenda names it; blank for other questions.",

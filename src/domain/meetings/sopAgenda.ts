@@ -1,4 +1,4 @@
-import { divergencesInFrench } from "../analyse/forecastSources";
+import { betweenSources, divergencesInFrench } from "../analyse/forecastSources";
 import { afterRiskKind, riskKindsInFrench } from "../analyse/sopRisks";
 import { textColumn } from "../tables/columns";
 import { defineTable, type RowOf } from "../tables/defineTable";
@@ -56,6 +56,7 @@ export const sopAgenda = defineTable({
       coded: true,
       french: { ...riskKindsInFrench, ...divergencesInFrench },
       wordsEndAt: afterSource,
+      wordsJoinedBy: betweenSources,
     },
     {
       name: "Value",

@@ -7,7 +7,7 @@ import type { Bucket } from "../../calendar/periods";
 import { formatNumber } from "../../language/format";
 import { isSameName } from "../../language/sameName";
 import { fill, inLanguage, type Language, type Text } from "../../language/text";
-import { consensusSource, sourceName } from "../analyse/forecastSources";
+import { betweenSources, consensusSource, sourceName } from "../analyse/forecastSources";
 import type { RiskRow } from "../analyse/sopRisks";
 import { answersOf, isOpen } from "../decisions/decisionRules";
 import { figureWords } from "../comments/commentRules";
@@ -85,16 +85,14 @@ export function subjectsOf({ Kind, Meeting: meeting }: SubjectsFor, sources: Sub
   const kind = Kind as MeetingKind;
   const decisions = kind === "demand review" || kind === "supply review" ? [] : sources.decisions.filter(isOpen);
   const prepared = kind === "executive S&OP" ? decisions.filter((row) => answersOf(row).length > 0) : decisions;
-  const asked = (reference: string | null): boolean => sources.settled.some((name) => isSameName(name, reference));
-  const divergences = furthestOpen(sources.divergences, (found) => asked(referenceOf(found)));
+  const divergences = furthestOpen(sources.divergences, (found) => isAsked(referenceOf(found), sources));
   const open = allDivergences({ ...sources, divergences }, language);
-  const differing = allDivergences(sources, language);
   const kinds = risksOf[kind];
   const risks =
     kind === "executive S&OP" ? [] : sources.risks.filter((row) => row.Status === "open" && (kinds?.includes(row.Kind) ?? true));
   return [
-    ...prepared.map((row): Subject => decisionSubject(row, sources.risks, differing)),
-    ...open.filter((subject) => !asked(subject.reference) && settlesSubject(kind, subject, sources)),
+    ...prepared.map((row): Subject => decisionSubject(row, sources, language)),
+    ...open.filter((subject) => !isAsked(subject.reference, sources) && settlesSubject(kind, subject, sources)),
     ...risks.map((row): Subject => ({
       kind: "risk",
       reference: row.Risk,
@@ -156,12 +154,23 @@ const pollSubject = ({ poll, tally }: ClosedPoll, language: Language): Subject =
 });
 
 /** The divergence that a decision was asked for, as it is now; undefined where it was asked for none, or where it is gone. */
-export const divergenceOf = (row: DecisionRow, differing: readonly Subject[]): Subject | undefined =>
-  (row.Divergence ?? null) === null ? undefined : differing.find(({ reference }) => isSameName(reference, row.Divergence));
+export function divergenceOf(
+  { Divergence: asked = null }: Partial<DecisionRow>,
+  sources: SubjectSources,
+  language: Language,
+): Subject | undefined {
+  if (asked === null) return undefined;
+  const differing = allDivergences(sources, language);
+  return (
+    differing.find(({ reference }) => isSameName(reference, asked)) ??
+    differing.find(({ reference }) => namesOf(reference, sources).some((name) => isSameName(name, asked)))
+  );
+}
 
-function decisionSubject(row: DecisionRow, risks: readonly RiskRow[], differing: readonly Subject[]): Subject {
+function decisionSubject(row: DecisionRow, sources: SubjectSources, language: Language): Subject {
+  const { risks } = sources;
   // Worth what lies between the two now.
-  const divergence = divergenceOf(row, differing);
+  const divergence = divergenceOf(row, sources, language);
   const risk = row.Risk === null ? undefined : risks.find((found) => isSameName(found.Risk, row.Risk));
   return {
     kind: "decision",
@@ -212,9 +221,22 @@ export function answersTo(reference: string, { divergences }: SubjectSources, la
   return names.map((source, place) => fill(inLanguage(words.answer, language), { source, units: figures[place] ?? "" }));
 }
 
-/** By the id of the source, which the table says in its own language; who else differs stands last, as another pair is another matter. */
-const referenceOf = ({ source, against, family }: Divergence): string =>
-  [sourceName(source, "en"), family, ...(against === null ? [] : [sourceName(against, "en")])].join(afterSource);
+/** By the ids of the sources, which the table says in its own language: a pair is the same whoever of the two expects more. */
+function referenceOf({ source, against, family }: Divergence): string {
+  const both = [source, ...(against === null ? [] : [against])].map((one) => sourceName(one, "en"));
+  return `${both.sort((a, b) => a.localeCompare(b, "en")).join(betweenSources)}${afterSource}${family}`;
+}
+
+/** The names by which a divergence is known: of a pair, earlier versions named only the one who expects more. */
+function namesOf(reference: string | null, { divergences }: SubjectSources): (string | null)[] {
+  const pair = divergences.find((one) => one.against !== null && isSameName(referenceOf(one), reference));
+  const both = pair === undefined ? [] : [pair.source, pair.against ?? ""];
+  return [reference, ...both.map((source) => `${sourceName(source, "en")}${afterSource}${pair?.family ?? ""}`)];
+}
+
+/** A divergence was put to a decision that is open, or was taken in this cycle. */
+export const isAsked = (reference: string | null, sources: SubjectSources): boolean =>
+  namesOf(reference, sources).some((name) => sources.settled.some((settled) => isSameName(settled, name)));
 
 /** The gap to the budget, where it is large enough to be spoken of. */
 function gapSubject({ budgetGap, currency }: SubjectSources, language: Language): Subject[] {

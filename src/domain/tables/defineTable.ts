@@ -25,6 +25,8 @@ export interface Column {
   readonly coded?: true;
   /** Where a word is only the beginning of a text: what stands behind it, before a name of people. */
   readonly wordsEndAt?: string;
+  /** What stands between two words, where a text may begin with both. */
+  readonly wordsJoinedBy?: string;
   /** Smallest number that makes sense, e.g. 0 for a quantity that cannot be negative. */
   readonly minimum?: number;
   readonly maximum?: number;

@@ -65,25 +65,32 @@ function wordsOf(french: Readonly<Record<string, string>>): Words {
   return words;
 }
 
-/** A text as its word and the rest, which is a person's. */
+/** A text as its word, or both of its words, and the rest, which is a person's. */
 function parted({ wordsEndAt }: Column, text: string): [word: string, rest: string] {
   const end = wordsEndAt === undefined ? -1 : text.indexOf(wordsEndAt);
   return end < 0 ? [text, ""] : [text.slice(0, end), text.slice(end)];
 }
+
+/** One word, or each of two. */
+const eachWord = ({ wordsJoinedBy }: Column, text: string, said: (word: string) => string): string =>
+  wordsJoinedBy === undefined ? said(text) : text.split(wordsJoinedBy).map(said).join(wordsJoinedBy);
 
 /** The id of a word in either language; any other text stays as it is. */
 export function idOfWord(column: Column, text: string): string {
   if (column.french === undefined) return text;
   const [word, rest] = parted(column, text);
   const words = wordsOf(column.french);
-  return words.french.has(word) ? text : `${words.ids.get(headerKey(word)) ?? word}${rest}`;
+  return `${eachWord(column, word, (one) => (words.french.has(one) ? one : (words.ids.get(headerKey(one)) ?? one)))}${rest}`;
 }
 
 /** A word of a column, in either language, as a table in this language says it; any other text stays as it is. */
 export function wordIn(column: Column, text: string, language: Language): string {
   if (column.french === undefined) return text;
-  const [word, rest] = parted(column, idOfWord(column, text));
-  return language === "en" ? `${word}${rest}` : `${wordsOf(column.french).french.get(word) ?? word}${rest}`;
+  const id = idOfWord(column, text);
+  if (language === "en") return id;
+  const [word, rest] = parted(column, id);
+  const { french } = wordsOf(column.french);
+  return `${eachWord(column, word, (one) => french.get(one) ?? one)}${rest}`;
 }
 
 /** Code looks for the words of this column, and reads them as their ids; of others, words are names like any that people give. */
