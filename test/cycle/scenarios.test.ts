@@ -272,9 +272,9 @@ it("offers the ways out of an overload with their true costs, and makes the one 
     expect(totals.service).toBeCloseTo(1, 9);
     expect(covered).toMatchObject({ of: expect.closeTo(57, 6), in: "hours" });
   }
-  await run("askWithAnswers", { ...request, chosen: ["overtime", "subcontract"] }, asked);
+  await run("askWithAnswers", { ...request, chosen: ["overtime", "subcontract", "extraShift"] }, asked);
   const [open] = (await readDecisions("en")).open;
-  expect(open?.answers.sort()).toEqual(["Overtime", "Subcontract"]);
+  expect(open?.answers.sort()).toEqual(["Extra shift", "Overtime", "Subcontract"]);
   expect(open?.options.find(({ name: option }) => option === "Overtime")).toMatchObject({
     scenario: `${open?.name} · Overtime`,
     service: 1,
@@ -282,6 +282,9 @@ it("offers the ways out of an overload with their true costs, and makes the one 
   });
   const before = await named("SopPlanInForce");
   const taken = { decision: open?.name ?? "", chosen: "Subcontract", by: "Geneviève", why: "No overtime before summer", actions: [] };
+  // The workbook has no place for the hours that a shift is paid: said before it is applied.
+  const shift = { ...taken, chosen: "Extra shift", apply: true };
+  expect((await excel.addin.preview("decide", shift, asked)).found).toMatchObject({ demandKept: 0, notWritten: [{ what: "hours paid" }] });
   await run("decide", taken, asked);
   expect(await named("SopPlanInForce")).toEqual(before);
   await run("applyDecision", { decision: taken.decision }, asked);

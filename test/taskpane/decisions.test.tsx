@@ -244,6 +244,9 @@ it("applies a decision later, as long as its scenario is not the plan", async ()
   const { user, book } = await openPane({ place: "decisions", book: bookOf(board({ taken })) });
   await user.click(await screen.findByRole("button", { name: "See what D6 changes" }));
   expectShown(await screen.findByText("May 2027: 9,200 → 13,600"));
+  // What stays as it is and what has no place in the workbook, too, as where a scenario is adopted.
+  screen.getByText(/^2 figures of demand stay as somebody typed them/);
+  screen.getByText("price, Sticks, May 2027 – Jun 2027: −5%. Type it into Product families, Price, once it holds.");
   expect(book.decisionActs).toEqual([]);
   await user.click(screen.getByRole("button", { name: "Apply D6" }));
   expect(book.decisionActs).toEqual(["D6 applied"]);

@@ -1,3 +1,4 @@
+import { serialOf } from "../../src/calendar/days";
 import { WorkbookError } from "../../src/workbook/errors";
 import type { PaperIntentions } from "./paperIntentions";
 import type { PaperWorkbook } from "./paperWorkbook";
@@ -16,7 +17,11 @@ export function paperDecisionIntentions(book: PaperWorkbook): DecisionIntentions
       },
     },
     decide: {
-      found: ({ chosen }) => ({ changed: [{ head: "Production, Sticks", figures: [`May 2027: 9,200 → 13,600 (${chosen})`] }] }),
+      found: ({ chosen }) => ({
+        changed: [{ head: "Production, Sticks", figures: [`May 2027: 9,200 → 13,600 (${chosen})`] }],
+        demandKept: 0,
+        notWritten: [],
+      }),
       async done({ decision, chosen, by, why, actions, apply = false }) {
         const followUps = actions.map(({ what, owner, department, due }) => `${what} / ${owner} / ${department} / ${due}`);
         book.decisionActs.push([decision, chosen, by, why, ...followUps, ...(apply ? ["applied"] : [])].join("; "));
@@ -32,7 +37,13 @@ export function paperDecisionIntentions(book: PaperWorkbook): DecisionIntentions
     applyDecision: {
       found: ({ decision }) => {
         if (book.decisionActs.includes(`${decision} applied`)) throw new WorkbookError("scenarioOutdated", { name: decision });
-        return { changed: [{ head: "Production, Sticks", figures: ["May 2027: 9,200 → 13,600"] }] };
+        const [from, to] = [serialOf(2027, 5), serialOf(2027, 6)];
+        const place = { sheet: "Product families", column: "Price" };
+        return {
+          changed: [{ head: "Production, Sticks", figures: ["May 2027: 9,200 → 13,600"] }],
+          demandKept: 2,
+          notWritten: [{ what: "price", subject: "Sticks", from, to, change: -5, as: "%", place }],
+        };
       },
       async done({ decision }) {
         book.decisionActs.push(`${decision} applied`);

@@ -8,7 +8,7 @@ import type { Change } from "../../workbook/writing/changeSet";
 import { defineIntention } from "../defineIntention";
 import { planReviews } from "../reviews/readForReviews";
 import { neededWords } from "../risks/riskAtHand";
-import { applyingRows, chosenScenario } from "../scenarios/applyDecision";
+import { applyingRows, chosenScenario, type ApplicationShown } from "../scenarios/applyDecision";
 import { readDecisionRows, type DecisionReading } from "./readDecisionRows";
 
 /** What somebody has to do because of a decision. */
@@ -30,6 +30,8 @@ export interface DecisionTaken {
   /** Its scenario becomes the plan in the same step, where the answer has one. */
   apply?: boolean;
 }
+
+const nothingApplied: ApplicationShown = { changed: [], demandKept: 0, notWritten: [] };
 
 /** A workbook of an earlier version has no place for the reason yet. */
 const whyColumn = sopDecisions.columns.filter(({ name }) => name === "Why");
@@ -67,7 +69,7 @@ export const decide = defineIntention({
       ],
       details: () => ({ name, chosen }),
       // What applying it changes, to be looked at before.
-      found: { changed: adopted?.lines ?? [] },
+      found: adopted?.shown ?? nothingApplied,
     };
   },
 });

@@ -1,13 +1,14 @@
 import { isWithdrawn } from "../../domain/decisions/decisionRules";
 import { sopDecisions, type DecisionRow } from "../../domain/decisions/sopDecisions";
 import type { OptionRow } from "../../domain/decisions/sopOptions";
+import type { ChangedLine } from "../../domain/scenarios/changedCells";
 import { isSameName } from "../../language/sameName";
 import type { Language } from "../../language/text";
 import { WorkbookError } from "../../workbook/errors";
 import { readDecisionRows } from "../decisions/readDecisionRows";
 import { defineIntention } from "../defineIntention";
 import { planReviews } from "../reviews/readForReviews";
-import { adoptionRows } from "./adoptScenario";
+import { adoptionRows, type AdoptionFound } from "./adoptScenario";
 import { neededPlan } from "./scenarioTables";
 
 /** The scenario of the option that was chosen; null where the answer is none of the computed ones. */
@@ -16,12 +17,16 @@ export function chosenScenario(decision: DecisionRow, options: readonly OptionRo
   return chosen?.Scenario ?? null;
 }
 
+/** What applying an option does to the plan: to be looked at before. */
+export type ApplicationShown = Pick<AdoptionFound, "demandKept" | "notWritten"> & { changed: ChangedLine[] };
+
 /** The rows that applying an option writes: its scenario becomes the plan, for the reason of the decision. */
 export async function applyingRows(
   { scenario, reason, by, today }: { scenario: string; reason: string; by: string; today: number },
   language: Language,
-): Promise<ReturnType<typeof adoptionRows>> {
-  return adoptionRows(await neededPlan(), { name: scenario, reason, author: by, today }, language);
+): Promise<Pick<ReturnType<typeof adoptionRows>, "rows" | "cells"> & { shown: ApplicationShown }> {
+  const { rows, cells, lines, found } = adoptionRows(await neededPlan(), { name: scenario, reason, author: by, today }, language);
+  return { rows, cells, shown: { changed: lines, demandKept: found.demandKept, notWritten: found.notWritten } };
 }
 
 /**
@@ -40,11 +45,11 @@ export const applyDecision = defineIntention({
     const scenario = chosenScenario(row, options);
     if (scenario === null) throw new WorkbookError("missingScenario", { name: row.Chosen ?? "" });
     const reason = row.Why ?? row.Question;
-    const { rows, cells, lines } = await applyingRows({ scenario, reason, by: row["Decided by"] ?? "", today }, language);
+    const { rows, cells, shown } = await applyingRows({ scenario, reason, by: row["Decided by"] ?? "", today }, language);
     const { changes } = await planReviews(language, [
       { kind: "rows", table: sopDecisions, rows: [{ ...row, ...cells }], mode: "append" },
       ...rows,
     ]);
-    return { changes, details: () => ({ name, scenario }), found: { changed: lines } };
+    return { changes, details: () => ({ name, scenario }), found: shown };
   },
 });

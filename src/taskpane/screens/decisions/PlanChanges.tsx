@@ -4,6 +4,7 @@ import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
 import { useWords } from "../../hooks/pane";
 import { decisionTexts } from "../../texts/decisionTexts";
+import { NotAdopted } from "../scenarios/Written";
 
 const useStyles = makeStyles({
   summary: { cursor: "pointer", minHeight: "24px", overflowWrap: "anywhere" },
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
 /** So many figures are shown at once; of more, each family and resource is opened by itself. */
 const shownAtOnce = 12;
 
-/** The figures of the plan that a decision changes, before and after: looked at before it is applied. Still being read without a plan. */
+/** The figures of the plan that a decision changes, before and after, and what it leaves: looked at before it is applied. Still being read without a plan. */
 export function PlanChanges({ plan }: { plan: PreviewOf<"applyDecision"> | PreviewOf<"decide"> | undefined }) {
   const styles = useStyles();
   const say = useWords();
@@ -35,6 +36,7 @@ export function PlanChanges({ plan }: { plan: PreviewOf<"applyDecision"> | Previ
           </ul>
         </details>
       ))}
+      <NotAdopted found={plan.found} />
     </Section>
   );
 }

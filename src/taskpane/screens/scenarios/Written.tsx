@@ -9,15 +9,25 @@ type Found = PreviewOf<"adoptScenario">["found"];
 
 /** What adopting writes, and what it does not. */
 export function Written({ found }: { found: Found }) {
-  const say = useWords();
   const sayCount = useCounted();
-  const { changed, demand, demandKept, hours, notWritten } = found;
+  const { changed, demand, hours } = found;
   return (
     <>
       <Text size={200}>{sayCount(scenarioTexts.adoptChanges, changed)}</Text>
       {demand > 0 && <Text size={200}>{sayCount(scenarioTexts.adoptDemand, demand)}</Text>}
-      {demandKept > 0 && <Text size={200}>{sayCount(scenarioTexts.demandKept, demandKept)}</Text>}
       {hours > 0 && <Text size={200}>{sayCount(scenarioTexts.adoptHours, hours)}</Text>}
+      <NotAdopted found={found} />
+    </>
+  );
+}
+
+/** What of a scenario does not become the plan: figures that people typed stay, and for some the workbook has no place. */
+export function NotAdopted({ found: { demandKept, notWritten } }: { found: Pick<Found, "demandKept" | "notWritten"> }) {
+  const say = useWords();
+  const sayCount = useCounted();
+  return (
+    <>
+      {demandKept > 0 && <Text size={200}>{sayCount(scenarioTexts.demandKept, demandKept)}</Text>}
       {notWritten.length > 0 && <Text size={200}>{say(scenarioTexts.notWritten)}</Text>}
       {notWritten.map((line, place) => (
         <Left key={place} line={line} />
