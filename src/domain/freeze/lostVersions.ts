@@ -18,6 +18,8 @@ export interface LostVersion {
   refused: string[];
   /** The version of its cycle that was frozen or signed after it; null where its own signatures tell. */
   before: string | null;
+  /** What is left looks alike where its freeze was undone. */
+  mayBeUndone: boolean;
 }
 
 export interface LeftOfVersions {
@@ -36,32 +38,51 @@ export function lostVersions({ versions, known, signatures, cycles }: LeftOfVers
   const found = new Map<string, LostVersion>();
   for (const name of signed) {
     const { people, refused } = whoSpoke(name, { versions, signatures, cycles });
-    if (people.length + refused.length > 0 && !there.has(nameKey(name))) found.set(nameKey(name), { name, people, refused, before: null });
+    if (people.length + refused.length > 0 && !there.has(nameKey(name))) {
+      found.set(nameKey(name), { name, people, refused, before: null, mayBeUndone: false });
+    }
   }
   // A name counts the versions of its cycle that were frozen before it was given. One that was only signed tells nothing where the step
   // says that none was: the freeze before it was undone.
-  const isTold = (name: string): boolean => finalised(cycleOfVersion(name), { versions, cycles }) !== null;
-  const later = [...new Set([...versions.map(({ Version: name }) => name), ...signed.filter(isTold)])];
+  const later = [
+    ...new Set([...versions.map(({ Version: name }) => name), ...signed.filter((name) => stepOf(name, cycles)?.Done !== null)]),
+  ];
   for (const before of later)
     for (const name of versionsBefore(before))
-      if (!there.has(nameKey(name)) && !found.has(nameKey(name))) found.set(nameKey(name), { name, people: [], refused: [], before });
+      if (!there.has(nameKey(name)) && !found.has(nameKey(name))) {
+        found.set(nameKey(name), { name, people: [], refused: [], before, mayBeUndone: isUnsure(before, { versions, cycles }) });
+      }
   return [...found.values()].sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
 }
 
+const stepOf = (name: string, cycles: readonly CycleRow[]): CycleRow | undefined =>
+  cycles.find((row) => row.Cycle === cycleOfVersion(name) && row.Step === "validate");
+
 /**
- * The day on which a cycle was finalised, later than with any version of it that is left; null where it was not. Undoing a freeze takes
- * the day back. Where the step is gone, too, it may have been any day.
+ * Nobody can tell whether what came before was deleted or undone: a version was frozen upon one of its cycle that is left, so that what
+ * stood between was gone by then; or it was only signed, and the step has the day of a version that is left.
  */
-function finalised(cycle: number | undefined, { versions, cycles }: Pick<LeftOfVersions, "versions" | "cycles">): number | null {
-  const step = cycles.find((row) => row.Cycle === cycle && row.Step === "validate");
+function isUnsure(before: string, { versions, cycles }: Pick<LeftOfVersions, "versions" | "cycles">): boolean {
+  const row = versions.find(({ Version: name }) => name === before);
+  if (row === undefined) return finalised(before, { versions, cycles }) === null;
+  return versions.some((one) => one.Hash === row.Previous && cycleOfVersion(one.Version) === cycleOfVersion(before));
+}
+
+/**
+ * The day on which the cycle of a version was finalised, later than with any version of it that is left; null where it was not. Undoing a
+ * freeze takes the day back. Where the step is gone, too, it may have been any day.
+ */
+function finalised(name: string, { versions, cycles }: Pick<LeftOfVersions, "versions" | "cycles">): number | null {
+  const step = stepOf(name, cycles);
   if (step === undefined) return Infinity;
-  const done = step.Done;
-  return done !== null && versions.some((row) => cycleOfVersion(row.Version) === cycle && row["Frozen on"] >= done) ? null : done;
+  const { Done: done } = step;
+  const isOfCycle = (row: VersionRow): boolean => cycleOfVersion(row.Version) === cycleOfVersion(name);
+  return done !== null && versions.some((row) => isOfCycle(row) && row["Frozen on"] >= done) ? null : done;
 }
 
 /** Who signed a version, and who refused it, by the day on which its cycle was finalised; nobody where it is not known to have been. */
 function whoSpoke(name: string, { versions, signatures, cycles }: Omit<LeftOfVersions, "known">): Pick<LostVersion, "people" | "refused"> {
-  const day = finalised(cycleOfVersion(name), { versions, cycles });
+  const day = finalised(name, { versions, cycles });
   const own = day === null || day === Infinity ? [] : signatures.filter((row) => isSameName(row.Version, name) && row.Date <= day);
   const named = (rows: readonly SignatureRow[]): string[] => [...new Set(rows.map(({ Person: person }) => person))];
   const isRefusal = ({ Choice: choice }: SignatureRow): boolean => choice === "refuses";

@@ -54,6 +54,10 @@ const texts = {
     en: "{name} is gone, its row and all of its figures: {before} came after it.",
     fr: "{name} a disparu, sa ligne et tous ses chiffres : {before} est venue après.",
   },
+  lostOrUndone: {
+    en: "{name} is gone, its row and all of its figures, or its freeze was undone: {before} came after it.",
+    fr: "{name} a disparu, sa ligne et tous ses chiffres, ou son gel a été annulé : {before} est venue après.",
+  },
   missingAll: { en: "{version}: all of its rows are gone ({count}).", fr: "{version} : toutes ses lignes ont disparu ({count})." },
   goneLeft: { en: "{name} is gone; only its rows are left.", fr: "{name} a disparu ; seules ses lignes restent." },
 } satisfies Record<string, Text>;
@@ -153,8 +157,8 @@ export function explainGone({ name, on }: MissingVersion, language: Language): s
 }
 
 /** "V2027-01.1 is gone, its row and all of its figures: Agathe signed it before the plan of its cycle was final." */
-export function explainLost({ name, people, refused, before }: LostVersion, language: Language): string {
-  if (before !== null) return fill(inLanguage(texts.lostBefore, language), { name, before });
+export function explainLost({ name, people, refused, before, mayBeUndone }: LostVersion, language: Language): string {
+  if (before !== null) return fill(inLanguage(mayBeUndone ? texts.lostOrUndone : texts.lostBefore, language), { name, before });
   const [text, told] = people.length > 0 ? [lost, people] : [lostRefused, refused];
   return fill(inLanguage(pluralForm(text, told.length, language), language), { name, people: formatNames(told, language) });
 }

@@ -252,7 +252,9 @@ describe("versions of which nothing is left", () => {
 
   it("are those that were signed before their cycle was final", () => {
     const rows = [signed("V2027-04.1", "Agathe"), signed(" v2027-04.1", "Benoît", day - 1)];
-    expect(found(rows, [validate("done", day)])).toEqual([{ name: "V2027-04.1", people: ["Agathe", "Benoît"], refused: [], before: null }]);
+    expect(found(rows, [validate("done", day)])).toEqual([
+      { name: "V2027-04.1", people: ["Agathe", "Benoît"], refused: [], before: null, mayBeUndone: false },
+    ]);
     expect(found(rows, [validate("done", day)], frozen().versions)).toEqual([]);
     expect(found(rows, [validate("done", day)], [], ["V2027-04.1"])).toEqual([]);
   });
@@ -267,28 +269,48 @@ describe("versions of which nothing is left", () => {
     // On the day of the freeze that is left, nobody can tell.
     expect(found([signed("V2027-04.2", "Agathe")], [validate("done", day)], frozen().versions)).toEqual([]);
     expect(found([signed("V2027-04.2", "Agathe", day + 1)], [validate("done", day + 2)], frozen().versions)).toEqual([
-      { name: "V2027-04.2", people: ["Agathe"], refused: [], before: null },
+      { name: "V2027-04.2", people: ["Agathe"], refused: [], before: null, mayBeUndone: false },
     ]);
   });
 
   it("are those before the number of one that was signed", () => {
     expect(found([signed("V2027-04.3", "Agathe")], [], frozen().versions)).toEqual([
-      { name: "V2027-04.2", people: [], refused: [], before: "V2027-04.3" },
+      { name: "V2027-04.2", people: [], refused: [], before: "V2027-04.3", mayBeUndone: false },
     ]);
     const again = frozen().versions.map((row) => ({ ...row, Version: row.Version.replace("04.1", "04.2") }));
-    expect(found([], [], again)).toEqual([{ name: "V2027-04.1", people: [], refused: [], before: "V2027-04.2" }]);
+    expect(found([], [], again)).toEqual([{ name: "V2027-04.1", people: [], refused: [], before: "V2027-04.2", mayBeUndone: false }]);
     expect(namedBySignatures([{ name: null, on: "V2027-04.2" }], again, [])).toEqual([{ name: "V2027-04.1", on: "V2027-04.2" }]);
     expect(found([signed("April.3", "Agathe"), signed("V2027-04.999999999", "Agathe")], [])).toEqual([]);
   });
 
   it("are none where the freeze before a version that was signed was undone", () => {
     const next = [signed("V2027-04.2", "Agathe", day + 1)];
-    // Undoing the first freeze takes the day of the step back; undoing the second one leaves that of the first.
+    // Undoing the freeze takes the day of the step back.
     expect(found(next, [validate("in progress", null)])).toEqual([]);
-    expect(found([signed("V2027-04.3", "Agathe", day + 1)], [validate("done", day)], frozen().versions)).toEqual([]);
     // Who deletes a version leaves the step, also where it was opened again.
     for (const status of ["done", "reopened"])
-      expect(found(next, [validate(status, day)])).toEqual([{ name: "V2027-04.1", people: [], refused: [], before: "V2027-04.2" }]);
+      expect(found(next, [validate(status, day)])).toEqual([
+        { name: "V2027-04.1", people: [], refused: [], before: "V2027-04.2", mayBeUndone: false },
+      ]);
+  });
+
+  it("may be undone where the one that is left was frozen on the same day: that is said, and the name stays taken", () => {
+    const { versions } = frozen();
+    const [third, steps] = [signed("V2027-04.3", "Agathe", day + 1), [validate("done", day)]];
+    const lost = { name: "V2027-04.2", people: [], refused: [], before: "V2027-04.3", mayBeUndone: true };
+    expect(found([third], steps, versions)).toEqual([lost]);
+    expect(nextVersion(april, "month", ["V2027-04.1", lost.name])).toBe("V2027-04.3");
+    // The step has a later day: the second one was frozen on it, and nobody undid that.
+    const later = [signed("V2027-04.3", "Agathe", day + 2)];
+    expect(found(later, [validate("done", day + 1)], versions)).toMatchObject([{ name: "V2027-04.2", mayBeUndone: false }]);
+    // Frozen upon the first, the third still does not tell; frozen upon another that is gone, it does.
+    const upon = (Previous: string): VersionRow[] => [...versions, { ...(versions[1] as VersionRow), Version: "V2027-04.3", Previous }];
+    expect(found([], [validate("done", day + 2)], upon(aprilHash))).toEqual([lost]);
+    expect(found([], [validate("done", day + 2)], upon("b".repeat(64)))).toMatchObject([{ mayBeUndone: false }]);
+    expect([explainLost(lost, "en"), explainLost(lost, "fr")]).toEqual([
+      "V2027-04.2 is gone, its row and all of its figures, or its freeze was undone: V2027-04.3 came after it.",
+      expect.stringContaining("ou son gel a été annulé"),
+    ]);
   });
 
   it("are not said to be signed by who refused", () => {
@@ -356,11 +378,11 @@ describe("what is said of a change", () => {
     expect(said({ kind: "ownRow", columns: ["Hash"] }, "fr")).toContain("(Empreinte)");
     expect(explainGone({ name: "V2027-03.1", on: "V2027-04.1" }, "en")).toBe("V2027-03.1 is gone; V2027-04.1 was built on it.");
     expect(said({ kind: "missing", numbers: [1, 2], isAll: true })).toBe("V2027-04.1: all of its rows are gone (2).");
-    const lost = { name: "V2027-04.1", people: ["Agathe", "Benoît"], refused: [], before: null };
+    const lost = { name: "V2027-04.1", people: ["Agathe", "Benoît"], refused: [], before: null, mayBeUndone: false };
     expect(explainLost(lost, "fr").replace(/[\u202f\u00a0]/g, " ")).toBe(
       "V2027-04.1 a disparu, sa ligne et tous ses chiffres : Agathe et Benoît l'ont signée avant que le plan de son cycle soit final.",
     );
-    expect(explainLost({ ...lost, people: [], refused: [], before: "V2027-04.2" }, "en")).toBe(
+    expect(explainLost({ ...lost, people: [], refused: [], before: "V2027-04.2", mayBeUndone: false }, "en")).toBe(
       "V2027-04.1 is gone, its row and all of its figures: V2027-04.2 came after it.",
     );
     expect(explainGone({ name: null, on: "V2027-04.1" }, "en")).toBe("A version is gone; V2027-04.1 was built on it.");
