@@ -257,6 +257,15 @@ it("refuses a blank owner and a risk that is not listed, and then writes nothing
     code: "riskAsked",
     detail: { decision: "D2" },
   });
+  // With computed options and by accepting it, too; said in the language of who asks.
+  const [risk, options] = ["shortage · HDI boards", { language: "fr" as const }];
+  const twice = { code: "riskAsked", detail: { name: "rupture · HDI boards", decision: "D2" } };
+  await expect(excel.addin.run("askWithAnswers", { risk, base: "", answers: { kind: "stopped" } }, options)).rejects.toMatchObject(twice);
+  await expect(excel.addin.run("acceptRisk", { risk, reason: "Temps are hired", by: "Bruno" }, options)).rejects.toMatchObject(twice);
+  await expect(excel.addin.run("acceptRisk", { risk: "overload · Nowhere", reason: "a", by: "b" }, options)).rejects.toMatchObject({
+    code: "missingRisk",
+    detail: { name: "surcharge · Nowhere" },
+  });
   expect(await decisionRows()).toHaveLength(2);
 }, 60_000);
 

@@ -38,10 +38,16 @@ export interface Act<Id extends IntentionId = IntentionId> {
 }
 
 const action = ({ mark, by }: Doing) => ({ what: mark, owner: by, department: null, due: today });
+const riskOf = (which: number): string => prepared.risks[which % prepared.risks.length] ?? "";
 const meetingOf = ({ meetings, which }: Doing): string => meetings[which % meetings.length] ?? "";
 const asked = { choices: "A\nB", closes: today, meeting: "", invited: "" };
 
 export const acts = {
+  acceptRisk: {
+    request: ({ which, mark, by }) => ({ risk: riskOf(which), reason: mark, by }),
+    trace: ["sopDecisions", "Chosen"],
+    refused: ["riskAsked"],
+  },
   addPerson: {
     request: ({ mark }) => ({ person: mark, role: "quality", email: "", deputy: "" }),
     trace: ["sopPeople", "Person"],
@@ -68,10 +74,19 @@ export const acts = {
     refused: ["missingDivergence"],
   },
   askForDecision: {
-    request: ({ which }) => ({ risk: prepared.risks[which % prepared.risks.length] ?? "" }),
+    request: ({ which }) => ({ risk: riskOf(which) }),
     refused: ["riskAsked"],
   },
   askPoll: { request: ({ mark, by }) => ({ ...asked, by, question: mark }), trace: ["sopPolls", "Question"] },
+  askWithAnswers: {
+    async request({ which, pane }) {
+      const { base, input } = await pane.readEvent({ template: "risk", subject: null, from: 0, to: null, amount: 0 }, [], "en");
+      const made = (input?.families ?? []).map(({ demand }) => [...demand]);
+      const plan = { made, bought: made.map((units) => units.map(() => 0)), gap: 0 };
+      return { risk: riskOf(which), base, answers: { kind: "holds", plan } };
+    },
+    refused: ["riskAsked"],
+  },
   askQuestion: { request: ({ mark }) => ({ question: mark, answers: "A\nB" }), trace: ["sopDecisions", "Question"] },
   buildAgenda: { request: (doing) => ({ meeting: meetingOf(doing) }), refused: ["meetingOver"] },
   buildPack: { request: (doing) => ({ meeting: meetingOf(doing) }) },
@@ -128,6 +143,8 @@ export const acts = {
     trace: ["sopSignatures", "Remark"],
     replaces: (which) => which % roles.length,
   },
+  // A decision that is taken afterwards gives the risk to whoever acts on it: the name that was written here may be gone.
+  takeRiskOn: { request: ({ which, by }) => ({ risk: riskOf(which), owner: by }) },
   votePoll: {
     request: ({ which, by, mark }) => ({ poll: "Q1", person: by, choice: which % 2 === 0 ? "A" : "B", remark: mark }),
     trace: ["sopVotes", "Remark"],
@@ -144,7 +161,7 @@ export const kinds = Object.keys(acts) as Kind[];
 
 /** Rooms of the catalogue in which people decide together, and intentions of others that write decisions. */
 const rooms = ["comments", "decisions", "feedback", "freeze", "meetings", "pack", "polls"];
-const besides: readonly IntentionId[] = ["applyDecision", "askForDecision"];
+const besides: readonly IntentionId[] = ["acceptRisk", "applyDecision", "askForDecision", "askWithAnswers", "takeRiskOn"];
 
 /** Every intention of this part, as the catalogue lists them. */
 export function intentionsOfThisPart(): string[] {

@@ -222,7 +222,7 @@ async function checkDecisions(told: readonly Told[]): Promise<void> {
   const [decisions, actions] = [await rowsOf("sopDecisions"), await rowsOf("sopActions")];
   const wantedActions = ["before: decide", ...marks("decide", "answerFeedback")];
   expect(actions.map((row) => String(row["What"])).sort()).toEqual(wantedActions.sort());
-  const asked = marks("askQuestion", "askDivergence", "askForDecision").length;
+  const asked = marks("acceptRisk", "askQuestion", "askDivergence", "askForDecision", "askWithAnswers").length;
   expect(decisions).toHaveLength(prepared.questions + asked);
   const withdrawn = decisions.filter((row) => (row["Withdrawn"] ?? null) !== null).map((row) => row["Decision"]);
   expect(withdrawn).toHaveLength(marks("withdrawDecision").length);

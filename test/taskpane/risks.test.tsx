@@ -177,11 +177,14 @@ describe("one risk", () => {
       { name: "D2", question: "Paint lacks 320 h?", chosen: "Overtime" },
       { name: "D7", question: "And again?", chosen: null },
     ];
-    const book = bookOf(board({ items: [item("Paint", { status: "to decide", decisions })] }));
+    const book = bookOf(board({ items: [item("Paint", { status: "owned", decisions })] }));
     const { user } = await openPane({ place: "risks", book });
     await user.click(await screen.findByRole("button", { name: /^Paint/ }));
     expect(screen.getAllByText("Decision")).toHaveLength(2);
     expectOffered(screen.getByRole("button", { name: "D2: Overtime" }));
+    // Until D7 is taken it gets no second one, neither by asking nor by accepting it.
+    expect(screen.queryByRole("button", { name: "Accept the risk" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Hand to a decision" })).toBeNull();
     await user.click(screen.getByRole("button", { name: "D7, still to take" }));
     expect(book.shown).toEqual(["decision D7"]);
   });

@@ -1,6 +1,6 @@
 import { fill, inLanguage, type Text } from "../../language/text";
 import { defineIntention } from "../defineIntention";
-import { changedRisk, neededWords, newDecision, readRisk, riskInWords, type RiskRequest } from "./riskAtHand";
+import { changedRisk, neededWords, newDecision, readRiskToAsk, riskInWords, riskNameIn, type RiskRequest } from "./riskAtHand";
 
 const texts = {
   question: { en: "{what}: accept this risk?", fr: "{what}. Accepter ce risque ?" },
@@ -9,15 +9,15 @@ const texts = {
 } satisfies Record<string, Text>;
 
 /**
- * Accepts a risk for a reason, and keeps that as a decision in SopDecisions. Fails with `missingRisk`, and with `missingWords` without a
- * reason or a name.
+ * Accepts a risk for a reason, and keeps that as a decision in SopDecisions. Fails with `missingRisk`, with `riskAsked` where it
+ * waits for a decision already, and with `missingWords` without a reason or a name.
  */
 export const acceptRisk = defineIntention({
   id: "acceptRisk",
   words: { en: "Risk accepted: {name}", fr: "Risque accepté : {name}" },
   async plan({ risk: name, reason, by }: RiskRequest & { reason: string; by: string }, { language, today, isPreview }) {
     neededWords([reason, by], isPreview);
-    const risk = await readRisk(name);
+    const risk = await readRiskToAsk(name, language);
     const decision = {
       Question: fill(inLanguage(texts.question, language), { what: riskInWords(risk, language) }),
       Options: inLanguage(texts.options, language),
@@ -25,6 +25,9 @@ export const acceptRisk = defineIntention({
       "Decided by": by.trim(),
       Date: today,
     };
-    return { changes: [changedRisk(risk, { Status: "accepted" }), newDecision(risk, decision, language)], details: () => ({ name }) };
+    return {
+      changes: [changedRisk(risk, { Status: "accepted" }), newDecision(risk, decision, language)],
+      details: (spoken) => ({ name: riskNameIn(name, spoken) }),
+    };
   },
 });

@@ -7,6 +7,7 @@ import type { Outlook } from "../../domain/analyse/riskOutlook";
 import { sopRisks, type RiskRow } from "../../domain/analyse/sopRisks";
 import { isOpen, newDecisionRow, nextNumbers } from "../../domain/decisions/decisionRules";
 import { sopDecisions, type DecisionRow } from "../../domain/decisions/sopDecisions";
+import { columnNamed, wordIn } from "../../domain/tables/words";
 import { fill, inLanguage, type Language, type Text } from "../../language/text";
 import { WorkbookError } from "../../workbook/errors";
 import type { Change } from "../../workbook/writing/changeSet";
@@ -27,20 +28,26 @@ export interface RiskAtHand {
   decisionsNameRisks: boolean;
 }
 
+const nameColumn = columnNamed(sopRisks, "Risk");
+
+/** The name of a risk as its table says it in a language; what people named stays. */
+export const riskNameIn = (name: string, language: Language): string =>
+  nameColumn === undefined ? name : wordIn(nameColumn, name, language);
+
 /** Reads a risk. Fails with `missingRisk` when SopRisks no longer has it. */
-export async function readRisk(name: string): Promise<RiskAtHand> {
+export async function readRisk(name: string, language: Language): Promise<RiskAtHand> {
   const { written, risks, outlook, decisions, decisionsNameRisks } = await readRiskInputs();
   const row = written.find((found) => isSameName(found.Risk, name));
-  if (row === undefined) throw new WorkbookError("missingRisk", { name });
+  if (row === undefined) throw new WorkbookError("missingRisk", { name: riskNameIn(name, language) });
   const risk = risks.find((found) => isSameName(riskName(found), name));
   return { row, risk, outlook, decisions, decisionsNameRisks };
 }
 
-/** Reads a risk that is put to a decision. Fails with `missingRisk`, and with `riskAsked` where it waits for a decision already. */
-export async function readRiskToAsk(name: string): Promise<RiskAtHand> {
-  const found = await readRisk(name);
+/** Reads a risk that a new decision answers. Fails with `missingRisk`, and with `riskAsked` where it waits for a decision already. */
+export async function readRiskToAsk(name: string, language: Language): Promise<RiskAtHand> {
+  const found = await readRisk(name, language);
   const asked = found.decisions.find((row) => isOpen(row) && isSameName(row.Risk, name));
-  if (asked !== undefined) throw new WorkbookError("riskAsked", { name: found.row.Risk, decision: asked.Decision });
+  if (asked !== undefined) throw new WorkbookError("riskAsked", { name: riskNameIn(found.row.Risk, language), decision: asked.Decision });
   return found;
 }
 

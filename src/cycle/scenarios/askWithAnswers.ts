@@ -17,7 +17,7 @@ import { fill, inLanguage, type Language } from "../../language/text";
 import { WorkbookError } from "../../workbook/errors";
 import type { Change } from "../../workbook/writing/changeSet";
 import { defineIntention } from "../defineIntention";
-import { changedRisk, newDecision, readRiskToAsk, type RiskAtHand } from "../risks/riskAtHand";
+import { changedRisk, newDecision, readRiskToAsk, riskNameIn, type RiskAtHand } from "../risks/riskAtHand";
 import { scenarioChanges, type Compared } from "./compareScenario";
 import { doubtsOn, type PlanDoubts } from "./readScenarios";
 import { eventOf, neededPlan, type ScenarioReading } from "./scenarioTables";
@@ -62,7 +62,7 @@ export const askWithAnswers = defineIntention({
   id: "askWithAnswers",
   words: { en: "Risk to decide, with its options: {name}", fr: "Risque à trancher, avec ses options : {name}" },
   async plan({ risk: name, base, answers, chosen, cut = 0 }: AnswersAsked, { language, today }) {
-    const risk = await readRiskToAsk(name);
+    const risk = await readRiskToAsk(name, language);
     const reading = await neededPlan();
     if (base !== reading.base) throw new WorkbookError("changedMeanwhile", { table: sopScenarios.name, sheet: reading.production.sheet });
     const surplus = surplusIn(risk, reading, cut);
@@ -75,7 +75,8 @@ export const askWithAnswers = defineIntention({
       decision,
       ...(found.length === 0 ? [] : optionChanges(reading, found, nameOf(decision), today)),
     ];
-    return { changes, details: () => ({ name }), found: { question, options, ...doubtsIn(reading) } as AnswersFound };
+    const shown = { question, options, ...doubtsIn(reading) } as AnswersFound;
+    return { changes, details: (spoken) => ({ name: riskNameIn(name, spoken) }), found: shown };
   },
 });
 
@@ -90,7 +91,7 @@ const nameOf = (change: Change): string => (change.kind === "rows" ? String(chan
 
 function questionOn({ row, risk, outlook }: RiskAtHand, language: Language): string {
   return risk === undefined
-    ? fill(inLanguage(ownRiskQuestion, language), { name: row.Risk })
+    ? fill(inLanguage(ownRiskQuestion, language), { name: riskNameIn(row.Risk, language) })
     : riskQuestion(risk, language, outlook.settings.bucket);
 }
 

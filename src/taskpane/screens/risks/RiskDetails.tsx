@@ -26,7 +26,10 @@ export function RiskDetails({ item, back, done }: { item: RiskItem; back: () => 
   // Against these the optimiser works answers out; where it has none, the question is handed on with words alone.
   const [hasNone, setHasNone] = useState(false);
   const isComputed = item.kind === "overload" || item.kind === "shortage" || item.kind === "surplus";
-  const isAnswered = !hasNone && isComputed && item.how !== null && item.status !== "to decide";
+  // Until it is taken or withdrawn, its decision is the only one.
+  const isOpen = item.decisions.some(({ chosen }) => chosen === null);
+  const canAsk = item.status !== "to decide" && !isOpen;
+  const isAnswered = !hasNone && isComputed && item.how !== null && canAsk;
   return (
     <Screen title={item.sentence} above={<BackButton back={back} />}>
       <div className={styles.stack}>
@@ -52,8 +55,8 @@ export function RiskDetails({ item, back, done }: { item: RiskItem; back: () => 
             <Button appearance={isAnswered ? "secondary" : "primary"} onClick={() => setAction("own")}>
               {say(riskTexts.own)}
             </Button>
-            {item.status !== "accepted" && <Button onClick={() => setAction("accept")}>{say(riskTexts.accept)}</Button>}
-            {item.status !== "to decide" && !isAnswered && <Button onClick={() => setAction("decide")}>{say(riskTexts.decide)}</Button>}
+            {item.status !== "accepted" && !isOpen && <Button onClick={() => setAction("accept")}>{say(riskTexts.accept)}</Button>}
+            {canAsk && !isAnswered && <Button onClick={() => setAction("decide")}>{say(riskTexts.decide)}</Button>}
           </>
         ) : (
           <RiskChoiceForm key={action} item={item} action={action} cancel={() => setAction(undefined)} done={done} />
