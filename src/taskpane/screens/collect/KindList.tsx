@@ -46,7 +46,9 @@ export function KindList({ view }: { view: CollectView }) {
       {view.completeness.kinds.map((kind) => (
         <li key={kind.kind} className={styles.kind}>
           <div className={styles.head}>
-            <Text weight="semibold">{kind.title}</Text>
+            <Text weight="semibold" className={styles.words}>
+              {kind.title}
+            </Text>
             <Text weight="semibold" className={styles.share}>
               {formatPercent(kind.score, language, { most: 0 })} <State state={kind.state} />
             </Text>
