@@ -316,6 +316,21 @@ describe("the answers to a risk", () => {
     expect(book.scenarios.asked).toEqual([["surplus · Boards", "makeLess", "sellDown", "keepStock"]]);
   });
 
+  it("of too much stock that is needed later leave out what would bring it below its minimum, and say so", async () => {
+    const book = bookOf(
+      board({ items: [item("Boards", { name: "surplus · Boards", kind: "surplus", sentence: "Boards: too much stock" })] }),
+    );
+    const [january] = book.production.shown?.periods ?? [];
+    // By hand: 20 in stock at the end of January are all gone at the end of February.
+    if (book.production.shown) book.production.shown = { ...book.production.shown, opening: [20] };
+    book.scenarios.surplus = { family: "Boards", cut: 20, orders: [[0, 0]], excess: new Map([[january ?? 0, 5]]) };
+    const { user } = await openPane({ place: "risks", book });
+    await user.click(await screen.findByRole("button", { name: /^Boards: too much stock/ }));
+    expectShown(await screen.findByText("Making less or selling more would bring a later period below its minimum."));
+    expect(screen.queryByLabelText("Price cut to sell it (%)")).toBeNull();
+    expectShown(screen.getByRole("checkbox", { name: /^Sell earlier/ }));
+  });
+
   it("are missing where nothing can be computed, and the risk is handed on in words", async () => {
     const { user } = await openPane({ place: "risks", book: bookOf(board()) });
     await user.click(await screen.findByRole("button", { name: /^Paint is up to/ }));

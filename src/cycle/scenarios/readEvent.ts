@@ -57,9 +57,11 @@ export function eventIn(
   const { event, problem } = eventOf(reading, filled, form.template === "risk");
   const bucket = calendarOf("week").periodsInYear === shown.periodsInYear ? "week" : "month";
   const taken = reading.scenarios.map(({ Scenario }) => Scenario);
+  const last = shown.periods[shown.periods.length - 1] ?? null;
   return {
     lines: filled,
-    name: scenarioName(form, taken, { language, bucket }),
+    // A level of the whole plan names its end, too: a customer stays, a level is of these periods.
+    name: scenarioName(form.template === "cursor" ? { ...form, to: form.to ?? last } : form, taken, { language, bucket }),
     base: reading.base,
     input: event?.limited ?? null,
     problem: form.template === "cursor" && problem?.is === "noLine" ? { is: "asPlanned" } : problem,

@@ -51,7 +51,7 @@ interface Drawing {
 
 function draw(draft: SheetDraft, material: FromScenarios, say: Say): void {
   const drawing: Drawing = { draft, material, say };
-  draft.widths([190, 46, 90, ...Array.from({ length: 2 * sides }, () => 92)]).freeze(rows.about, 1);
+  draft.widths([250, 46, 90, ...Array.from({ length: 2 * sides }, () => 92)]).freeze(rows.about, 1);
   putHead(drawing);
   putTotals(drawing);
   const end = putParts(drawing);
@@ -131,6 +131,9 @@ const wordsOf = (measure: ScenarioMeasure): string => {
 
 const formats: Partial<Record<ScenarioMeasure, string>> = { service: "0.0%", "peak load": "0%" };
 
+/** A difference that nobody sees is none. */
+const shownDigits = (measure: ScenarioMeasure): number => (measure === "service" ? 3 : measure === "peak load" ? 2 : 0);
+
 function putTotals({ draft, material, say }: Drawing): void {
   compared.forEach(({ measure, better }, line) => {
     const row = rows.totals + line;
@@ -139,7 +142,11 @@ function putTotals({ draft, material, say }: Drawing): void {
     for (let side = 0; side < sides; side += 1) {
       const [own, plan] = [relativeRef(row, columns.first + side), `$C${row + 1}`];
       draft.put(row, columns.first + side, formula(`=${figureOf(side, wordsOf(measure), '""', '""')}`));
-      draft.put(row, columns.difference + side, formula(`=IF(ISNUMBER(${own})*ISNUMBER(${plan}),ROUND(${own}-${plan},6),"")`));
+      draft.put(
+        row,
+        columns.difference + side,
+        formula(`=IF(ISNUMBER(${own})*ISNUMBER(${plan}),ROUND(${own}-${plan},${shownDigits(measure)}),"")`),
+      );
     }
     const figures: Area = { row, column: columns.plan, rows: 1, columns: 1 + sides };
     const differences: Area = { row, column: columns.difference, rows: 1, columns: sides };
@@ -221,6 +228,7 @@ function putParts({ draft, material, say }: Drawing): number {
     draft.look(draft.put(row - 1, 0, title), "section");
     const header = draft.putRow(row, 0, [head, null, say(words.plan)]);
     for (let side = 0; side < sides; side += 1) draft.put(row, columns.first + side, formula(`=${nameAt(side)}&""`));
+    // Names of scenarios are longer than their figures.
     draft.look({ ...header, columns: columns.first + sides }, "header").wrap({ ...header, columns: columns.first + sides });
     names.forEach((name, line) => {
       const at = row + 1 + line;

@@ -105,6 +105,10 @@ export const riskTexts = {
     other: { en: "{count} weeks of families end below their minimum", fr: "{count} semaines de familles finissent sous leur minimum" },
   },
   priceCut: { en: "Price cut to sell it (%)", fr: "Baisse de prix pour l'écouler (%)" },
+  noneToSpare: {
+    en: "Making less or selling more would bring a later period below its minimum.",
+    fr: "Produire moins ou vendre plus ferait passer une période suivante sous son minimum.",
+  },
   priceCutWrong: { en: "Type a number from 0 to 100.", fr: "Saisir un nombre de 0 à 100." },
   answersAre: {
     en: "Each is a plan of its own, beside the plan in force; plan cost above or below it. What can be built ahead is in each of them. Demand that somebody typed stays. Nothing is adopted yet.",

@@ -9,7 +9,7 @@ import { productionTexts } from "../../texts/productionTexts";
 const useStyles = makeStyles({
   table: { borderCollapse: "collapse", width: "100%", tableLayout: "fixed" },
   head: { textAlign: "right", padding: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
-  name: { textAlign: "left", fontWeight: tokens.fontWeightRegular, padding: `${tokens.spacingVerticalXS} 0`, width: "40%" },
+  name: { textAlign: "left", fontWeight: tokens.fontWeightRegular, padding: `${tokens.spacingVerticalXS} 0`, width: "34%" },
   cell: {
     textAlign: "right",
     verticalAlign: "top",

@@ -85,7 +85,10 @@ export function RiskAnswers({ item, none, done }: { item: RiskItem; none: () => 
     );
   return (
     <Options {...{ found, share, done }} request={asked.request} currency={asked.currency} isSurplus={item.kind === "surplus"}>
-      {item.kind === "surplus" && (
+      {item.kind === "surplus" && !found.options.some(({ id }) => id === "sellDown") && (
+        <Text size={200}>{say(riskTexts.noneToSpare)}</Text>
+      )}
+      {found.options.some(({ id }) => id === "sellDown") && (
         <Field label={say(riskTexts.priceCut)} {...(share === null ? { validationMessage: say(riskTexts.priceCutWrong) } : {})}>
           <Input inputMode="decimal" value={cut} onChange={(_, { value }) => setCut(value)} />
         </Field>

@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { PlanCompared } from "../../../cycle/scenarios/readScenarios";
 import { formatNumber, formatPercent } from "../../../language/format";
 import { usePane, useWords } from "../../hooks/pane";
@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXS} 0`,
     width: "28%",
   },
+  // Room for the longest heading beside it, in one line.
+  narrow: { width: "24%" },
   cell: {
     textAlign: "right",
     verticalAlign: "top",
@@ -123,7 +125,7 @@ export function PartsTable({
     <table className={styles.table} aria-label={label}>
       <thead>
         <tr>
-          <th scope="col" className={styles.name}>
+          <th scope="col" className={mergeClasses(styles.name, styles.narrow)}>
             {heading}
           </th>
           {[scenarioTexts.now, scenarioTexts.planned, scenarioTexts.difference].map((text) => (
