@@ -51,7 +51,7 @@ interface Drawing {
 
 function draw(draft: SheetDraft, material: FromScenarios, say: Say): void {
   const drawing: Drawing = { draft, material, say };
-  draft.widths([250, 46, 90, ...Array.from({ length: 2 * sides }, () => 92)]).freeze(rows.about, 1);
+  draft.widths([250, 46, 112, ...Array.from({ length: 2 * sides }, () => 92)]).freeze(rows.about, 1);
   putHead(drawing);
   putTotals(drawing);
   const end = putParts(drawing);

@@ -1,8 +1,11 @@
-import { Field, Input, Select } from "@fluentui/react-components";
+import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import { formatPeriod } from "../../../calendar/format";
 import { numberReadings } from "../../../language/numberText";
 import { usePane, useWords } from "../../hooks/pane";
 import { scenarioTexts } from "../../texts/scenarioTexts";
+
+// A name that is longer than the pane is wide is cut, and does not push the field over its edge.
+const useStyles = makeStyles({ choice: { minWidth: 0, "& select": { minWidth: 0, textOverflow: "ellipsis" } } });
 
 /** A field to choose one of a few. */
 export function Choice<Value extends string>({
@@ -16,9 +19,14 @@ export function Choice<Value extends string>({
   of: readonly { value: Value; name: string }[];
   change: (value: Value) => void;
 }) {
+  const styles = useStyles();
   return (
     <Field label={label}>
-      <Select value={value} onChange={(_, { value: chosen }) => change(of.find((one) => one.value === chosen)?.value ?? value)}>
+      <Select
+        className={styles.choice}
+        value={value}
+        onChange={(_, { value: chosen }) => change(of.find((one) => one.value === chosen)?.value ?? value)}
+      >
         {of.map((one) => (
           <option key={one.value} value={one.value}>
             {one.name}
