@@ -131,17 +131,22 @@ export const planActs = {
 } as const satisfies Partial<Record<IntentionId, Maker>>;
 
 const drawingIds: readonly IntentionId[] = [
-  ...[
-    "buildReviews",
-    "makeTemplate",
-    "drawDataChecks",
-    "drawEvaluation",
-    "drawBehind",
-    "drawDecisions",
-    "drawScenarios",
-    "compareVersions",
-  ],
-  ...["adoptConsensus", "adoptScenario", "applyDecision", "draftRoadmap", "draftDepartments", "buildPack", "setPrudence", "saveSettings"],
+  "buildReviews",
+  "makeTemplate",
+  "drawDataChecks",
+  "drawEvaluation",
+  "drawBehind",
+  "drawDecisions",
+  "drawScenarios",
+  "compareVersions",
+  "adoptConsensus",
+  "adoptScenario",
+  "applyDecision",
+  "draftRoadmap",
+  "draftDepartments",
+  "buildPack",
+  "setPrudence",
+  "saveSettings",
 ];
 /** Those that draw sheets: people ask for them less often than they say something. */
 export const drawing: ReadonlySet<IntentionId> = new Set(drawingIds);

@@ -42,6 +42,12 @@ export interface GroupTexts {
   strange: boolean;
 }
 
+/** A text as the list that it is meant to be, under its name; nothing where it is none. */
+function listIn<Item, Name extends string>(name: Name, text: string | undefined): { [Key in Name]?: Item[] } {
+  const read: unknown = text === undefined ? undefined : JSON.parse(text);
+  return Array.isArray(read) ? ({ [name]: read as Item[] } as { [Key in Name]?: Item[] }) : {};
+}
+
 const keptRows = 300;
 const keptBackups = 10;
 
@@ -78,7 +84,10 @@ export class Journal {
     return this.groups.some(({ state, own }) => state === "taken" && own?.of === id);
   }
 
-  /** The texts of a group; those that do not match their fingerprint are left out. */
+  /**
+   * The texts of a group; those that do not match their fingerprint are left out. So is what is no list of acts: whoever closed the group
+   * since its row was read has written the marks where the way on stood.
+   */
   async texts({ id, own, parts: [back, on, marks, before], row }: GroupHeader): Promise<GroupTexts> {
     if (!this.cells.exists) return { strange: false };
     const parts = await readParts(this.cells, row, back + on + marks + before);
@@ -88,8 +97,8 @@ export class Journal {
     const kept = joinedParts(mark, parts.slice(back + on, back + on + marks));
     const earlier = joinedParts(mark, parts.slice(back + on + marks));
     const texts = {
-      ...(wayBack !== undefined && { back: JSON.parse(wayBack) as (Pair["back"] | null)[] }),
-      ...(wayOn !== undefined && { on: JSON.parse(wayOn) as Pair["forward"][] }),
+      ...listIn<Pair["back"] | null, "back">("back", wayBack),
+      ...listIn<Pair["forward"], "on">("on", wayOn),
       ...(kept !== undefined && { marks: kept }),
       ...(earlier !== undefined && { before: earlier }),
     };
