@@ -23,10 +23,12 @@ interface Group {
  */
 export function withFilledLabels(grid: SourceGrid, layout: Layout): { grid: SourceGrid; filled: FilledColumn[] } {
   const across = new Set([...layout.periodColumns.map(({ column }) => column), ...layout.itemColumns]);
+  // Labels of levels stand in each row already; a blank among them is a name that is not there.
+  const levels = new Set(layout.levels?.columns);
   let cells = grid.cells;
   const filled: FilledColumn[] = [];
   for (let column = 0; column + 1 < layout.headers.length && !across.has(column); column++) {
-    const groups = groupsIn(cells, layout, column);
+    const groups = levels.has(column) ? undefined : groupsIn(cells, layout, column);
     if (groups === undefined) continue;
     cells = cells === grid.cells ? [...cells] : cells;
     const blanks = groups.flatMap(({ rows: [first, ...below] }) => below.map((row) => ({ row, label: cells[first ?? 0]?.[column] })));
@@ -51,9 +53,11 @@ function groupsIn(cells: readonly (readonly SourceCell[])[], layout: Layout, col
     const line = cells[row] ?? [];
     const [label, next] = [line[column], line[column + 1]];
     if (line.every(isBlank)) continue;
-    if (!isBlank(label)) {
+    // "(blank)" is the label of a group without a name, whose rows are nobody else's.
+    const word = typeof label?.value === "string" ? label.value.trim() : "";
+    if (!isBlank(label) || word !== "") {
       // A total has no value in the next column: it stands by itself.
-      if (meaningOf(label) !== "text" || names.has(nameKey(String(label?.value)))) return undefined;
+      if (!["text", "blank"].includes(meaningOf(label)) || names.has(nameKey(String(label?.value)))) return undefined;
       names.add(nameKey(String(label?.value)));
       groups.push({ rows: [row] });
     } else if (groups.length === 0 || isBlank(next)) return undefined;

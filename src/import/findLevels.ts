@@ -1,27 +1,32 @@
 /** Finds a column whose labels have levels: by their indentation, by months below names, or by figures that are the sums of those below. */
 import type { SourceCell, SourceGrid } from "../domain/collect/source";
-import { numberReadings } from "../language/numberText";
 import { isBlank, meaningOf } from "./cellMeaning";
+import { plainHeader } from "./headerWords";
 import type { Layout } from "./layout";
+import { figuresOf, isSum, type Figures } from "./levelFigures";
+import { levelsBySums } from "./levelsBySums";
+import { nested, type Depths } from "./nestedRows";
 import { totalIn } from "./totalWords";
 
 export interface FoundLevels {
   column: number;
   /** Level of each row of `grid.cells` that has one, from 0. */
   depths: readonly (number | undefined)[];
-  /** Rows with rows of a lower level. */
+  /** Rows with rows of a lower level; none where the figures say that there are levels, and not which. */
   parents: ReadonlySet<number>;
   /** The upper rows stand below those that they name. */
   isBelow: boolean;
   /** Nobody needs to be asked. */
   isCertain: boolean;
-  /** Reading every row for itself would count figures twice. */
+  /** Reading every row for itself may count figures twice, or put them under a wrong name. */
   isLikely: boolean;
 }
 
 interface LabelRow {
   row: number;
   cell: SourceCell;
+  /** A name or a month; a text that speaks of a total; or no name, where the row has other cells or a word for "blank". */
+  as: "label" | "total" | "blank";
 }
 
 /** More rows than these are no pivot table of which sums could tell the levels. */
@@ -37,68 +42,55 @@ export function findLevels(grid: SourceGrid, layout: Layout): FoundLevels | unde
   const across = new Set([...layout.periodColumns.map(({ column }) => column), ...layout.itemColumns]);
   const last = layout.lastDataRow;
   let isFirstOfNames = true;
+  let unlikely: FoundLevels | undefined;
   for (let column = 0; column < layout.headers.length; column++) {
     if (across.has(column)) continue;
     const mark = indentMark(grid, layout, column);
     const indented = mark === undefined ? undefined : byIndent(labelsIn(grid, layout, column, last));
-    if (indented !== undefined) return judged(grid, layout, column, indented, mark);
+    const found = indented && judged(grid, layout, column, indented, mark);
+    if (found?.isLikely === true) return found;
+    unlikely ??= found;
     const first = labelsIn(grid, layout, column, Math.min(last, layout.firstDataRow + rowsLookedAt - 1));
     const months = byMonths(first) && byMonths(labelsIn(grid, layout, column, last));
     if (months !== undefined) return judged(grid, layout, column, months);
     // Only the first names of a list can be those of groups.
-    if (!isFirstOfNames || !first.some(({ cell }) => meaningOf(cell) === "text")) continue;
+    if (!isFirstOfNames || !first.some(({ cell, as }) => as === "label" && meaningOf(cell) === "text")) continue;
     isFirstOfNames = false;
-    const sums =
-      last - layout.firstDataRow < mostRowsOfSums ? bySums(grid, layout, column, labelsIn(grid, layout, column, last)) : undefined;
+    const sums = last - layout.firstDataRow < mostRowsOfSums ? bySums(grid, layout, column) : undefined;
     if (sums !== undefined) return sums;
   }
-  return undefined;
+  return unlikely;
 }
 
 function labelsIn(grid: SourceGrid, layout: Layout, column: number, last: number): LabelRow[] {
   const labels: LabelRow[] = [];
   for (let row = layout.firstDataRow; row <= last; row++) {
-    const cell = grid.cells[row]?.[column];
-    if (cell === undefined || isBlank(cell)) continue;
-    if (typeof cell.value === "string" && totalIn(cell.value) !== undefined) continue;
-    labels.push({ row, cell });
+    const line = grid.cells[row] ?? [];
+    const cell = line[column] ?? noCell;
+    const word = typeof cell.value === "string" ? cell.value.trim() : "";
+    if (!isBlank(cell)) labels.push({ row, cell, as: totalIn(word) === undefined ? "label" : "total" });
+    else if (word !== "" || line.some((other) => !isBlank(other))) labels.push({ row, cell, as: "blank" });
   }
   return labels;
 }
 
+const noCell: SourceCell = { value: null, text: "" };
+
 /** What sets some labels of a column to the right: their style or outline, or spaces before them, which may be a slip of the hand. */
 function indentMark(grid: SourceGrid, layout: Layout, column: number): "style" | "spaces" | undefined {
   let spaces = false;
+  let isOfStyle = false;
+  let isOfNames = false;
   for (let row = layout.firstDataRow; row <= layout.lastDataRow; row++) {
     const cell = grid.cells[row]?.[column];
-    if (cell?.indent !== undefined) return "style";
+    isOfStyle ||= cell?.indent !== undefined;
+    isOfNames ||= typeof cell?.value === "string" && !isBlank(cell) && meaningOf(cell) !== "number";
     const first = typeof cell?.value === "string" ? cell.value.charCodeAt(0) : NaN;
     spaces ||= first <= 32 || first === 160;
   }
-  return spaces ? "spaces" : undefined;
-}
-
-interface Depths {
-  depths: (number | undefined)[];
-  parents: Set<number>;
-  isBelow: boolean;
-}
-
-/** Levels of rows in their order, each below the last one that is further to the left. */
-function nested(rows: readonly { row: number; indent: number }[], isBelow: boolean): Depths | undefined {
-  const depths: (number | undefined)[] = [];
-  const parents = new Set<number>();
-  const open: { row: number; indent: number }[] = [];
-  const least = rows.reduce((so, { indent }) => Math.min(so, indent), Infinity);
-  if (rows[0] === undefined || rows[0].indent !== least) return undefined;
-  for (const one of rows) {
-    while (open.length > 0 && (open[open.length - 1]?.indent ?? 0) >= one.indent) open.pop();
-    const above = open[open.length - 1];
-    if (above !== undefined) parents.add(above.row);
-    depths[one.row] = open.length;
-    open.push(one);
-  }
-  return parents.size === 0 ? undefined : { depths, parents: new Set([...parents].sort((a, b) => a - b)), isBelow };
+  // Figures are set to the right as people like.
+  if (!isOfNames) return undefined;
+  return isOfStyle ? "style" : spaces ? "spaces" : undefined;
 }
 
 /** How far a label stands from the left: as its style or the outline of its row says, or by the spaces before it. */
@@ -108,69 +100,72 @@ function indentOf({ value, indent }: SourceCell): number {
   return value.length - value.trimStart().length;
 }
 
+/**
+ * Levels by indentation. A total is none of the rows that it adds up; one with rows further to the right behind it is the name of
+ * these, "Total Energies", and they belong to nobody else.
+ */
 function byIndent(labels: readonly LabelRow[]): Depths | undefined {
-  const rows = labels.map(({ row, cell }) => ({ row, indent: indentOf(cell) }));
+  const all = labels.map(({ row, cell, as }) => ({ row, indent: indentOf(cell), as, text: cell.text }));
+  const rows = all.filter(({ as }) => as !== "total");
   if (rows.every(({ indent }) => indent === rows[0]?.indent)) return undefined;
-  return nested(rows, false) ?? nested([...rows].reverse(), true);
+  const found = nested(rows, false) ?? nested([...rows].reverse(), true);
+  if (found === undefined) return undefined;
+  const ordered = found.isBelow ? [...all].reverse() : all;
+  const kept = ordered.filter(({ as, indent, text }, place) => {
+    const next = ordered[place + 1];
+    if (as !== "total") return true;
+    if (next === undefined || next.as === "total" || next.indent <= indent) return false;
+    // The total of all, above everything.
+    return place > 0 || totalIn(text) !== "total" || rows.some((row) => row.indent <= indent);
+  });
+  if (kept.length === rows.length) return found;
+  return nested(kept, found.isBelow) ?? { ...found, isDoubtful: true };
 }
 
-/** Names followed by months or dates: the last of the names before them is the level above. */
+/** Names followed by months or dates: the last of the names before them is the level above. A row without a name may stand for one. */
 function byMonths(labels: readonly LabelRow[]): Depths | undefined {
-  const meanings = labels.map(({ cell }) => meaningOf(cell));
-  if (meanings[0] !== "text" || meanings[meanings.length - 1] !== "date") return undefined;
-  if (meanings.some((meaning) => meaning !== "text" && meaning !== "date")) return undefined;
-  if (meanings.filter((meaning, place) => meaning === "text" && meanings[place + 1] === "date").length < leastGroups) return undefined;
+  const all = labels.map((label) => ({ ...label, meaning: meaningOf(label.cell) }));
+  const kept = all.filter(({ as }, place) => as === "label" || all[place + 1]?.meaning === "date");
+  const lastMonth = kept.reduce((last, { meaning }, place) => (meaning === "date" ? place : last), -1);
+  const months = kept.slice(0, lastMonth + 1);
+  if (months[0] === undefined || months[0].meaning === "date") return undefined;
+  if (kept.some(({ meaning }) => meaning !== "text" && meaning !== "date" && meaning !== "blank")) return undefined;
+  if (months.filter(({ meaning }, place) => meaning !== "date" && months[place + 1]?.meaning === "date").length < leastGroups)
+    return undefined;
   const untilMonth: number[] = [];
-  for (let place = meanings.length - 1; place >= 0; place--)
-    untilMonth[place] = meanings[place] === "date" ? 0 : (untilMonth[place + 1] ?? 0) + 1;
+  for (let place = lastMonth; place >= 0; place--)
+    untilMonth[place] = months[place]?.meaning === "date" ? 0 : (untilMonth[place + 1] ?? 0) + 1;
   const most = untilMonth.reduce((so, one) => Math.max(so, one), 0);
-  return nested(
-    labels.map(({ row }, place) => ({ row, indent: most - (untilMonth[place] ?? 0) })),
-    false,
-  );
+  // Names behind the last month have none.
+  const rows = kept.map(({ row }, place) => ({ row, indent: most - (untilMonth[place] ?? most) }));
+  const found = nested(rows, false);
+  return found && { ...found, isDoubtful: hasDoubtfulRow(all, found) };
 }
 
-/** Figures of a row by column, under both decimal marks. */
-type Figures = ReadonlyMap<number, readonly [number, number]>;
-
-function figuresOf(grid: SourceGrid, { headers }: Layout, row: number, label: number): Figures {
-  return new Map(
-    headers.flatMap((_, column) => {
-      const value = grid.cells[row]?.[column]?.value;
-      if (column === label) return [];
-      if (typeof value === "number") return [[column, [value, value] as const]];
-      if (typeof value !== "string" || !/\d/.test(value)) return [];
-      const { point, comma } = numberReadings(value);
-      const [first, second] = [point ?? comma, comma ?? point];
-      return first === undefined || second === undefined ? [] : [[column, [first, second] as const]];
-    }),
-  );
+/** Whether a total of nothing that stands above it, or a row without a name, comes right before a row of a lower level. */
+function hasDoubtfulRow(labels: readonly LabelRow[], { depths }: Depths): boolean {
+  const above = new Set<string>();
+  return labels.some(({ row, cell, as }, place) => {
+    if (as === "label") above.add(plainHeader(cell.text));
+    const next = labels.slice(place + 1).find((other) => depths[other.row] !== undefined);
+    if (depths[row] !== undefined || next === undefined || (depths[next.row] ?? 0) === 0) return false;
+    const reading = totalIn(cell.text);
+    return typeof reading !== "object" || !above.has(reading.of);
+  });
 }
-
-const isSame = (one: number, other: number): boolean => Math.abs(one - other) <= 1e-6 * Math.max(1, Math.abs(one));
-
-/** Whether the figures of a row are the sums of others, all of them, under one decimal mark. */
-const isSum = (total: Figures, parts: readonly Figures[]): boolean =>
-  ([0, 1] as const).some((mark) =>
-    [...total].every(([column, readings]) =>
-      isSame(
-        readings[mark],
-        parts.reduce((sum, part) => sum + (part.get(column)?.[mark] ?? 0), 0),
-      ),
-    ),
-  );
 
 /**
- * Levels are certain where every upper row has no figure, or the sums of those below it, which have some; months below names need no
- * proof. Where only spaces say it, one slip of the hand is not enough.
+ * Levels are certain where every upper row has no figure, or the sums of those below it, which have some; months below one level of
+ * names need no proof. Where only spaces say it, one slip of the hand is not enough.
  */
 function judged(grid: SourceGrid, layout: Layout, column: number, found: Depths, mark?: "style" | "spaces"): FoundLevels {
-  const { depths, parents, isBelow } = found;
+  const { depths, parents, isBelow, isDoubtful = false } = found;
   const rows = depths.flatMap((depth, row) => (depth === undefined ? [] : [{ row, depth }])).slice(0, mostRowsCompared);
   if (isBelow) rows.reverse();
   const open: { depth: number; total: Figures; parts: Figures[] }[] = [];
   const groups: typeof open = [];
   let areMonths = true;
+  const indents = new Map<number, number>();
   for (const { row, depth } of rows) {
     while (open.length > 0 && (open[open.length - 1]?.depth ?? 0) >= depth) open.pop();
     const figures = figuresOf(grid, layout, row, column);
@@ -182,43 +177,30 @@ function judged(grid: SourceGrid, layout: Layout, column: number, found: Depths,
     }
     areMonths &&= meaningOf(grid.cells[row]?.[column]) === "date";
     for (const { parts } of open) parts.push(figures);
+    const indent = indentOf(grid.cells[row]?.[column] ?? noCell);
+    if (indent > 0) indents.set(indent, (indents.get(indent) ?? 0) + 1);
   }
   const isProved = ({ total, parts }: (typeof groups)[number]): boolean => {
     if (!parts.some(({ size }) => size > 0)) return false;
     return total.size === 0 || (isSum(total, parts) && (mark !== "spaces" || [...total.values()].some(([figure]) => figure !== 0)));
   };
-  const isCertain = areMonths || (groups.every(isProved) && (mark !== "spaces" || groups.length >= leastGroups));
-  const isFigured = groups.some(({ total }) => total.size > 0);
-  return { column, ...found, isCertain, isLikely: isFigured && mark !== "spaces" };
+  const areProved = groups.every(isProved) && (mark !== "spaces" || groups.length >= leastGroups);
+  const areMonthsOfNames = areMonths && groups.every(({ depth }) => depth === 0);
+  const areAlike = [...indents.values()].some((count) => count > 1);
+  const isCertain = !isDoubtful && (areMonthsOfNames || areProved);
+  return { column, depths, parents, isBelow, isCertain, isLikely: isCertain || mark !== "spaces" || areAlike };
 }
 
-/** Names whose figures are the sums of the rows that follow, from the first to the last: a person is asked. */
-function bySums(grid: SourceGrid, layout: Layout, column: number, labels: readonly LabelRow[]): FoundLevels | undefined {
-  if (labels.length < 2 * leastGroups || labels.length > mostRowsOfSums) return undefined;
-  const figures = labels.map(({ row }) => figuresOf(grid, layout, row, column));
-  if (figures.some(({ size }) => size === 0)) return undefined;
-  /** Number of rows below the one at a place, from the last place on; undefined where the rest cannot be told apart. */
-  const parts: (number | undefined)[] = [];
-  parts[labels.length] = 0;
-  for (let place = labels.length - 2; place >= 0; place--) {
-    const total = figures[place] ?? new Map<number, readonly [number, number]>();
-    if ([...total.values()].every(([figure]) => figure === 0)) continue;
-    for (let count = 1; place + count < labels.length && parts[place] === undefined; count++) {
-      const isEnd = place + count + 1 === labels.length || parts[place + count + 1] !== undefined;
-      if (isEnd && isSum(total, figures.slice(place + 1, place + count + 1))) parts[place] = count;
-    }
-  }
-  const rows: { row: number; indent: number }[] = [];
-  let isGroup = false;
-  let groups = 0;
-  for (let place = 0; place < labels.length;) {
-    const count = parts[place];
-    if (count === undefined) return undefined;
-    if (count > 1) isGroup = true;
-    groups++;
-    for (let below = 0; below <= count; below++) rows.push({ row: labels[place + below]?.row ?? 0, indent: below === 0 ? 0 : 1 });
-    place += count + 1;
-  }
-  const found = isGroup && groups >= leastGroups ? nested(rows, false) : undefined;
+/** Totals that may be the one of all rows: no sub-totals, averages or running totals. */
+const ofAll = /^(?!sub|sous|zwischen).*\b(?:total|totals|totaux|totale|sum|somme|summe|gesamt\w*|insgesamt)\b/;
+
+/** Names whose figures are the sums of those that follow or come before: a person is asked. */
+function bySums(grid: SourceGrid, layout: Layout, column: number): FoundLevels | undefined {
+  const labels = labelsIn(grid, layout, column, layout.lastDataRow);
+  const totals = labels.filter(({ as, cell }) => as === "total" && ofAll.test(plainHeader(cell.text)));
+  // The total of all is the first or the last of its kind.
+  const whole = [totals[totals.length - 1], totals[0]].flatMap((label) => (label === undefined ? [] : [label.row]));
+  const rows = labels.filter(({ as }) => as === "label").map(({ row }) => row);
+  const found = levelsBySums(grid, layout, column, rows, whole);
   return found && { column, ...found, isCertain: false, isLikely: true };
 }

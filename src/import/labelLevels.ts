@@ -21,6 +21,8 @@ export interface LabelLevels {
   said: LevelsSaid | undefined;
   /** The columns of the levels, the upper one first; all but the first stand behind those of the source. None where they are not split. */
   columns: readonly number[];
+  /** The one of these columns whose labels are names and no periods, the lowest where there are several. */
+  names?: number;
   /** Rows of `grid.cells` that are the totals of rows below them. */
   groups: ReadonlySet<number>;
   /** Number of the first row that names others, as people count, and how many there are. */
@@ -37,9 +39,11 @@ export function withLabelLevels(grid: SourceGrid, layout: Layout, said?: LevelsS
   const { column, parents, depths, isCertain, isLikely } = found;
   const header = layout.headers[column] ?? "";
   const [firstParent = layout.firstDataRow] = parents;
-  const taken = said ?? (isCertain ? "levels" : isLikely ? undefined : "rows");
+  // Where nothing tells which rows are above others, they cannot be split.
+  const mayBeSplit = parents.size > 0;
+  const taken = said === "levels" && !mayBeSplit ? undefined : (said ?? (isCertain ? "levels" : isLikely ? undefined : "rows"));
   const levels: LabelLevels = {
-    ...{ header, isCertain, said: taken, example: exampleOf(grid, found), groups: new Set<number>(), columns: [] },
+    ...{ header, isCertain, said: taken, example: exampleOf(grid, layout, found), groups: new Set<number>(), columns: [] },
     ...{ row: grid.firstRow + firstParent, count: parents.size },
   };
   if (taken !== "levels") return { grid, layout: { ...layout, levels } };
@@ -52,14 +56,19 @@ export function withLabelLevels(grid: SourceGrid, layout: Layout, said?: LevelsS
   const lastOfNames = places.reduce((last, place, level) => (holdsNames(cells, layout, place) ? level : last), -1);
   // The level that holds the names keeps the header: it says what they are.
   places.forEach((place, level) => (headers[place] = level === lastOfNames ? header : `${header} (${level + 1})`));
-  return { grid: { ...grid, cells }, layout: { ...layout, headers, levels: { ...levels, groups, columns: places } } };
+  const names = places[lastOfNames];
+  return {
+    grid: { ...grid, cells },
+    layout: { ...layout, headers, levels: { ...levels, groups, columns: places, ...(names !== undefined && { names }) } },
+  };
 }
 
 const labelOf = (grid: SourceGrid, row: number, column: number): string => plainSpaces(grid.cells[row]?.[column]?.text ?? "");
 
 /** The labels of the first row that lies below others. */
-function exampleOf(grid: SourceGrid, { column, depths, parents }: FoundLevels): string[] {
+function exampleOf(grid: SourceGrid, { firstDataRow }: Layout, { column, depths, parents }: FoundLevels): string[] {
   const path: string[] = [];
+  if (parents.size === 0) return [0, 1].map((place) => labelOf(grid, firstDataRow + place, column));
   for (let row = 0; row < depths.length; row++) {
     const depth = depths[row];
     if (depth === undefined) continue;

@@ -35,9 +35,10 @@ export function* understandStepwise(
 ): Generator<number, Understanding, void> {
   const detected = detectLayout(source, bucket, headerRow);
   yield 0;
-  const { grid: split, layout: levelled } = withLabelLevels(source, detected, levels);
+  // Units first: what the figures add up to tells levels.
+  const { grid: measured, layout: alone } = withoutCellUnits(source, detected);
   yield 0;
-  const { grid: plain, layout: found } = withoutCellUnits(split, levelled);
+  const { grid: plain, layout: found } = withLabelLevels(measured, alone, levels);
   yield 0;
   const { grid: repeated, filled } = withFilledLabels(plain, found);
   yield 0;

@@ -87,7 +87,6 @@ class SheetCells {
   private readonly textCells: (SourceCell | undefined)[] = [];
   /** Levels of rows in the outline of the sheet, where they have one. */
   private readonly outline = new Map<number, number>();
-  private isIndented = false;
   private notCalculated = 0;
   private beyond = 0;
 
@@ -117,19 +116,19 @@ class SheetCells {
     if (row === noCells) rows[scanned.row] = row = [];
     while (row.length < scanned.column) row.push(blankCell);
     const indent = this.indents[scanned.style] ?? 0;
-    if (indent > 0) this.isIndented = true;
     row[scanned.column] = indent > 0 ? indentedCell(cell, indent) : cell;
   }
 
   sheet(): ReadSheet {
-    // Where no style sets labels to the right, the outline of the rows tells their levels.
-    if (!this.isIndented)
-      for (const [place, level] of this.outline) {
-        const row = this.rows[place];
-        const first = row?.findIndex((cell) => cell !== blankCell) ?? -1;
-        const cell = row?.[first];
-        if (row !== undefined && cell !== undefined) row[first] = indentedCell(cell, level);
-      }
+    const labels = [...this.outline].flatMap(([place, level]) => {
+      const row = this.rows[place];
+      const column = row?.findIndex((cell) => cell !== blankCell) ?? -1;
+      const cell = row?.[column];
+      return row === undefined || cell === undefined ? [] : [{ row, column, cell, level }];
+    });
+    // Where no style sets labels to the right, the outline of the rows tells their levels. Figures are set to the right as people like.
+    if (!labels.some(({ cell }) => typeof cell.value === "string" && cell.indent !== undefined))
+      for (const { row, column, cell, level } of labels) row[column] = indentedCell(cell, level);
     return { rows: this.rows, hidden: this.hidden, notCalculated: this.notCalculated, outside: this.beyond };
   }
 

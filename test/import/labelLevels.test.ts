@@ -137,14 +137,21 @@ describe("labels of two levels of names", () => {
     const file = readFile(spaced, { kind: "demand" });
     expect(figuresOf(file)).toEqual(["Alpha Jan 2026 10", "Bêta Jan 2026 20", "Gamma Jan 2026 5", "Delta Jan 2026 7"]);
     expect(reasonsOf(file)).toEqual(["2 groupRow", "5 groupRow"]);
-    const slip = readFile("Famille;2026-01\nNord;30\n Alpha;10\nBêta;20\n", { kind: "demand" });
-    expect(figuresOf(slip)).toEqual(["Nord Jan 2026 30", "Alpha Jan 2026 10", "Bêta Jan 2026 20"]);
+    const slip = readFile("Famille;2026-01\nNord;30\n Alpha;10\nBêta;25\n", { kind: "demand" });
+    expect(figuresOf(slip)).toEqual(["Nord Jan 2026 30", "Alpha Jan 2026 10", "Bêta Jan 2026 25"]);
+    expect(canBeRead(slip.questions)).toBe(true);
   });
 });
 
 describe("a workbook file", () => {
   /** Rows of a sheet: how far each label is set to the right, the label and its figures. */
-  async function written(header: string[], rows: [number, ...(string | number | Date)[]][], by: "style" | "outline", hasSumsBelow = false) {
+  async function written(
+    header: string[],
+    rows: [number, ...(string | number | Date)[]][],
+    by: "style" | "outline",
+    hasSumsBelow = false,
+    figureIndent = 0,
+  ) {
     const book = new Workbook();
     const sheet = book.addWorksheet("Pivot");
     sheet.addRow(header);
@@ -152,6 +159,7 @@ describe("a workbook file", () => {
       const row = sheet.addRow(cells);
       if (by === "style" && indent > 0) row.getCell(1).alignment = { horizontal: "left", indent };
       if (by === "outline" && indent > 0) row.outlineLevel = indent;
+      if (figureIndent > 0) row.getCell(2).alignment = { horizontal: "right", indent: figureIndent };
     }
     if (by === "outline") sheet.properties.outlineProperties = { summaryBelow: hasSumsBelow, summaryRight: false };
     const bytes = new Uint8Array(await book.xlsx.writeBuffer());
@@ -227,6 +235,31 @@ describe("a workbook file", () => {
     expect(file.plan.layout.levels).toMatchObject({ said: "levels", isCertain: true });
     expect(families).toBe(3);
     expect(file.result.rejected.filter(({ reason }) => reason.code === "groupRow")).toHaveLength(4);
+  });
+
+  it.each(["(blank)", "(vide)"])("with a group called %s gives its months to nobody else", async (blank) => {
+    const rows: [number, ...(string | number)[]][] = [
+      [0, "Alpha", 10],
+      [1, "2026-01", 10],
+      [0, blank, 4],
+      [1, "2026-02", 4],
+    ];
+    const file = read(await written(["Étiquettes de lignes", "Quantité"], rows, "style"));
+    expect(figures(file)).toEqual([["Alpha", serialOf(2026, 1), 10]]);
+    expect(file.result.rejected.map(({ reason }) => reason.code)).toEqual(["groupRow", "groupRow", "blankKey"]);
+  });
+
+  it("has an outline also where its figures are set to the right", async () => {
+    const rows: [number, ...(string | number)[]][] = [
+      [1, "Alpha", 10],
+      [1, "Beta", 20],
+      [0, "Nord", 30],
+    ];
+    const file = read(await written(["Libellé", "2026-01"], rows, "outline", true, 2));
+    expect(figures(file)).toEqual([
+      ["Alpha", serialOf(2026, 1), 10],
+      ["Beta", serialOf(2026, 1), 20],
+    ]);
   });
 
   it("is asked about where an upper row is no sum of those below, such as a part that is only named", async () => {
