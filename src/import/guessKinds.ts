@@ -39,7 +39,7 @@ function guessOf(kind: DatasetKind, understanding: Understanding, context: Impor
   const { profiles } = understanding;
   const nameWord = nameEvidence(namesOf(understanding), kind.id);
   const { layout, mapping, item, unfit } = proposeMapping(kind, understanding, context);
-  if (unfit === true || (understanding.layout.periodColumns.length > 0 && !isByPeriod(kind)))
+  if (unfit === true || usesNoLevel(understanding, mapping) || (understanding.layout.periodColumns.length > 0 && !isByPeriod(kind)))
     return { kind: kind.id, score: 0, headers: [] };
   const needed = kind.inputs.filter(({ required }) => required);
   const sets = [...needed.map(({ name: input }) => [[input]]), ...(kind.oneOf ? [kind.oneOf] : [])];
@@ -66,6 +66,13 @@ function guessOf(kind: DatasetKind, understanding: Understanding, context: Impor
     headers: columns.flatMap(([, { source }]) => (source.from === "column" ? [layout.headers[source.column] ?? ""] : [])),
     ...(nameWord && { nameWord }),
   };
+}
+
+/** Whether the labels of a pivot table say nothing to a kind of data: its figures would be of nobody. */
+function usesNoLevel({ layout: { levels, joined = [] } }: Understanding, mapping: ReadonlyMap<string, MappedColumn>): boolean {
+  const columns = new Set(levels?.columns);
+  for (const { column, part } of joined) if (columns.has(part)) columns.add(column);
+  return columns.size > 0 && ![...mapping.values()].some(({ source }) => source.from === "column" && columns.has(source.column));
 }
 
 /** How much of "there" a contributor or the day of a stock counts that no column names: a person types it once. */

@@ -6,7 +6,7 @@ import { isBlank } from "./cellMeaning";
 import { plainSpaces } from "../language/plainSpaces";
 import { type ColumnProfile } from "./columnProfiles";
 import { natureOf } from "./headerNature";
-import { headerScore, leastScore } from "./headerWords";
+import { headerScore, leastScore, plainHeader } from "./headerWords";
 import { inputsOf, measureColumn } from "./measureColumns";
 import { type Layout } from "./layout";
 import type { ImportContext, MappedColumn } from "./plan";
@@ -112,6 +112,33 @@ function mapByContents(inputs: readonly Column[], profiles: readonly ColumnProfi
   }
 }
 
+/** What Excel calls the labels of a pivot table. */
+const rowLabels = /^(?:row labels|etiquettes de lignes|zeilenbeschriftungen)$/;
+
+/**
+ * The labels of a pivot table are what its figures are of, and when, whatever the kind of data: without them figures would go in for
+ * no family and no month.
+ */
+function mapByLevels(kind: DatasetKind, layout: Layout, profiles: readonly ColumnProfile[], mapping: Map<string, MappedColumn>): void {
+  const levels = layout.levels?.columns ?? [];
+  const used = new Set([...mapping.values()].map(({ source }) => (source.from === "column" ? source.column : -1)));
+  const take = (name: string, profile: ColumnProfile | undefined, code: "onlyTexts" | "onlyDates"): void => {
+    if (profile === undefined || mapping.has(name) || used.has(profile.column) || !kind.inputs.some((input) => input.name === name)) return;
+    used.add(profile.column);
+    const why = reason(code, { header: profile.header });
+    mapping.set(name, { source: { from: "column", column: profile.column }, score: leastScore, reason: why });
+  };
+  const isOfTexts = ({ counts, filled }: ColumnProfile): boolean => counts.text * 2 > filled;
+  const names = profiles.find(({ column }) => column === layout.levels?.names);
+  take("Family", names ?? profiles.find((profile) => rowLabels.test(plainHeader(profile.header)) && isOfTexts(profile)), "onlyTexts");
+  if (levels.length === 0) return;
+  const years = new Map(layout.joined?.flatMap(({ column, part, isNamed }) => (isNamed && levels.includes(part) ? [[column, part]] : [])));
+  const months = profiles.filter(
+    ({ column, filled, couldBeDates }) => (years.has(column) || levels.includes(column)) && filled > 0 && couldBeDates > 0.8 * filled,
+  );
+  take("Period", months.find(({ column }) => years.has(column)) ?? months[months.length - 1], "onlyDates");
+}
+
 /** The month of an order is known from the deliveries: offered where the source names orders and has no date. */
 function mapByOrders(
   kind: DatasetKind,
@@ -196,6 +223,7 @@ export function proposeMapping(
     free.filter(({ column }) => !guessed.has(column) && !parts.has(column)),
     mapping,
   );
+  mapByLevels(kind, layout, free, mapping);
   mapByOrders(kind, grid, layout, free, context, mapping);
   return { ...kindLayout, mapping, ...(figure !== undefined && { figure }) };
 }
