@@ -4,6 +4,8 @@
  * the other reviews and of the dashboard is calculated again and drawn. Beside a scenario stands the bare work that nobody can do without: the
  * figures of the two plans. Beside a typed figure stands the same on a cell that nothing depends on.
  */
+import type { TemplateForm } from "../../src/domain/scenarios/templates";
+import type { ScenarioLine } from "../../src/domain/scenarios/scenarioLines";
 import { eventIn } from "../../src/cycle/scenarios/readEvent";
 import { scenarioChanges, workedOut } from "../../src/cycle/scenarios/compareScenario";
 import { boardOf } from "../../src/cycle/scenarios/readScenarios";
@@ -54,7 +56,7 @@ const took = (work: () => void): number => {
   return performance.now() - from;
 };
 
-/** A machine that is down for two months: read, planned again, and everything that is written and shown. */
+/** A machine that is down for two months, and demand at a level of the cursor: read, planned again, and everything that is written and shown. */
 async function scenarios(): Promise<void> {
   const highs = await loadSolver();
   for (const flat of [false, true]) {
@@ -63,12 +65,24 @@ async function scenarios(): Promise<void> {
       production: { shown, sheet: "Production plan" } as ScenarioReading["production"],
       ...{ base: "base", typedDemand: new Set(), orders: [], scenarios: [], lines: [], figures: [] },
     };
-    const form = {
+    const down: TemplateForm = {
       ...({ template: "machine down", subject: shown.resources[0] ?? "", amount: 40, isPaid: true } as const),
       ...{ from: shown.periods[1] ?? 0, to: shown.periods[2] ?? 0 },
     };
-    const compare = (answer: "unchanged" | "follow" | "level" | "ahead" | "optimise", optimise?: () => ReturnType<typeof optimisePlan>) => {
-      const event = eventIn(reading, form, null, "en");
+    // A level of the cursor is a line a family and month.
+    const cursor: TemplateForm = { template: "cursor", subject: null, from: shown.periods[0] ?? 0, to: null, amount: 70 };
+    const level = shown.families.flatMap((subject, family) =>
+      shown.periods.map((from, place): ScenarioLine => {
+        const change = Math.round(105 * (shown.demand[family]?.[place] ?? 0)) / 100;
+        return { what: "demand", subject, from, to: from, change, as: "set to" };
+      }),
+    );
+    const compare = (
+      answer: "unchanged" | "follow" | "level" | "ahead" | "optimise",
+      optimise?: () => ReturnType<typeof optimisePlan>,
+      [form, given]: readonly [TemplateForm, ScenarioLine[] | null] = [down, null],
+    ) => {
+      const event = eventIn(reading, form, given, "en");
       const outcome = optimise?.();
       const optimised = outcome?.kind === "plan" ? outcome.plan : undefined;
       const request = { name: event.name, template: form.template, lines: event.lines, answer, base: reading.base };
@@ -84,15 +98,16 @@ async function scenarios(): Promise<void> {
       for (let plan = 0; plan < 2; plan++) figuresOf(input, planInForce(shown));
     };
     const musts = { noShortage: false, minimumStock: false, noOvertime: false, noSubcontracting: true };
-    const event = eventIn(reading, form, null, "en");
+    const event = eventIn(reading, down, null, "en");
     const ways = [
-      ...(["unchanged", "follow", "level", "ahead"] as const).map((answer) => [answer, answer, undefined] as const),
-      ["optimise", "optimise", () => optimisePlan({ input: event.input!, musts, seconds: 60 }, highs)] as const,
+      ...(["unchanged", "follow", "level", "ahead"] as const).map((answer) => [answer, answer, undefined, undefined] as const),
+      ...(["unchanged", "ahead"] as const).map((answer) => [`level of the cursor, ${answer}`, answer, undefined, [cursor, level]] as const),
+      ["optimise", "optimise", () => optimisePlan({ input: event.input!, musts, seconds: 60 }, highs), undefined] as const,
     ];
-    for (const [name, answer, optimise] of ways) {
+    for (const [name, answer, optimise, of] of ways) {
       const pairs = Array.from(
         { length: optimise === undefined ? rounds : 3 },
-        () => [took(() => compare(answer, optimise)), took(bare)] as const,
+        () => [took(() => compare(answer, optimise, of)), took(bare)] as const,
       );
       const times = pairs.slice(1);
       const peer = { name: "figures of two plans", times: times.map(([, other]) => other) };

@@ -34,6 +34,26 @@ describe("an event beside the plan of the line of ice cream, computed with scipy
 });
 
 describe("the lines of an event", () => {
+  it("are looked at once each, however many families and kinds of figures there are", () => {
+    const [family] = iceCream.families;
+    const families = Array.from({ length: 40 }, (_, item) => ({ ...family!, key: `Family ${item}`, hoursPerUnit: [0] }));
+    let looks = 0;
+    const lines = families.flatMap((_, item) =>
+      [0, 1, 2, 3, 4, 5].map((period): PlanChange => ({
+        ...{ items: [item], from: period, to: period, amount: item + period, as: "set" },
+        get what() {
+          looks += 1;
+          return "demand" as const;
+        },
+      })),
+    );
+    const { input } = changedPlan({ ...iceCream, families }, lines, []);
+    expect(input.families.map(({ demand }) => demand)).toEqual(
+      families.map((_, item) => [0, 1, 2, 3, 4, 5].map((period) => item + period)),
+    );
+    expect(looks).toBeLessThanOrEqual(4 * lines.length);
+  });
+
   const demandOf = (...changes: PlanChange[]): readonly number[] => changedPlan(iceCream, changes, builtAhead).input.families[1]!.demand;
   const demand = { what: "demand", items: [1], from: 1, to: 2 } as const;
 

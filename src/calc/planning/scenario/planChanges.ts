@@ -38,9 +38,9 @@ const order = { share: 0, units: 1, set: 2 } as const;
  */
 export function changedPlan(input: PlanInput, changes: readonly PlanChange[], made: readonly (readonly number[])[]): ChangedPlan {
   const periods = periodsOf(input);
-  const sorted = [...changes].sort((one, other) => order[one.as] - order[other.as]);
+  const changesOf = changesByItem(changes);
   const changed = (what: PlanChange["what"], item: number, value: (period: number) => number): number[] | undefined => {
-    const own = sorted.filter((change) => change.what === what && change.items.includes(item));
+    const own = changesOf(what, item);
     if (own.length === 0) return undefined;
     return Array.from({ length: periods }, (_, period) =>
       own.reduce((now, change) => (period < change.from || period > change.to ? now : after(now, change)), value(period)),
@@ -72,11 +72,25 @@ export function changedPlan(input: PlanInput, changes: readonly PlanChange[], ma
   const plain: PlanInput = { ...input, families, resources };
   const ceilings = input.families.flatMap((_, item) => {
     const most = changed("production", item, (period) => made[item]?.[period] ?? NaN);
-    const isMeant = (period: number): boolean =>
-      sorted.some(({ what, items, from, to }) => what === "production" && items.includes(item) && period >= from && period <= to);
+    const isMeant = (period: number): boolean => changesOf("production", item).some(({ from, to }) => period >= from && period <= to);
     return most === undefined ? [] : [{ item, most: most.map((units, period) => (isMeant(period) ? units : NaN)) }];
   });
   return { input: plain, limited: ceilings.length === 0 ? plain : withCeilings(plain, ceilings) };
+}
+
+/** What changes of an item, in the order in which it counts; looked up, since a level of the cursor is a line a family and period. */
+function changesByItem(changes: readonly PlanChange[]): (what: PlanChange["what"], item: number) => readonly PlanChange[] {
+  const found = new Map<PlanChange["what"], Map<number, PlanChange[]>>();
+  for (const change of [...changes].sort((one, other) => order[one.as] - order[other.as])) {
+    const ofKind = found.get(change.what) ?? new Map<number, PlanChange[]>();
+    found.set(change.what, ofKind);
+    for (const item of new Set(change.items)) {
+      const ofItem = ofKind.get(item);
+      if (ofItem === undefined) ofKind.set(item, [change]);
+      else ofItem.push(change);
+    }
+  }
+  return (what, item) => found.get(what)?.get(item) ?? [];
 }
 
 /** The entries that are there in place of those of an item. */
