@@ -19,6 +19,8 @@ export interface PaperAnalysis {
   /** What was typed into the grid of the demand review; null where it has none. */
   typed: DemandTyped | null;
   recorded: RequestOf<"recordDemandFigures">[];
+  /** What is missing or faulty where demand is forecast. */
+  reasons: string[];
 }
 
 const first = serialOf(2027, 1);
@@ -59,6 +61,7 @@ export function paperAnalysis(): PaperAnalysis {
     adopted: [],
     typed: { sheet: "Demand review", typed: 0, open: [], reasons: [{ id: "promotion", name: "promotion" }] },
     recorded: [],
+    reasons: [],
   };
 }
 
@@ -123,7 +126,7 @@ export function paperAnalyseReaders({
       let step = work.next();
       while (step.done !== true) step = work.next();
       return cursorReading({
-        reasons: [],
+        reasons: analysis.reasons,
         basis: analysis.basis,
         forecasts: step.value,
         currency: "EUR",

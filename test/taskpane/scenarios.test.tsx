@@ -211,13 +211,15 @@ describe("scenarios", () => {
     expectShown(await screen.findByRole("button", { name: "Cursor at 75%, Jan 2027" }));
   });
 
-  it("say that nothing changes where the plan has the demand of the level, or nothing can be forecast", async () => {
+  it("say that nothing can be forecast, and what is missing", async () => {
     const book = paperWorkbook();
     book.analysis.basis = { ...book.analysis.basis, histories: [[null, 5]] };
+    book.analysis.reasons = ["SopDemand!C5 is an error"];
     const { user } = await openPane({ place: "scenarios", book });
     await user.click(await screen.findByRole("button", { name: "Prudence or ambition" }));
     await user.click(button("Compare"));
-    expectShown(await screen.findByText(scenarioTexts.asPlanned.en));
+    expectShown(await screen.findByText(scenarioTexts.noForecast.en));
+    expectShown(screen.getByText("○ Not complete: SopDemand!C5 is an error"));
     expect(book.scenarios.scenarios).toEqual([]);
   });
 

@@ -1,11 +1,12 @@
 /** What an event is, before it is compared: its lines, its name, and what the optimiser is asked where it shall answer. */
 import { calendarOf } from "../../calendar/periods";
 import type { PlanInput } from "../../calc/planning/proposals/planInput";
-import { cursorLines } from "../../domain/scenarios/cursorLines";
+import { cursorLines, notForecast } from "../../domain/scenarios/cursorLines";
 import { idOfPeriod } from "../../domain/production/figures";
 import type { LineProblem, ScenarioLine } from "../../domain/scenarios/scenarioLines";
 import { linesFor, scenarioName, type TemplateForm } from "../../domain/scenarios/templates";
-import type { Language } from "../../language/text";
+import { formatNames } from "../../language/nameLists";
+import { fill, inLanguage, type Language, type Text } from "../../language/text";
 import { readCursor, type CursorReading } from "../analyse/readCursor";
 import type { Watch } from "../longWork";
 import { eventOf, neededPlan, type ScenarioReading } from "./scenarioTables";
@@ -19,7 +20,7 @@ export interface EventRead {
   /** What the optimiser plans with; null where the lines cannot be compared. */
   input: PlanInput | null;
   problem: LineProblem | null;
-  /** What is missing or faulty in what a forecast rests on, in words; none where nothing was forecast. */
+  /** What is missing or faulty in what a forecast rests on, and who has none, in words; none where the cursor was not asked for. */
   reasons: string[];
 }
 
@@ -41,9 +42,16 @@ export async function readEvent(
 /** Demand at a level of the cursor, of a plan and forecasts that were read. */
 export function eventAtLevel(reading: ScenarioReading, form: TemplateForm, cursor: CursorReading, language: Language): EventRead {
   const isTyped = (family: string, period: number): boolean => reading.typedDemand.has(idOfPeriod(family, period));
-  const lines = cursorLines(form, reading.production.shown, cursor, isTyped);
-  return { ...eventIn(reading, form, lines, language), reasons: cursor.reasons };
+  const { shown } = reading.production;
+  const event = eventIn(reading, form, cursorLines(form, shown, cursor, isTyped), language);
+  const left = notForecast(form.subject, shown.families, cursor);
+  if (left.length > 0 && (form.subject !== null || left.length === shown.families.length))
+    return { ...event, input: null, problem: { is: "noForecast" }, reasons: cursor.reasons };
+  const unforecast = left.length === 0 ? [] : [fill(inLanguage(noForecastText, language), { families: formatNames(left, language) })];
+  return { ...event, reasons: [...cursor.reasons, ...unforecast] };
 }
+
+const noForecastText: Text = { en: "no forecast for {families}", fr: "pas de prévision pour {families}" };
 
 /** The same, of a plan that was read. */
 export function eventIn(

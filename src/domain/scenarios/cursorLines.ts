@@ -12,6 +12,12 @@ interface Level {
   forecasts: readonly (FamilyForecast | null)[];
 }
 
+/** Families of the plan that are asked for and cannot be forecast: their demand stays. */
+export function notForecast(subject: string | null, families: readonly string[], { basis, forecasts }: Level): string[] {
+  const known = new Set(basis.families.flatMap(({ name }, place) => (forecasts[place] ? [nameKey(name)] : [])));
+  return families.filter((family) => (subject === null || nameKey(family) === nameKey(subject)) && !known.has(nameKey(family)));
+}
+
 /**
  * One line a family and period whose demand is another one there. What somebody typed stays, and so does the demand of families that
  * cannot be forecast, and of those whose demand is not known. Units have two decimals, as they are adopted.

@@ -25,6 +25,8 @@ export type LineProblem =
   | { is: "noLine" }
   /** The plan has the demand of this level of the cursor already. */
   | { is: "asPlanned" }
+  /** No demand of the families that are asked for can be forecast. */
+  | { is: "noForecast" }
   | { is: "notNumber" };
 
 /** What is said of resources; all else is said of families. */

@@ -150,8 +150,12 @@ export const scenarioTexts = {
     fr: "La demande reste au niveau prévu le {day}. Pour de nouvelles prévisions, en commencer un autre.",
   },
   asPlanned: {
-    en: "Nothing changes: the plan has this demand already, it was typed, or nothing can be forecast.",
-    fr: "Rien ne change : le plan a déjà cette demande, elle est saisie, ou rien ne peut être prévu.",
+    en: "Nothing changes: the plan has this demand already, or it was typed.",
+    fr: "Rien ne change : le plan a déjà cette demande, ou elle est saisie.",
+  },
+  noForecast: {
+    en: "Nothing can be forecast: past demand is missing or too short.",
+    fr: "Rien ne peut être prévu : l'historique de demande manque ou est trop court.",
   },
   noLine: { en: "Add a line: nothing changes yet.", fr: "Ajouter une ligne : rien ne change encore." },
   noHours: {

@@ -9,10 +9,10 @@ import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
-import { analyseTexts } from "../../texts/analyseTexts";
 import { answerTexts, partTexts, scenarioTexts } from "../../texts/scenarioTexts";
 import { Choice } from "./fields";
 import { Doubts } from "./Doubts";
+import { Reasons } from "./Reasons";
 import { AdoptForm, DropForm } from "./SettleForms";
 import { PartsTable, TotalsTable, type Side } from "./TotalsTable";
 import type { Compared } from "./useCompare";
@@ -111,11 +111,7 @@ function Said({ scenario, note, reasons, isOpen }: { scenario: ScenarioShown; is
         <Text size={200}>{say(scenarioTexts.answered, { answer: say(answerTexts[scenario.answer]), day })}</Text>
       )}
       {note !== null && <Text>{say(scenarioTexts[note])}</Text>}
-      {reasons.map((reason) => (
-        <Text key={reason} size={200}>
-          {say(analyseTexts.notComplete, { reason })}
-        </Text>
-      ))}
+      <Reasons reasons={reasons} />
       {isOpen && scenario.isOutdated && <Text weight="semibold">▼ {say(scenarioTexts.outdated)}</Text>}
       {scenario.status === "dropped" && <Text>{say(scenarioTexts.droppedOn, { day })}</Text>}
       {scenario.decision !== null && <Text size={200}>{say(scenarioTexts.ofDecision, { decision: scenario.decision })}</Text>}

@@ -11,6 +11,7 @@ import { forgetDrafts } from "../../hooks/useDraft";
 import { amountTexts, answerTexts, scenarioTexts, templateTexts, whatTexts } from "../../texts/scenarioTexts";
 import { LevelSlider } from "../analyse/LevelSlider";
 import { Choice, NumberField, PeriodChoice, SubjectChoice } from "./fields";
+import { Reasons } from "./Reasons";
 import { LinesEditor, typedLine } from "./LinesEditor";
 import { useCompare, type Compared, type ToCompare } from "./useCompare";
 import { useEvent, type Plan, type Start } from "./useEvent";
@@ -34,9 +35,9 @@ export function EventFields({
   const { language, services } = usePane();
   const event = useEvent(start, plan);
   const [tried, setTried] = useState(false);
-  const [problem, setProblem] = useState<Compared["found"]["problem"]>(null);
+  const [failed, setFailed] = useState<Compared>();
   const compare = useCompare((compared) => {
-    if (compared.found.problem !== null) return setProblem(compared.found.problem);
+    if (compared.found.problem !== null) return setFailed(compared);
     forgetDrafts(event.draft);
     done(compared);
   });
@@ -53,7 +54,7 @@ export function EventFields({
   const submit = (submitted: FormEvent) => {
     submitted.preventDefault();
     setTried(true);
-    setProblem(null);
+    setFailed(undefined);
     const asked = event.asked();
     if (asked !== null) void compare.run(asked);
   };
@@ -69,7 +70,8 @@ export function EventFields({
           <LinesEditor lines={event.typed} plan={plan} tried={tried} change={event.setTyped} />
         )}
         <Choice label={say(scenarioTexts.answer)} value={event.way} of={answers} change={event.setWay} />
-        {problem !== null && <Problem problem={problem} />}
+        {failed !== undefined && failed.found.problem !== null && <Problem problem={failed.found.problem} />}
+        {failed !== undefined && <Reasons reasons={failed.reasons} />}
         {compare.busy ? (
           <Working what={compare.what} cancel={{ label: say(scenarioTexts.cancel), run: compare.cancel }} />
         ) : (
