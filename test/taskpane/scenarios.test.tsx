@@ -205,7 +205,7 @@ describe("scenarios", () => {
     ]);
     // Compared again it keeps its demand, which is too much to be shown line by line.
     await user.click(button("Compare again"));
-    expectShown(await screen.findByText(/^Demand stays at the level that was forecast on /));
+    expectShown(await screen.findByText(scenarioTexts.cursorKept.en));
     act(() => navigation.go("home"));
     act(() => navigation.go("scenarios"));
     expectShown(await screen.findByRole("button", { name: "Cursor at 75%, Jan 2027" }));

@@ -146,8 +146,8 @@ export const scenarioTexts = {
     fr: "La demande est portée à ce niveau de sa prévision. Ce qui est saisi dans la revue de la demande reste.",
   },
   cursorKept: {
-    en: "Demand stays at the level that was forecast on {day}. Start another one for new forecasts.",
-    fr: "La demande reste au niveau prévu le {day}. Pour de nouvelles prévisions, en commencer un autre.",
+    en: "Demand stays as it was forecast when this scenario was first compared. Start another one for new forecasts.",
+    fr: "La demande reste celle prévue lors de la première comparaison. Pour de nouvelles prévisions, commencer un autre scénario.",
   },
   asPlanned: {
     en: "Nothing changes: the plan has this demand already, or it was typed.",

@@ -65,7 +65,7 @@ export function EventFields({
         {event.typed === null ? (
           <TemplateFields event={event} plan={plan} tried={tried} />
         ) : start.template === "cursor" ? (
-          <Text>{say(scenarioTexts.cursorKept, { day: start.day ?? "–" })}</Text>
+          <Text>{say(scenarioTexts.cursorKept)}</Text>
         ) : (
           <LinesEditor lines={event.typed} plan={plan} tried={tried} change={event.setTyped} />
         )}

@@ -67,14 +67,14 @@ export function ScenariosScreen() {
     const scenario = board.scenarios.find(({ name }) => name === shown.name);
     // Read again after it was written.
     if (scenario === undefined) return <Screen title={shown.name}>{<Working what={say(scenarioTexts.reading)} />}</Screen>;
-    const { name, template, lines, answer, day } = scenario;
+    const { name, template, lines, answer } = scenario;
     return (
       <Comparison
         scenario={scenario}
         board={{ ...board, plan }}
         said={shown.said}
         back={list}
-        edit={() => start({ name, template, lines, answer, day })}
+        edit={() => start({ name, template, lines, answer })}
       />
     );
   }

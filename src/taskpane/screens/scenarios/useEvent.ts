@@ -13,8 +13,6 @@ export interface Start {
   name?: string;
   lines?: ScenarioBoard["scenarios"][number]["lines"];
   answer?: ToCompare["answer"];
-  /** The day on which the scenario was compared last. */
-  day?: string | null;
 }
 
 /** What is usually lost, gained or sold more, so that an event is compared without a word typed. */
