@@ -6,7 +6,7 @@ import type { Services } from "../../src/taskpane/paneServices";
 /** What an intention does to a workbook on paper. */
 interface OnPaper<Id extends IntentionId> {
   /** What its plan finds. */
-  found?(request: RequestOf<Id>, options: AskOptions): FoundOf<Id>;
+  found?(request: RequestOf<Id>, options: AskOptions): FoundOf<Id> | Promise<FoundOf<Id>>;
   /** What a preview of it shows; nothing by default. */
   preview?(request: RequestOf<Id>): PreviewOf<Id>["preview"];
   /** Carrying it out; `plan` is what was planned or shown before, where it is written. */
@@ -35,7 +35,7 @@ export function paperIntentions(
   };
   const preview = async <Id extends IntentionId>(id: Id, request: RequestOf<Id>, options: AskOptions): Promise<PreviewOf<Id>> => {
     const intention = onPaper(id);
-    const plan = noChanges("", intention.found?.(request, options) as FoundOf<Id>);
+    const plan = noChanges("", (await intention.found?.(request, options)) as FoundOf<Id>);
     const shown = { ...plan, preview: intention.preview?.(request) ?? plan.preview };
     requests.set(shown, request);
     return shown;

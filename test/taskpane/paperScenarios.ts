@@ -19,6 +19,8 @@ export interface PaperScenarios extends ScenarioTables {
   asked: string[][];
   /** What is too much, for a risk of that kind. */
   surplus: SurplusAtHand | null;
+  /** Comparing, and working out the answers to a risk, wait for this, so that a test can look at them while they go on. */
+  slow?: Promise<void>;
   /** How often the sheet was drawn. */
   drawn: number;
   adopted: RequestOf<"adoptScenario">[];
@@ -70,6 +72,7 @@ export function paperScenarioIntentions(
   return {
     compareScenario: {
       async done(request) {
+        await scenarios.slow;
         const reading = needed(book);
         const { found, compared } = workedOut(reading, request, today);
         if (compared === null) return found;
@@ -109,6 +112,14 @@ export function paperScenarioIntentions(
         ...doubtsIn(needed(book)),
         options: workedOutAnswers(needed(book), { answers, surplus: scenarios.surplus }, language).map(({ shown }) => shown),
       }),
+      async found({ answers }, { language }) {
+        await scenarios.slow;
+        const { surplus } = scenarios;
+        return {
+          question: "What now?",
+          options: workedOutAnswers(needed(book), { answers, surplus }, language).map(({ shown }) => shown),
+        };
+      },
       async done({ risk, chosen = [] }) {
         scenarios.asked.push([risk, ...chosen]);
       },

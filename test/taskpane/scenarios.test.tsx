@@ -153,6 +153,23 @@ describe("scenarios", () => {
     expectShown(await screen.findByText("The optimiser had no answer; the scenario builds ahead."));
   });
 
+  it("can be cancelled until they are written", async () => {
+    const book = paperWorkbook();
+    let carryOn = (): void => undefined;
+    book.scenarios.slow = new Promise((go) => (carryOn = go));
+    let answered = (): void => undefined;
+    book.production.optimise = () => new Promise((go) => (answered = () => go({ kind: "cannotLoad", why: "file" })));
+    const { user } = await openPane({ place: "scenarios", book });
+    await user.click(await screen.findByRole("button", { name: "Machine down" }));
+    await user.click(button("Compare"));
+    expectShown(await screen.findByRole("button", { name: "Cancel" }));
+    await act(async () => answered());
+    expectShown(screen.getByRole("status"));
+    expect(screen.queryByRole("button", { name: "Cancel" })).toBeNull();
+    await act(async () => carryOn());
+    await screen.findByRole("table", { name: "Plan and scenario side by side" });
+  });
+
   it("are filled in line by line where no template fits, and say what is wrong with a line", async () => {
     const { user, book } = await openPane({ place: "scenarios" });
     await user.click(await screen.findByRole("button", { name: "Something else" }));

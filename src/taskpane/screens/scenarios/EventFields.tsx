@@ -73,7 +73,7 @@ export function EventFields({
         {failed !== undefined && failed.found.problem !== null && <Problem problem={failed.found.problem} />}
         {failed !== undefined && <Reasons reasons={failed.reasons} />}
         {compare.busy ? (
-          <Working what={compare.what} cancel={{ label: say(scenarioTexts.cancel), run: compare.cancel }} />
+          <Working what={compare.what} {...(compare.cancel && { cancel: { label: say(scenarioTexts.cancel), run: compare.cancel } })} />
         ) : (
           <>
             <Button appearance="primary" type="submit">

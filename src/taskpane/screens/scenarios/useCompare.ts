@@ -38,12 +38,14 @@ export function useCompare(done: (compared: Compared) => void) {
   const say = useWords();
   const [seconds, setSeconds] = useState(0);
   const [families, setFamilies] = useState(0);
+  const [isWriting, setWriting] = useState(false);
   const stop = useRef<AbortController>(undefined);
   useEffect(() => () => stop.current?.abort(), []);
   const compare = useAction(async ({ form, lines, answer, name }: ToCompare) => {
     const { signal } = (stop.current = new AbortController());
     setSeconds(0);
     setFamilies(0);
+    setWriting(false);
     const event = await services.readEvent(form, lines, language, { onProgress: setFamilies, signal });
     const { reasons } = event;
     const request: Request = {
@@ -65,6 +67,8 @@ export function useCompare(done: (compared: Compared) => void) {
       else [request.answer, note] = ["ahead", "instead"];
     }
     if (signal.aborted) return;
+    // What is being written goes to its end.
+    setWriting(true);
     const found = await services.run("compareScenario", request, { language });
     if (found.problem === null) {
       announce(say(scenarioTexts.compared));
@@ -75,7 +79,7 @@ export function useCompare(done: (compared: Compared) => void) {
   const forecast = families === 0 ? null : say(analyseTexts.forecasting, { done: formatNumber(families, language) });
   return {
     ...compare,
-    cancel: () => stop.current?.abort(),
+    cancel: isWriting ? null : () => stop.current?.abort(),
     what: seconds === 0 ? (forecast ?? say(scenarioTexts.comparing)) : say(scenarioTexts.comparingFor, { seconds }),
   };
 }
