@@ -94,7 +94,10 @@ export const riskTexts = {
     fr: "{name} : contribution {gain}, service {service}",
   },
   covers: { en: "does away with {hours} of {of} h", fr: "comble {hours} h sur {of}" },
-  takesAway: { en: "takes away {units} of {of} units too many", fr: "retire {units} unités sur {of} en trop" },
+  takesAway: {
+    one: { en: "takes away {count} unit of {of} too many", fr: "retire {count} unité sur {of} en trop" },
+    other: { en: "takes away {count} units of {of} too many", fr: "retire {count} unités sur {of} en trop" },
+  },
   salesWait: { en: "{amount} of sales wait", fr: "{amount} de ventes décalées" },
   belowMinimum: {
     one: { en: "{count} month of a family ends below its minimum", fr: "{count} mois d'une famille finit sous son minimum" },

@@ -36,7 +36,7 @@ export function AnswerDetails({ option: { id, covered, waiting, totals }, curren
       ? say(riskTexts.covers, { hours: whole(covered.amount), of: whole(covered.of) })
       : null,
     covered !== null && covered.of > 0 && covered.in === "units"
-      ? say(riskTexts.takesAway, { units: whole(covered.amount), of: whole(covered.of) })
+      ? sayCount(riskTexts.takesAway, Math.round(covered.amount), { of: whole(covered.of) })
       : null,
     waiting === null ? null : say(riskTexts.salesWait, { amount: formatMoney(waiting, currency, language) }),
     id === "belowMinimum" && below > 0 ? sayCount(bucket === "week" ? riskTexts.belowMinimumWeeks : riskTexts.belowMinimum, below) : null,

@@ -62,7 +62,8 @@ export function RiskAnswers({ item, none, done }: { item: RiskItem; none: () => 
   const { language, services } = usePane();
   const { asked, seconds } = useAnswers(item, none);
   const [cut, setCut] = useState(usualCut);
-  const [found, setFound] = useState<Found>();
+  // With the price cut that they were worked out for, until those of another one are there.
+  const [answered, setAnswered] = useState<{ found: Found; cut: number }>();
   const nothing = useRef(none);
   const typed = numberTyped(cut, language);
   const share = typed !== null && typed >= 0 && typed <= 100 ? typed : null;
@@ -70,25 +71,32 @@ export function RiskAnswers({ item, none, done }: { item: RiskItem; none: () => 
     if (asked === undefined || share === null) return undefined;
     let isLeft = false;
     services.plan("askWithAnswers", { ...asked.request, cut: share }, { language }).then(
-      ({ found: now }) => !isLeft && (now.options.length === 0 ? nothing.current() : setFound(now)),
+      ({ found }) => !isLeft && (found.options.length === 0 ? nothing.current() : setAnswered({ found, cut: share })),
       () => !isLeft && nothing.current(),
     );
     return () => {
       isLeft = true;
     };
   }, [asked, share, services, language]);
-  if (asked === undefined || found === undefined)
+  if (asked === undefined || answered === undefined)
     return (
       <Working
         what={seconds === 0 ? say(riskTexts.answering) : say(riskTexts.answeringFor, { seconds: formatNumber(seconds, language) })}
       />
     );
+  const { found } = answered;
+  const isSold = found.options.some(({ id }) => id === "sellDown");
   return (
-    <Options {...{ found, share, done }} request={asked.request} currency={asked.currency} isSurplus={item.kind === "surplus"}>
-      {item.kind === "surplus" && !found.options.some(({ id }) => id === "sellDown") && (
-        <Text size={200}>{say(riskTexts.noneToSpare)}</Text>
-      )}
-      {found.options.some(({ id }) => id === "sellDown") && (
+    <Options
+      found={found}
+      cut={answered.cut === share ? share : null}
+      done={done}
+      request={asked.request}
+      currency={asked.currency}
+      isSurplus={item.kind === "surplus"}
+    >
+      {item.kind === "surplus" && !isSold && <Text size={200}>{say(riskTexts.noneToSpare)}</Text>}
+      {(isSold || cut !== usualCut) && (
         <Field label={say(riskTexts.priceCut)} {...(share === null ? { validationMessage: say(riskTexts.priceCutWrong) } : {})}>
           <Input inputMode="decimal" value={cut} onChange={(_, { value }) => setCut(value)} />
         </Field>
@@ -100,8 +108,8 @@ export function RiskAnswers({ item, none, done }: { item: RiskItem; none: () => 
 interface OptionsProps {
   found: Found;
   request: Request;
-  /** Null where no price cut that can be counted with is typed. */
-  share: number | null;
+  /** The price cut of these answers; null where another one is typed, or none that can be counted with. */
+  cut: number | null;
   currency: string;
   isSurplus: boolean;
   done: () => void;
@@ -109,7 +117,7 @@ interface OptionsProps {
 }
 
 /** The answers with their figures, to be ticked. */
-function Options({ found: { options, reason, unpriced }, request, share, currency, isSurplus, done, children }: OptionsProps) {
+function Options({ found: { options, reason, unpriced }, request, cut, currency, isSurplus, done, children }: OptionsProps) {
   const styles = useStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
@@ -117,7 +125,7 @@ function Options({ found: { options, reason, unpriced }, request, share, currenc
   const [without, setWithout] = useState<readonly string[]>([]);
   const chosen = options.flatMap(({ id }) => (without.includes(id) ? [] : [id]));
   const ask = useAction(async () => {
-    await services.run("askWithAnswers", { ...request, cut: share ?? 0, chosen }, { language }).finally(navigation.refresh);
+    await services.run("askWithAnswers", { ...request, cut: cut ?? 0, chosen }, { language }).finally(navigation.refresh);
     announce(say(riskTexts.asked));
     done();
   });
@@ -142,7 +150,7 @@ function Options({ found: { options, reason, unpriced }, request, share, currenc
         {ask.busy ? (
           <Working what={say(riskTexts.asking)} />
         ) : (
-          <Button appearance="primary" disabled={chosen.length === 0 || share === null} onClick={() => void ask.run()}>
+          <Button appearance="primary" disabled={chosen.length === 0 || cut === null} onClick={() => void ask.run()}>
             {say(riskTexts.askWithAnswers)}
           </Button>
         )}
