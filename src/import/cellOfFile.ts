@@ -1,6 +1,7 @@
 /** Cells as a workbook file stores them. Each weighs as little as it can: there may be a million. */
 import { isoOf, lastSerial, twoDigits } from "../calendar/days";
 import type { SourceCell } from "../domain/collect/source";
+import { unitOfFormat } from "./formatUnits";
 import { isDateFormat } from "../xlsx/numberFormats";
 
 /** A number, whose text is made when somebody looks at it. */
@@ -43,5 +44,6 @@ function numberText(value: number, format: string | undefined): string {
     return `${isoOf(value)}${time}`;
   }
   if (format !== undefined && format.replace(/"[^"]*"|\\./g, "").includes("%")) return `${Number((value * 100).toPrecision(12))}%`;
-  return String(value);
+  const unit = unitOfFormat(format);
+  return unit === undefined ? String(value) : `${String(value)} ${unit}`;
 }

@@ -4,12 +4,18 @@
  */
 import type { SourceCell, SourceGrid } from "../domain/collect/source";
 import { numberReadings } from "../language/numberText";
-import { isBlank } from "./cellMeaning";
-import { datasetKinds } from "./datasetKinds";
-import { timeIn } from "./headerNature";
-import { headerScore, leastScore } from "./headerWords";
+import type { Bucket } from "../calendar/periods";
+import { isBlank, meaningOf } from "./cellMeaning";
+import { isOfFigures, isOfNames } from "./figureInputs";
+import { shownUnit } from "./formatUnits";
+import { thousandsIn, timeIn } from "./headerNature";
+import { itemColumnsOf } from "./itemColumns";
+import { profileColumns } from "./columnProfiles";
 import type { Layout } from "./layout";
+import { certainTotals } from "./certainTotals";
+import { unitKey } from "./unitKey";
 import { isKnownUnit } from "./wordColumns";
+import { withJoinedYears } from "./yearColumns";
 
 /** A column whose figures had a unit in their cells. */
 export interface CellUnits {
@@ -28,7 +34,6 @@ export interface CellUnits {
 export const noUnit = "–";
 
 const rowsLookedAt = 500;
-const leastLikeIt = 2;
 
 /** Letters at the end of a text. */
 const lastLetters = /[\p{L}µ][\p{L}.²³]{0,11}$/u;
@@ -53,83 +58,126 @@ function isNumber(text: string): boolean {
   return point !== undefined || comma !== undefined;
 }
 
-const keyOf = (unit: string): string => unit.toLowerCase().replace(/\./g, "");
+const isZero = (text: string): boolean => {
+  const { point, comma } = numberReadings(text);
+  return (point ?? comma) === 0 && (comma ?? point) === 0;
+};
+
+/** The unit of a cell, in its text or in the format of its number. */
+export const unitOf = (cell: SourceCell): string | undefined =>
+  typeof cell.value === "string" ? unitIn(cell.value)?.unit : shownUnit(cell);
+
+interface FoundUnit {
+  unit: string;
+  count: number;
+  text: string;
+  row: number;
+}
 
 /** The units in a column by their key, as they are first written, with those figures that have none under "". */
-function unitsIn(grid: SourceGrid, layout: Layout, column: number, last: number): Map<string, Omit<CellUnits, "column" | "units">> {
-  const found = new Map<string, Omit<CellUnits, "column" | "units">>();
+function unitsIn(grid: SourceGrid, layout: Layout, column: number, last: number): Map<string, FoundUnit> {
+  const found = new Map<string, FoundUnit>();
+  const isTotal = certainTotals(grid, layout);
   for (let row = layout.firstDataRow; row <= last; row++) {
     const cell = grid.cells[row]?.[column];
     if (cell === undefined || isBlank(cell)) continue;
     const { value } = cell;
-    const unit = typeof value === "string" ? unitIn(value)?.unit : undefined;
+    const unit = unitOf(cell);
     const isBare = unit === undefined && (typeof value === "number" || (typeof value === "string" && isNumber(value)));
-    if (unit === undefined && (!isBare || Number(value) === 0)) continue;
-    const key = keyOf(unit ?? "");
+    if (unit === undefined && (!isBare || isZero(String(value)))) continue;
+    const key = unit === undefined ? "" : unitKey(unit);
     const known = found.get(key);
     if (known) known.count++;
-    else found.set(key, { count: 1, text: String(value), row: grid.firstRow + row });
+    // A total that is left out says nothing of the units of the rows.
+    else if (!isTotal(row)) found.set(key, { unit: unit ?? "", count: 1, text: shownText(cell), row: grid.firstRow + row });
   }
   return found;
 }
 
-const numberInputs = datasetKinds.flatMap(({ id, inputs }) =>
-  inputs.flatMap(({ name, kind }) => (kind === "number" ? [{ id, name }] : [])),
-);
-const isOfFigures = (header: string): boolean => numberInputs.some(({ id, name }) => headerScore(header, id, name) >= leastScore);
+/** What a person sees of a figure and its unit. */
+function shownText(cell: SourceCell): string {
+  const unit = shownUnit(cell);
+  return unit === undefined ? String(cell.value) : `${String(cell.value)} ${unit}`;
+}
 
 /** Columns whose cells have units, of which the figures can be meant and not a name such as "500 ml". */
-function columnsWithUnits(grid: SourceGrid, layout: Layout): number[] {
-  const last = Math.min(layout.lastDataRow, layout.firstDataRow + rowsLookedAt - 1);
-  const across = new Set(layout.periodColumns.map(({ column }) => column));
+function columnsWithUnits(grid: SourceGrid, layout: Layout, across: ReadonlySet<number>): number[] {
+  const last = lastLookedAt(layout);
   const withOnes = layout.headers.flatMap((header, column) => {
-    const units = [...unitsIn(grid, layout, column, last).keys()].filter((unit) => unit !== "");
-    return units.length === 0 ? [] : [{ column, header, isKnown: units.every(isKnownUnit) }];
+    const units = [...unitsIn(grid, layout, column, last)].filter(([key]) => key !== "");
+    return units.length === 0 ? [] : [{ column, header, isKnown: units.every(([, { unit }]) => isKnownUnit(unit)) }];
   });
-  const known = withOnes.filter(({ isKnown }) => isKnown);
+  const without = new Set(withOnes.map(({ column }) => column));
+  const named = layout.headers.findIndex((_, column) => !without.has(column) && holdsTexts(grid, layout, column));
+  // Where no other column holds names, the first one does.
+  const names = named < 0 ? withOnes.find(({ column }) => holdsTexts(grid, layout, column))?.column : undefined;
   return withOnes
-    .filter(
-      ({ column, header, isKnown }) =>
-        across.has(column) ||
-        (layout.headerRow >= 0 && isOfFigures(header)) ||
-        (isKnown && (layout.headerRow < 0 || known.length >= leastLikeIt)),
-    )
+    .filter(({ column, header, isKnown }) => {
+      if (across.has(column) || isNumeric(grid, layout, column)) return true;
+      return layout.headerRow < 0 ? isKnown && column !== names : isOfFigures(header) && !isOfNames(header);
+    })
     .map(({ column }) => column);
+}
+
+const lastLookedAt = (layout: Layout): number => Math.min(layout.lastDataRow, layout.firstDataRow + rowsLookedAt - 1);
+
+const firstCells = (grid: SourceGrid, layout: Layout, column: number): (SourceCell | undefined)[] =>
+  grid.cells.slice(layout.firstDataRow, lastLookedAt(layout) + 1).map((row) => row[column]);
+
+const holdsTexts = (grid: SourceGrid, layout: Layout, column: number): boolean =>
+  firstCells(grid, layout, column).some((cell) => meaningOf(cell) === "text");
+
+/** Numbers with a unit in their format are figures, whatever stands above them. */
+const isNumeric = (grid: SourceGrid, layout: Layout, column: number): boolean =>
+  firstCells(grid, layout, column).some((cell) => cell !== undefined && shownUnit(cell) !== undefined);
+
+/** Columns of families beside months, whose figures have a unit; none where none has. */
+function itemsWithUnits(grid: SourceGrid, layout: Layout, bucket: Bucket): number[] {
+  if (layout.orientation !== "list" || layout.headerRow < 0) return [];
+  const lastDataRow = lastLookedAt(layout);
+  const cells = grid.cells.slice(0, lastDataRow + 1);
+  const plain = cells.map((row, place) => (place < layout.firstDataRow ? row : row.map((cell) => peeled(cell) ?? cell)));
+  if (plain.every((row, place) => row.every((cell, column) => cell === cells[place]?.[column]))) return [];
+  const first = { grid: { ...grid, cells: plain }, layout: { ...layout, lastDataRow } };
+  const joined = withJoinedYears(first.grid, first.layout, profileColumns(first.grid, first.layout, bucket));
+  const items = itemColumnsOf(joined.layout, profileColumns(joined.grid, joined.layout, bucket));
+  return items.some((column) => firstCells(grid, layout, column).some((cell) => cell !== undefined && unitOf(cell) !== undefined))
+    ? items
+    : [];
 }
 
 /** The cell with its figure alone; what a person sees of it stays. */
 function peeled(cell: SourceCell | undefined): SourceCell | undefined {
-  const found = typeof cell?.value === "string" ? unitIn(cell.value) : undefined;
-  return cell === undefined || found === undefined ? cell : { ...cell, value: found.figure };
+  if (cell === undefined) return undefined;
+  if (shownUnit(cell) !== undefined) return { value: cell.value, text: cell.text };
+  const found = typeof cell.value === "string" ? unitIn(cell.value) : undefined;
+  return found === undefined ? cell : { ...cell, value: found.figure };
 }
 
 /** The grid with figures alone in columns whose cells have a unit. */
-export function withoutCellUnits(grid: SourceGrid, layout: Layout): { grid: SourceGrid; layout: Layout } {
-  const across = new Set(layout.periodColumns.map(({ column }) => column));
-  const candidates = columnsWithUnits(grid, layout);
+export function withoutCellUnits(grid: SourceGrid, layout: Layout, bucket: Bucket): { grid: SourceGrid; layout: Layout } {
+  const items = itemsWithUnits(grid, layout, bucket);
+  const across = new Set([...layout.periodColumns.map(({ column }) => column), ...items]);
+  const candidates = columnsWithUnits(grid, layout, across);
   if (candidates.length === 0) return { grid, layout };
-  const found = candidates.map((column) => ({ column, units: unitsIn(grid, layout, column, layout.lastDataRow) }));
+  const unitsOf = (column: number) => ({ column, units: unitsIn(grid, layout, column, layout.lastDataRow) });
+  const found = candidates.map(unitsOf);
   const headers = [...layout.headers];
   const cellUnits: CellUnits[] = [];
-  const ofMonths = new Set(found.flatMap(({ column, units }) => (across.has(column) ? [...units.keys()] : [])));
+  const ofAcross = candidates.some((column) => across.has(column)) ? [...across].map(unitsOf) : [];
+  const unitsAcross = new Set(ofAcross.flatMap(({ units }) => [...units.keys()]));
   for (const { column, units } of found) {
-    const named = [...units].filter(([key]) => key !== "").map(([, one]) => ({ ...one, unit: unitIn(one.text)?.unit ?? "" }));
+    const named = [...units.values()].filter(({ unit }) => unit !== "");
     const [first] = named;
     if (first === undefined) continue;
     const { text, row, unit } = first;
     const count = named.reduce((sum, one) => sum + one.count, 0);
     if (across.has(column)) {
-      // Under months there is no place for a second unit, nor for the minutes of hours: such cells are listed.
-      if (ofMonths.size > 1 || timeIn(unit) !== undefined) continue;
+      // Under months and names there is no place for a second unit, for thousands, nor for the minutes of hours: such cells are listed.
+      if (unitsAcross.size > 1 || isScaled(grid, layout, unit)) continue;
       cellUnits.push({ ...{ column, count, text, row }, units: [unit] });
     } else if (named.length === 1 && !units.has("")) {
-      if (
-        !headers[column]
-          ?.toLowerCase()
-          .split(/[^\p{L}]+/u)
-          .includes(keyOf(unit))
-      )
-        headers[column] = `${headers[column] ?? ""} (${unit})`;
+      if (!saysUnit(headers[column] ?? "", unit)) headers[column] = `${headers[column] ?? ""} (${unit})`;
       cellUnits.push({ ...{ column, count, text, row }, units: [unit] });
     } else {
       const all = [...named.map((one) => one.unit), ...(units.has("") ? [noUnit] : [])];
@@ -137,8 +185,23 @@ export function withoutCellUnits(grid: SourceGrid, layout: Layout): { grid: Sour
       headers.push(`${headers[column] ?? ""} [${all.join(" / ")}]`);
     }
   }
-  if (cellUnits.length === 0) return { grid, layout };
-  return { grid: { ...grid, cells: peeledCells(grid, layout, cellUnits, headers.length) }, layout: { ...layout, headers, cellUnits } };
+  const known = items.length === 0 ? layout : { ...layout, itemColumns: items };
+  if (cellUnits.length === 0) return { grid, layout: known };
+  return { grid: { ...grid, cells: peeledCells(grid, layout, cellUnits, headers.length) }, layout: { ...known, headers, cellUnits } };
+}
+
+const saysUnit = (header: string, unit: string): boolean =>
+  header.split(/[^\p{L}]+/u).some((word) => word !== "" && unitKey(word) === unitKey(unit));
+
+/** Whether figures under months have to be multiplied, which a header of their own would say: hours alone are read as they are. */
+function isScaled(grid: SourceGrid, { headerRow, headers, periodColumns }: Layout, unit: string): boolean {
+  const time = timeIn(unit);
+  if (time === undefined) return thousandsIn(`(${unit})`) !== undefined;
+  const months = new Set(periodColumns.map(({ column }) => column));
+  const titles = grid.cells.slice(0, Math.max(headerRow, 0)).flatMap((row) => row.map(({ text }) => text));
+  const said = [grid.name, grid.sheet ?? "", ...titles, ...headers.filter((_, column) => !months.has(column))];
+  // Titles in minutes over cells in hours: nobody can say which of them is right.
+  return time.factor !== 1 || said.some((text) => (timeIn(text)?.factor ?? 1) !== 1);
 }
 
 function peeledCells(
@@ -148,19 +211,37 @@ function peeledCells(
   width: number,
 ): SourceCell[][] {
   const blankCell: SourceCell = { value: null, text: "" };
+  const columns = cellUnits.map(({ column, unitColumn, units }) => ({
+    ...{ column, unitColumn },
+    units: new Map(units.map((unit) => [unitKey(unit), unit])),
+  }));
+  const isWide = cellUnits.some(({ unitColumn }) => unitColumn !== undefined);
   return grid.cells.map((line, row) => {
     if (row < firstDataRow || row > lastDataRow) return line;
     const cells = [...line];
-    while (cells.length < width && cellUnits.some(({ unitColumn }) => unitColumn !== undefined)) cells.push(blankCell);
-    for (const { column, units, unitColumn } of cellUnits) {
+    while (isWide && cells.length < width) cells.push(blankCell);
+    for (const { column, units, unitColumn } of columns) {
       const cell = line[column];
-      const alone = peeled(cell);
-      if (alone !== undefined) cells[column] = alone;
-      if (unitColumn === undefined || isBlank(cell)) continue;
-      const unit = typeof cell?.value === "string" ? unitIn(cell.value)?.unit : undefined;
-      const text = unit === undefined ? noUnit : (units.find((one) => keyOf(one) === keyOf(unit)) ?? unit);
-      cells[unitColumn] = { value: text, text };
+      if (cell === undefined || isBlank(cell)) continue;
+      const unit = unitOf(cell);
+      const known = unit === undefined ? noUnit : units.get(unitKey(unit));
+      // The unit of a total alone: its figure is that of nobody.
+      if (known === undefined) continue;
+      if (unit !== undefined) cells[column] = peeled(cell) ?? cell;
+      if (unitColumn !== undefined) cells[unitColumn] = { value: known, text: known };
     }
     return cells;
   });
+}
+
+/** What a person is told of a column: the units that are read, and the first of their cells; undefined where none is. */
+export function unitsRead(grid: SourceGrid, { firstDataRow, lastDataRow }: Layout, of: CellUnits, word?: string): CellUnits | undefined {
+  const { column, unitColumn } = of;
+  if (word === undefined || unitColumn === undefined) return of;
+  if (word === noUnit) return undefined;
+  const rows = grid.cells.flatMap((line, row) =>
+    row >= firstDataRow && row <= lastDataRow && line[unitColumn]?.value === word ? [{ row, text: line[column]?.text ?? "" }] : [],
+  );
+  const [first] = rows;
+  return first && { ...of, units: [word], count: rows.length, text: first.text, row: grid.firstRow + first.row };
 }

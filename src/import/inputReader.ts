@@ -49,7 +49,9 @@ export function inputReader(reading: Reading, input: Column): InputReader {
   const read = remember(cellReader(reading, input, scale, byWeek));
   switch (source.from) {
     case "column":
-      return ({ cells }) => read(cells[source.column]);
+      return keepsText(plan, input, source.column)
+        ? ({ cells }) => read(asShown(cells[source.column]))
+        : ({ cells }) => read(cells[source.column]);
     case "constant": {
       const isDay = input.kind === "date" || input.kind === "period";
       const once = read({ value: source.value, text: String(source.value), ...(isDay && { format: "yyyy-mm-dd" }) });
@@ -85,6 +87,13 @@ export function inputReader(reading: Reading, input: Column): InputReader {
       return orderMonthReader(reading, input, source.column);
   }
 }
+
+/** Whether the figures of a column were taken out of texts of which an input needs the whole, such as "500 ml". */
+const keepsText = ({ layout }: ImportPlan, input: Column, column: number): boolean =>
+  (input.kind === "text" || input.kind === "choice") && layout.cellUnits?.some((one) => one.column === column) === true;
+
+const asShown = (cell: SourceCell | undefined): SourceCell | undefined =>
+  typeof cell?.value === "string" ? { ...cell, value: cell.text } : cell;
 
 /** Reads a cell as the input needs it: by week or by month, with the decimal mark and the order of dates that a person said. */
 function cellReader(reading: Reading, input: Column, scale: number, byWeek: boolean): (cell: SourceCell | undefined) => CellReading {

@@ -2,7 +2,7 @@ import { columnName } from "../language/references";
 import type { Bucket } from "../calendar/periods";
 import type { SourceCell, SourceGrid } from "../domain/collect/source";
 import { isBlank, meaningOf } from "./cellMeaning";
-import type { CellUnits } from "./cellUnits";
+import { unitIn, type CellUnits } from "./cellUnits";
 import { dateReadings } from "./dateText";
 import type { FilledColumn } from "./filledLabels";
 import { headerBlock } from "./headerBlock";
@@ -60,6 +60,9 @@ function periodsOver(found: readonly PeriodColumn[], below: readonly SourceCell[
   return again.length * 2 >= found.length && found.length > 0 ? [] : found;
 }
 
+/** A figure with its unit, or a name such as "500 ml"; above or below another one it is hardly a header. */
+const hasUnit = (cell: SourceCell | undefined): boolean => typeof cell?.value === "string" && unitIn(cell.value) !== undefined;
+
 function headerRowOf(cells: readonly SourceCell[][], bucket: Bucket): number {
   const width = cells.slice(0, 200).reduce((most, row) => Math.max(most, filled(row)), 0);
   const enough = Math.max(Math.min(2, width), Math.ceil(width / 2));
@@ -72,14 +75,17 @@ function headerRowOf(cells: readonly SourceCell[][], bucket: Bucket): number {
     let words = 0;
     let known = 0;
     let figures = 0;
+    let withUnits = 0;
     row.forEach((cell, column) => {
       if (isBlank(cell) || months.has(column)) return;
-      if (meaningOf(cell) === "text") {
+      if (hasUnit(cell) && hasUnit((cells[index + 1] ?? cells[index - 1])?.[column])) withUnits++;
+      else if (meaningOf(cell) === "text") {
         words++;
         if (isKnownHeader(plainSpaces(String(cell.value)))) known++;
       } else figures++;
     });
-    const score = figures > 0 && known === 0 ? 0 : known * 3 + words + (months.size >= 2 ? months.size : 0) - figures * 2 - index * 0.01;
+    const score =
+      figures + withUnits > 0 && known === 0 ? 0 : known * 3 + words + (months.size >= 2 ? months.size : 0) - figures * 2 - index * 0.01;
     // The first row that looks like headers wins over later ones that only look like them too (rows of names).
     if (score > 0 && (best < 0 || score > bestScore + 3)) {
       best = index;

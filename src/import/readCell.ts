@@ -7,6 +7,7 @@ import type { PeriodCalendar } from "../calendar/periods";
 import type { SourceCell } from "../domain/collect/source";
 import { isBlank, isErrorText } from "./cellMeaning";
 import { unitIn } from "./cellUnits";
+import { shownUnit } from "./formatUnits";
 import { isDateFormat } from "../xlsx/numberFormats";
 import { plainSpaces } from "../language/plainSpaces";
 import {
@@ -79,6 +80,7 @@ function withinLimits(number: number, input: Column): CellReading {
 }
 
 function readNumber(cell: SourceCell, input: Column, habits: CellHabits): CellReading {
+  if (shownUnit(cell) !== undefined) return problem("unitInCell");
   if (typeof cell.value === "number")
     return Number.isFinite(cell.value)
       ? withinLimits(multiplied(scaled(cell.value, habits.scale), habits.factor ?? 1), input)

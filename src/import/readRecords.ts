@@ -1,8 +1,10 @@
+import { unitsRead } from "./cellUnits";
 import { completeRow, datasetKind } from "./datasetKinds";
+import { readsFigures } from "./figureInputs";
 import { periodsOf } from "./inputReader";
 import { missingPeriods, Notices } from "./noticeList";
 import { placesOf, type Place } from "./recordPlaces";
-import { columnsOf, type ImportContext, type ImportPlan, type ImportResult } from "./plan";
+import type { ImportContext, ImportPlan, ImportResult } from "./plan";
 import { RowReader, type Failure, type Found } from "./rowReader";
 import { rowsOfMonths } from "./spread";
 import { RowsByKey } from "./rowsByKey";
@@ -29,8 +31,7 @@ export function* readRecords(grid: SourceGrid, plan: ImportPlan, context: Import
     notices.add("doubleEncoded", first.row, undefined, { text: first.text, meant: first.meant }, count);
   }
   for (const { column, count, row } of plan.layout.filled ?? []) notices.add("filledDown", row, plan.layout.headers[column], {}, count);
-  for (const { column, units, count, row, text } of plan.layout.cellUnits ?? [])
-    if (isRead(plan, column)) notices.add("cellUnit", row, plan.layout.headers[column], { text, unit: units.join(", ") }, count);
+  remarkUnits(grid, plan, notices);
   const { levels } = plan.layout;
   if (levels?.said === "levels")
     notices.add("levelsRead", levels.row, levels.header, { example: levels.example.join(" › ") }, levels.count);
@@ -65,9 +66,17 @@ export function* readRecords(grid: SourceGrid, plan: ImportPlan, context: Import
   return { kind: kind.id, records, imported, rows: byKey.rows, rejected, notices: notices.list() };
 }
 
-/** Whether the plan reads figures from a column. */
-const isRead = (plan: ImportPlan, column: number): boolean =>
-  Object.keys(plan.mapping).some((input) => columnsOf(plan, input).includes(column));
+/** The units of figures that are read from cells: that of the rows that a person picked, where there are several. */
+function remarkUnits(grid: SourceGrid, plan: ImportPlan, notices: Notices): void {
+  for (const found of plan.layout.cellUnits ?? []) {
+    if (!readsFigures(plan, found.column)) continue;
+    const picked = plan.picks?.find(({ column }) => column === found.unitColumn)?.word;
+    const read = unitsRead(grid, plan.layout, found, picked);
+    if (read === undefined) continue;
+    const { column, units, count, row, text } = read;
+    notices.add("cellUnit", row, plan.layout.headers[column], { text, unit: units.join(", ") }, count);
+  }
+}
 
 function rejectedRow(source: string, place: Place, { code, values, column, text }: Failure): RejectedRow {
   return {

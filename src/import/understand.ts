@@ -36,7 +36,7 @@ export function* understandStepwise(
   const detected = detectLayout(source, bucket, headerRow);
   yield 0;
   // Units first: what the figures add up to tells levels.
-  const { grid: measured, layout: alone } = withoutCellUnits(source, detected);
+  const { grid: measured, layout: alone } = withoutCellUnits(source, detected, bucket);
   yield 0;
   const { grid: plain, layout: found } = withLabelLevels(measured, alone, levels);
   yield 0;
@@ -49,6 +49,6 @@ export function* understandStepwise(
   const { grid, layout } = withJoinedYears(repeated, known, first);
   yield 0;
   const profiles = profileColumns(grid, layout, bucket);
-  const itemColumns = itemColumnsOf(layout, profiles);
+  const itemColumns = layout.itemColumns.length > 0 ? layout.itemColumns : itemColumnsOf(layout, profiles);
   return { grid, layout: itemColumns.length === 0 ? layout : { ...layout, orientation: "itemsAcross", itemColumns }, profiles };
 }

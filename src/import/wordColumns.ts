@@ -6,8 +6,11 @@ import { distinctNames, nameKey } from "../language/sameName";
 import { plainSpaces } from "../language/plainSpaces";
 import { isNothing } from "./cellMeaning";
 import { evidenceOf } from "./columnProfiles";
+import { readsFigures } from "./figureInputs";
 import { plainHeader } from "./headerWords";
+import type { Layout } from "./layout";
 import type { ImportPlan } from "./plan";
+import { totalIn } from "./totalWords";
 import type { SourceGrid } from "../domain/collect/source";
 
 /** What the words of a column tell apart. */
@@ -76,6 +79,15 @@ function meaningOf(header: string, words: readonly string[]): WordMeaning | unde
   return order.find((about) => share(about) > 0.5);
 }
 
+/** Whether all words of a column are versions, as the upper labels of a pivot table may be: they name no family. */
+export function holdsVersions(grid: SourceGrid, layout: Layout, column: number): boolean {
+  const { texts, numbers } = evidenceOf(grid, layout, [column]);
+  if (numbers > 0 || texts.size > mostWords * 4) return false;
+  const words = distinctNames([...texts].filter((text) => !isNothing(text) && totalIn(text) === undefined).map(plainHeader));
+  const isVersion = (word: string): boolean => known.version.has(word) || /^(?:\d|(?:19|20|21)\d\d)$/.test(word);
+  return words.length >= 2 && words.every((word) => word.split(" ").every(isVersion) && !/^[\d ]*$/.test(word));
+}
+
 /** The columns of such words that the plan reads nothing from, each with at least two words. */
 export function wordColumns(grid: SourceGrid, { layout, mapping }: Pick<ImportPlan, "layout" | "mapping">): WordColumn[] {
   const read = new Set([...layout.periodColumns.map(({ column }) => column), ...layout.itemColumns]);
@@ -85,7 +97,7 @@ export function wordColumns(grid: SourceGrid, { layout, mapping }: Pick<ImportPl
   const beside = layout.headers.flatMap((header, column): WordColumn[] => {
     const ofCells = layout.cellUnits?.find(({ unitColumn }) => unitColumn === column);
     if (ofCells !== undefined)
-      return read.has(ofCells.column)
+      return readsFigures({ layout, mapping }, ofCells.column)
         ? [{ column, header: layout.headers[ofCells.column] ?? "", about: "unit", words: [...ofCells.units] }]
         : [];
     if (read.has(column)) return [];
