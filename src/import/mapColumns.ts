@@ -12,6 +12,7 @@ import { type Layout } from "./layout";
 import type { ImportContext, MappedColumn } from "./plan";
 import type { MappingReason } from "./mappingReason";
 import type { Understanding } from "./understand";
+import { holdsVersions } from "./wordColumns";
 
 const reason = (code: MappingReason["code"], values: MappingReason["values"] = {}): MappingReason => ({ code, values });
 
@@ -216,11 +217,16 @@ export function proposeMapping(
         ? { source: { from: "monthCell" }, score: 1, reason: reason("monthCells") }
         : { source: { from: "itemCell" }, score: 1, reason: reason("itemCells") },
     );
+  const versions = new Set(free.flatMap(({ column }) => (holdsVersions(grid, layout, column) ? [column] : [])));
+  for (const name of ["Family", "Resource"]) {
+    const source = mapping.get(name)?.source;
+    if (source?.from === "column" && versions.has(source.column)) mapping.delete(name);
+  }
   // What only looks like a year and a month is offered, not taken.
   const guessed = new Set(layout.joined?.flatMap(({ column, isNamed }) => (isNamed ? [] : [column])));
   mapByContents(
     inputs,
-    free.filter(({ column }) => !guessed.has(column) && !parts.has(column)),
+    free.filter(({ column }) => !guessed.has(column) && !parts.has(column) && !versions.has(column)),
     mapping,
   );
   mapByLevels(kind, layout, free, mapping);
