@@ -65,18 +65,21 @@ export function withLabelLevels(grid: SourceGrid, layout: Layout, said?: LevelsS
 
 const labelOf = (grid: SourceGrid, row: number, column: number): string => plainSpaces(grid.cells[row]?.[column]?.text ?? "");
 
-/** The labels of the first row that lies below others. */
-function exampleOf(grid: SourceGrid, { firstDataRow }: Layout, { column, depths, parents }: FoundLevels): string[] {
+/** The labels of the first row that lies below others, from the upper one on, wherever that one stands. */
+function exampleOf(grid: SourceGrid, { firstDataRow }: Layout, { column, depths, parents, isBelow }: FoundLevels): string[] {
   const path: string[] = [];
   if (parents.size === 0) return [0, 1].map((place) => labelOf(grid, firstDataRow + place, column));
-  for (let row = 0; row < depths.length; row++) {
-    const depth = depths[row];
-    if (depth === undefined) continue;
+  let example: string[] | undefined;
+  const rows = depths.flatMap((depth, row) => (depth === undefined ? [] : [{ depth, row }]));
+  for (const { depth, row } of isBelow ? rows.reverse() : rows) {
     path.length = depth;
     path.push(labelOf(grid, row, column));
-    if (depth > 0 && !parents.has(row)) return path;
+    if (depth === 0 || parents.has(row)) continue;
+    example = [...path];
+    // Where the upper rows stand below, the first row comes last.
+    if (!isBelow) break;
   }
-  return path;
+  return example ?? path;
 }
 
 /** Whether a row says nothing but its label. */
