@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import axe from "axe-core";
-import { cleanup, screen, within } from "@testing-library/react";
+import { act, cleanup, screen, within } from "@testing-library/react";
 import { serialOf } from "../../src/calendar/days";
 import type { DecisionBoard } from "../../src/cycle/decisions/readDecisions";
 import type { AgendaPoint, MeetingBoard, MeetingItem } from "../../src/cycle/meetings/readMeetings";
@@ -305,6 +305,47 @@ describe("one meeting", () => {
     expect(book.meetingActs).toEqual([
       "held; Pre-S&OP · Apr 2027; Agathe yes; Benoît excused; results null Two KPIs; D7 decided ; One decision",
     ]);
+  });
+
+  it("keeps minutes that are gone back from, forgets cancelled ones, and takes back that somebody came", async () => {
+    const { user, book } = await open("Pre-S&OP · Apr 2027", board([meeting()]));
+    await user.click(button("Hold the meeting"));
+    await user.type(screen.getByLabelText(/Summary/), "Begun");
+    await user.click(button("Back to the meeting"));
+    await user.click(button("Hold the meeting"));
+    expectShown(screen.getByDisplayValue("Begun"));
+    await user.click(button("Cancel"));
+    await user.click(button("Hold the meeting"));
+    expect(screen.queryByDisplayValue("Begun")).toBeNull();
+    await user.click(button("All are here"));
+    await user.selectOptions(screen.getByLabelText("Benoît"), "");
+    await user.click(button("Close the meeting"));
+    expect(book.meetingActs).toEqual(["held; Pre-S&OP · Apr 2027; Agathe yes; "]);
+  });
+
+  it("shows what was noted of a point that every meeting has in either language, and sends it once", async () => {
+    const closing = (words: string) => board([meeting({ people: [], agenda: [point(1, words, { kind: "close" })] })]);
+    const { user, book, navigation } = await open("Pre-S&OP · Apr 2027", closing("Close: decisions read back"));
+    await user.click(button("Hold the meeting"));
+    await user.type(screen.getByLabelText("Notes"), "Next time earlier");
+    // Somebody builds the agenda again in French.
+    book.meetings = closing("Clôture : relecture des décisions");
+    act(() => navigation.go("home"));
+    act(() => navigation.go("meetings"));
+    await user.click(await screen.findByRole("button", { name: "Pre-S&OP · Apr 2027" }));
+    await user.click(button("Hold the meeting"));
+    await user.type(screen.getByDisplayValue("Next time earlier"), ", at nine");
+    await user.click(button("Close the meeting"));
+    expect(book.meetingActs).toEqual(["held; Pre-S&OP · Apr 2027; close null Next time earlier, at nine; "]);
+  });
+
+  it("asks why it is cancelled apart from why it is made longer", async () => {
+    const leftOut = [{ words: "D8 · More?", minutes: 15, money: null }];
+    const { user } = await open("Pre-S&OP · Apr 2027", board([meeting({ leftOut, minutesForAll: 75 })]));
+    await user.click(button("Cancel the meeting"));
+    await user.type(screen.getByLabelText(/^Why/), "Holiday");
+    await user.click(button("Make it 75 minutes"));
+    expect((screen.getByLabelText(/^Why/) as HTMLTextAreaElement).value).toBe("");
   });
 
   it("shows its minutes once it was held", async () => {

@@ -1,20 +1,11 @@
-import { largestOf } from "../../calc/extremes";
-import { blankPoint, isSamePoint } from "../../domain/meetings/agendaRows";
-import { sopAgenda, type AgendaRow } from "../../domain/meetings/sopAgenda";
+import { pointsSaid, type PointSaid } from "../../domain/meetings/agendaRows";
+import { sopAgenda } from "../../domain/meetings/sopAgenda";
 import { sopAttendance, type AttendanceRow } from "../../domain/meetings/sopAttendance";
 import { sopMeetings } from "../../domain/meetings/sopMeetings";
 import { isSameName } from "../../language/sameName";
 import { WorkbookError } from "../../workbook/errors";
 import { defineIntention } from "../defineIntention";
 import { agendaOf, meetingIn, readMeetingRows } from "./readMeetingRows";
-
-export interface PointSaid {
-  kind: string;
-  reference: string | null;
-  subject: string;
-  outcome: AgendaRow["Outcome"];
-  notes: string;
-}
 
 export interface MeetingHeld {
   meeting: string;
@@ -58,29 +49,3 @@ export const holdMeeting = defineIntention({
     };
   },
 });
-
-function pointsSaid(written: readonly AgendaRow[], meeting: string, points: readonly PointSaid[]): AgendaRow[] {
-  const rowOf = ({ kind, reference, subject }: PointSaid): AgendaRow | undefined =>
-    written.find((row) => isSamePoint(row, { kind, reference, words: subject }));
-  const said = (row: AgendaRow, { outcome, notes }: PointSaid): AgendaRow => ({
-    ...row,
-    Outcome: outcome,
-    Notes: notes.trim() === "" ? row.Notes : notes.trim(),
-  });
-  const last = largestOf(
-    written.map((row) => row.Item),
-    0,
-  );
-  const gone = points.filter((point) => rowOf(point) === undefined && (point.outcome !== null || point.notes.trim() !== ""));
-  return [
-    ...points.flatMap((point) => {
-      const row = rowOf(point);
-      return row === undefined ? [] : [said(row, point)];
-    }),
-    ...gone.map((point, index) => {
-      const { kind, reference, subject } = point;
-      const row = { ...blankPoint, Meeting: meeting, Item: last + index + 1, Kind: kind, Reference: reference, Subject: subject };
-      return said({ ...row, Minutes: 0 }, point);
-    }),
-  ];
-}

@@ -1,4 +1,5 @@
 /** The rows of an agenda: subjects in their order between what opens a meeting and what ends it. */
+import { largestOf } from "../../calc/extremes";
 import { isSameName } from "../../language/sameName";
 import { inLanguage, type Language, type Text } from "../../language/text";
 import { fillAgenda, fixedMinutes, minutesForAll, type Filled, type Subject } from "./fillAgenda";
@@ -96,3 +97,39 @@ export const isSamePoint = (
   row.Kind === item.kind &&
   (row.Kind in fixedPoints ||
     (item.reference === null ? isSameName(row.Subject, item.words) : row.Reference !== null && isSameName(row.Reference, item.reference)));
+
+/** What was said of a point in a meeting, by what it is about: its place changes where somebody builds the agenda again. */
+export interface PointSaid {
+  kind: string;
+  reference: string | null;
+  subject: string;
+  outcome: AgendaRow["Outcome"];
+  notes: string;
+}
+
+/** The rows of an agenda of which something was said; a point that was taken off meanwhile stands at its end. */
+export function pointsSaid(written: readonly AgendaRow[], meeting: string, points: readonly PointSaid[]): AgendaRow[] {
+  const isOf = (row: AgendaRow, { kind, reference, subject }: PointSaid): boolean => isSamePoint(row, { kind, reference, words: subject });
+  const said = (row: AgendaRow, { outcome, notes }: PointSaid): AgendaRow => ({
+    ...row,
+    Outcome: outcome,
+    Notes: notes.trim() === "" ? row.Notes : notes.trim(),
+  });
+  const last = largestOf(
+    written.map((row) => row.Item),
+    0,
+  );
+  const gone = points.filter((point) => !written.some((row) => isOf(row, point)) && (point.outcome !== null || point.notes.trim() !== ""));
+  return [
+    // Of two points that are the same one, the last was said last.
+    ...written.flatMap((row) => {
+      const point = points.filter((one) => isOf(row, one)).at(-1);
+      return point === undefined ? [] : [said(row, point)];
+    }),
+    ...gone.map((point, index) => {
+      const { kind, reference, subject } = point;
+      const row = { ...blankPoint, Meeting: meeting, Item: last + index + 1, Kind: kind, Reference: reference, Subject: subject };
+      return said({ ...row, Minutes: 0 }, point);
+    }),
+  ];
+}

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { serialOf } from "../../../src/calendar/days";
 import { holidaysBetween } from "../../../src/calendar/holidays";
-import { agendaNow, agendaRows, blankPoint } from "../../../src/domain/meetings/agendaRows";
+import { agendaNow, agendaRows, blankPoint, pointsSaid } from "../../../src/domain/meetings/agendaRows";
 import { divergencesOf, furthestOpen } from "../../../src/domain/meetings/divergences";
 import { fillAgenda, fixedMinutes, minutesForAll, type Subject } from "../../../src/domain/meetings/fillAgenda";
 import type { AgendaRow } from "../../../src/domain/meetings/sopAgenda";
@@ -27,6 +27,19 @@ const row = (
   notes: string | null = null,
 ): AgendaRow => ({
   ...{ ...blankPoint, Meeting: "M", Item: 3, Subject: words, Kind: kind, Reference: reference, Minutes: minutes, Notes: notes },
+});
+
+describe("what was said in a meeting", () => {
+  const said = (kind: string, subject: string, notes: string) => ({ kind, reference: null, subject, outcome: null, notes });
+
+  it("stands once with a point that every meeting has, whatever language it was said in: what was said last", () => {
+    const written = [row("close", null, "Clôture : relecture des décisions", 5), row("free", null, "Mine", 5)];
+    const twice = [said("close", "Close: decisions read back", "Early"), said("close", "Clôture", "Later"), said("free", "Gone", "Kept")];
+    expect(pointsSaid(written, "M", twice)).toEqual([
+      { ...written[0], Notes: "Later" },
+      { ...row("free", null, "Gone", 0, "Kept"), Item: 4 },
+    ]);
+  });
 });
 
 describe("the days of the meetings", () => {

@@ -18,7 +18,7 @@ interface Props {
 export function ChangeForm({ meeting, to, close }: Props) {
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
-  const form = `change ${meeting}`;
+  const form = `change ${meeting} ${to}`;
   const [reason, setReason] = useDraft(form, "reason", "");
   const [tried, setTried] = useState(false);
   const blank = reason.trim() === "";

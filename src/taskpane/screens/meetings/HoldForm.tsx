@@ -40,7 +40,8 @@ export interface MeetingDraft {
 
 export const blankDraft: MeetingDraft = { came: {}, said: {}, summary: "" };
 
-const keyOf = ({ kind, reference, subject }: About): string => `${kind}\n${reference ?? subject}`;
+/** What every meeting has is there once, whatever words the language has for it; a person's own point is known by its words. */
+const keyOf = ({ kind, reference, subject }: About): string => `${kind}\n${reference ?? (kind === "free" ? subject : "")}`;
 
 /** What was said of a point, as the draft has it or as the agenda says. */
 const saidOf = ({ said }: MeetingDraft, point: AgendaPoint): Said =>
@@ -52,18 +53,27 @@ export function saying(draft: MeetingDraft, point: AgendaPoint, changed: Partial
   return { ...draft, said: { ...draft.said, [keyOf(point)]: { kind, reference, subject, ...saidOf(draft, point), ...changed } } };
 }
 
+/** Who came, with what is said of one; nothing where it is not said any more. */
+function coming(came: MeetingDraft["came"], person: string, as: string): MeetingDraft["came"] {
+  const { [person]: _, ...others } = came;
+  return as === "" ? others : { ...others, [person]: as };
+}
+
 interface Props {
   meeting: MeetingItem;
   draft: MeetingDraft;
   change(draft: MeetingDraft): void;
   /** Goes to the decision of a point. */
   decide(point: AgendaPoint): void;
+  /** Leaves it as it is, to come back to it. */
   back(): void;
+  /** Gives up what was typed. */
+  cancel(): void;
   done(): void;
 }
 
 /** During a meeting: who is there, what comes of each point; closing it makes the minutes. */
-export function HoldForm({ meeting, draft, change, decide, back, done }: Props) {
+export function HoldForm({ meeting, draft, change, decide, back, cancel, done }: Props) {
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
   const { came, said, summary } = draft;
@@ -90,7 +100,7 @@ export function HoldForm({ meeting, draft, change, decide, back, done }: Props) 
                 key={person}
                 person={person}
                 as={came[person] ?? ""}
-                change={(as) => change({ ...draft, came: { ...came, [person]: as } })}
+                change={(as) => change({ ...draft, came: coming(came, person, as) })}
               />
             ))}
           </Section>
@@ -116,7 +126,7 @@ export function HoldForm({ meeting, draft, change, decide, back, done }: Props) 
             <Button appearance="primary" type="submit">
               {say(meetingTexts.close)}
             </Button>
-            <Button onClick={back}>{say(meetingTexts.cancel)}</Button>
+            <Button onClick={cancel}>{say(meetingTexts.cancel)}</Button>
           </>
         )}
       </PlacedForm>
@@ -130,7 +140,7 @@ function Presence({ person, as, change }: { person: string; as: string; change: 
   return (
     <Field label={person}>
       <Select value={as} onChange={(_, { value }) => change(value)}>
-        {as === "" && <option value="">{say(notSaid)}</option>}
+        <option value="">{say(notSaid)}</option>
         {Object.entries(presenceWords).map(([word, text]) => (
           <option key={word} value={word}>
             {say(text)}

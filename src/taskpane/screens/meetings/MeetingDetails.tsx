@@ -91,7 +91,7 @@ export function MeetingDetails({ meeting, next, choose, back, hold }: Props) {
           <Button onClick={() => setChange("cancelled")}>{say(meetingTexts.drop)}</Button>
         </>
       )}
-      {change !== undefined && <ChangeForm meeting={name} to={change} close={() => setChange(undefined)} />}
+      {change !== undefined && <ChangeForm key={change} meeting={name} to={change} close={() => setChange(undefined)} />}
       {planned && agenda.length > 0 && <MailText title={say(meetingTexts.invite)} mail={meeting.invitation} people={meeting.people} />}
       {pack.busy ? <Working what={say(meetingTexts.packing)} /> : <Button onClick={() => void pack.run()}>{say(meetingTexts.pack)}</Button>}
       {event !== null && <CalendarText key={event.text} file={event} />}

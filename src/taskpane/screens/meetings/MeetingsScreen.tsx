@@ -73,6 +73,10 @@ function OneMeeting({ board, meeting, decisions, choose }: OneProps) {
   const minutes = `minutes ${meeting.name}`;
   const [draft, setDraft] = useDraft(minutes, "minutes", blankDraft);
   const closeForm = () => setForm(undefined);
+  const cancel = () => {
+    setDraft(blankDraft);
+    closeForm();
+  };
   const done = () => {
     forgetDrafts(minutes);
     closeForm();
@@ -107,7 +111,7 @@ function OneMeeting({ board, meeting, decisions, choose }: OneProps) {
         />
       );
   }
-  return <HoldForm meeting={meeting} draft={draft} change={setDraft} decide={setForm} back={closeForm} done={done} />;
+  return <HoldForm meeting={meeting} draft={draft} change={setDraft} decide={setForm} back={closeForm} cancel={cancel} done={done} />;
 }
 
 interface ListProps {
