@@ -115,6 +115,27 @@ it("freezes all the same only by name and reason, and leaves the form with Escap
   expect(book.freeze.acts).toEqual(["frozen; Ann; The month begins; abc"]);
 });
 
+it("asks for a reason anew after Cancel, and for each version its own", async () => {
+  const book = bookOf(board());
+  const { user, navigation } = await openPane({ place: "freeze", book });
+  const why = () => (screen.getByLabelText(/Why now/) as HTMLTextAreaElement).value;
+  await user.click(await screen.findByRole("button", { name: "Freeze all the same…" }));
+  await user.type(screen.getByLabelText(/Why now/), "The month begins");
+  await user.click(button("Cancel"));
+  await user.click(button("Freeze all the same…"));
+  expect(why()).toBe("");
+  await user.type(screen.getByLabelText(/Why now/), "The month ends");
+  const openedFor = async (version: string) => {
+    book.freeze.board = board({ draft: { version, hash: "def", partly: null } });
+    act(() => navigation.go("home"));
+    act(() => navigation.go("freeze"));
+    await user.click(await screen.findByRole("button", { name: "Freeze all the same…" }));
+    return why();
+  };
+  // Somebody else freezes it meanwhile, and that is undone: what was typed was about the first one.
+  expect([await openedFor("V2027-04.2"), await openedFor("V2027-04.1")]).toEqual(["", "The month ends"]);
+});
+
 it("freezes with two presses where nothing is in the way, in French too", async () => {
   const book = bookOf(board({ obstacles: [] }));
   const { user } = await openPane({ place: "freeze", language: "fr", book });

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import axe from "axe-core";
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { serialOf } from "../../src/calendar/days";
 import type { EvaluationBoard } from "../../src/cycle/learn/readEvaluation";
 import { effectTexts } from "../../src/taskpane/texts/effectTexts";
@@ -155,6 +155,33 @@ it("leads to the cycle where none is open", async () => {
   const { user, navigation } = await open(paperEvaluation());
   await user.click(await screen.findByRole("button", { name: "Go to the cycle" }));
   expect(navigation.current()).toBe("cycle");
+});
+
+it("keeps what is half typed of a decision with that decision, whatever stands first by then", async () => {
+  const periods = [5, 6, 7].map((month) => serialOf(2027, month));
+  const [d7, d8] = ["D7", "D8"].map((name) => ({ name, words: name, periods }));
+  const measures = [{ measure: "other" as const, words: "other", isShare: false }];
+  const boardOf = (decisions: EvaluationBoard["effects"]["decisions"]) => board({ effects: { lines: [], decisions, measures } });
+  const without = () => (screen.getByLabelText(/^What it would be without/) as HTMLInputElement).value;
+  if (d7 === undefined || d8 === undefined) throw new Error("No decision");
+  const { user, book, navigation } = await open(boardOf([d7]));
+  await user.click(await screen.findByRole("button", { name: "Say what is expected of a decision" }));
+  await user.type(screen.getByLabelText(/^What it would be without/), "12");
+  // Another decision stands first now, and nobody chose.
+  book.evaluation = boardOf([d8, d7]);
+  act(() => navigation.go("home"));
+  act(() => navigation.go("evaluate"));
+  await user.click(await screen.findByRole("button", { name: "Say what is expected of a decision" }));
+  expect([(screen.getByLabelText("Decision") as HTMLSelectElement).value, without()]).toEqual(["D7", "12"]);
+  await user.selectOptions(screen.getByLabelText("Decision"), "D8");
+  expect(without()).toBe("");
+  await user.selectOptions(screen.getByLabelText("Decision"), "D7");
+  expect(without()).toBe("12");
+  await user.click(button("Cancel"));
+  await user.click(button("Say what is expected of a decision"));
+  expect([(screen.getByLabelText("Decision") as HTMLSelectElement).value, without()]).toEqual(["D8", ""]);
+  await user.selectOptions(screen.getByLabelText("Decision"), "D7");
+  expect(without()).toBe("");
 });
 
 it("says what decisions did, and keeps what is expected of one as a figure with its periods", async () => {

@@ -20,19 +20,39 @@ interface Props {
 }
 
 /** The freeze: a press and a name where nothing is in the way; otherwise a way past it that asks who and why. */
-export function FreezeForm({ draft, obstacles, by: usual }: Props) {
-  const styles = useFreezeStyles();
+export function FreezeForm(props: Props) {
   const say = useWords();
   const sayCount = useCounted();
+  const { obstacles } = props;
+  const { version } = props.draft;
+  const [isOpen, setIsOpen] = useState(false);
+  const overrides = obstacles > 0;
+  return (
+    <>
+      <Text>{overrides ? sayCount(freezeCounts.points, obstacles) : say(freezeTexts.ready)}</Text>
+      {!isOpen ? (
+        <Button appearance={overrides ? "secondary" : "primary"} onClick={() => setIsOpen(true)}>
+          {say(overrides ? freezeTexts.allTheSame : freezeTexts.freeze, { version })}
+        </Button>
+      ) : (
+        <Freeze key={version} {...props} close={() => setIsOpen(false)} />
+      )}
+    </>
+  );
+}
+
+/** What is typed to freeze one version. */
+function Freeze({ draft, obstacles, by: usual, close: shut }: Props & { close(): void }) {
+  const styles = useFreezeStyles();
+  const say = useWords();
   const { language, services, navigation, announce } = usePane();
   const { version } = draft;
-  const [isOpen, setIsOpen] = useState(false);
   const sender = useSender(usual);
   const form = `freeze ${version}`;
   const [reason, setReason] = useDraft(form, "reason", "");
   const [tried, setTried] = useState(false);
   const overrides = obstacles > 0;
-  const close = forgetting(form, () => setIsOpen(false));
+  const close = forgetting(form, shut);
   const freeze = useAction(async () => {
     const request = { by: sender.name, seen: draft.hash, ...(overrides ? { reason } : {}) };
     await services.run("freezePlan", request, { language }).finally(navigation.refresh);
@@ -47,35 +67,25 @@ export function FreezeForm({ draft, obstacles, by: usual }: Props) {
     if (!sender.isBlank && !(overrides && blank(reason))) void freeze.run();
   };
   const missing = (text: string) => (tried && blank(text) ? { validationMessage: say(freezeTexts.fillIn) } : {});
-  const words = overrides ? freezeTexts.allTheSame : freezeTexts.freeze;
   return (
-    <>
-      <Text>{overrides ? sayCount(freezeCounts.points, obstacles) : say(freezeTexts.ready)}</Text>
-      {!isOpen ? (
-        <Button appearance={overrides ? "secondary" : "primary"} onClick={() => setIsOpen(true)}>
-          {say(words, { version })}
-        </Button>
-      ) : (
-        <PlacedForm close={close} submit={submit}>
-          {overrides && <Text size={200}>{say(freezeTexts.overriding)}</Text>}
-          <NameField label={freezeTexts.yourName} sender={sender} fillIn={freezeTexts.fillIn} tried={tried} />
-          {overrides && (
-            <Field label={say(freezeTexts.reason)} required {...missing(reason)}>
-              <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
-            </Field>
-          )}
-          {freeze.busy ? (
-            <Working what={say(freezeTexts.writing)} />
-          ) : (
-            <div className={styles.buttons}>
-              <Button appearance={overrides ? "secondary" : "primary"} type="submit">
-                {say(overrides ? freezeTexts.confirmAllTheSame : freezeTexts.freeze, { version })}
-              </Button>
-              <Button onClick={close}>{say(freezeTexts.cancel)}</Button>
-            </div>
-          )}
-        </PlacedForm>
+    <PlacedForm close={close} submit={submit}>
+      {overrides && <Text size={200}>{say(freezeTexts.overriding)}</Text>}
+      <NameField label={freezeTexts.yourName} sender={sender} fillIn={freezeTexts.fillIn} tried={tried} />
+      {overrides && (
+        <Field label={say(freezeTexts.reason)} required {...missing(reason)}>
+          <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
+        </Field>
       )}
-    </>
+      {freeze.busy ? (
+        <Working what={say(freezeTexts.writing)} />
+      ) : (
+        <div className={styles.buttons}>
+          <Button appearance={overrides ? "secondary" : "primary"} type="submit">
+            {say(overrides ? freezeTexts.confirmAllTheSame : freezeTexts.freeze, { version })}
+          </Button>
+          <Button onClick={close}>{say(freezeTexts.cancel)}</Button>
+        </div>
+      )}
+    </PlacedForm>
   );
 }

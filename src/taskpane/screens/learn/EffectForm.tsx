@@ -17,22 +17,33 @@ import { Choice, NumberField, numberTyped, PeriodChoice } from "../scenarios/fie
 /** Periods that a decision is measured over unless somebody says otherwise. */
 const usualPeriods = 3;
 
-/** What is typed stands under this name until it is sent or given up. */
-const form = "effect";
+interface Chosen {
+  effects: EffectsBoard;
+  sender: ReturnType<typeof useSender>;
+  /** The decision that is spoken of. */
+  name: string;
+  choose(name: string): void;
+  back(): void;
+}
 
-/** What is typed of a decision, and keeping it. */
-function useExpected({ decisions, measures }: EffectsBoard, back: () => void) {
+/** What is typed of one decision, and keeping it. */
+function useExpected({ effects: { decisions, measures }, sender, name, choose, back }: Chosen) {
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
-  const sender = useSender();
-  const [typedName, setName] = useDraft(form, "decision", "");
+  // What is typed stands under this name until it is sent or given up.
+  const form = `effect ${name}`;
+  const leave = forgetting("effect", forgetting(form, back));
   const [typedMeasure, setMeasure] = useDraft<string>(form, "measure", "");
-  const name = (decisions.find((one) => one.name === typedName) ?? decisions[0])?.name ?? "";
   const measure = (measures.find((one) => one.measure === typedMeasure) ?? measures[0])?.measure ?? "other";
-  const [figures, setFigures] = useDraft(form, "figures", { without: "", expected: "", measured: "" });
+  const [figures, keepFigures] = useDraft(form, "figures", { without: "", expected: "", measured: "" });
   // 0 where nobody chose a period.
   const [span, setSpan] = useDraft(form, "span", { from: 0, to: 0 });
   const [tried, setTried] = useState(false);
+  const setFigures = (typed: typeof figures) => {
+    // Who comes back finds the decision that figures were typed for, whatever stands first in the list by then.
+    choose(name);
+    keepFigures(typed);
+  };
   const periods = decisions.find((one) => one.name === name)?.periods ?? [];
   const isShare = measures.find((one) => one.measure === measure)?.isShare ?? false;
   const from = periods.find((period) => period === span.from) ?? periods[0] ?? 0;
@@ -52,7 +63,7 @@ function useExpected({ decisions, measures }: EffectsBoard, back: () => void) {
       .finally(navigation.refresh);
     sender.keep();
     announce(say(effectTexts.kept, { name }));
-    forgetting(form, back)();
+    leave();
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -60,12 +71,8 @@ function useExpected({ decisions, measures }: EffectsBoard, back: () => void) {
     const isKnown = number(figures.without) !== null && number(figures.expected) !== null;
     if (isKnown && !isNoNumber && !sender.isBlank) void write.run();
   };
-  const choose = (chosen: string) => {
-    setName(chosen);
-    setSpan({ from: 0, to: 0 });
-  };
   return {
-    ...{ sender, name, choose, measure, setMeasure, figures, setFigures, periods, from, to, setSpan },
+    ...{ leave, measure, setMeasure, figures, setFigures, periods, from, to, setSpan },
     isShare,
     isNoNumber,
     tried,
@@ -76,11 +83,20 @@ function useExpected({ decisions, measures }: EffectsBoard, back: () => void) {
 
 /** Says by which figure a decision is proved: what it would be without, what is expected, and over which periods. */
 export function EffectForm({ effects, back }: { effects: EffectsBoard; back: () => void }) {
+  const [chosen, choose] = useDraft("effect", "decision", "");
+  // Who speaks is the same, whichever decision is chosen.
+  const sender = useSender();
+  const { decisions } = effects;
+  const name = (decisions.find((one) => one.name === chosen) ?? decisions[0])?.name ?? "";
+  return <Expected key={name} effects={effects} sender={sender} name={name} choose={choose} back={back} />;
+}
+
+function Expected(chosen: Chosen) {
   const say = useWords();
+  const { effects, sender, name, choose, back } = chosen;
   const { decisions, measures } = effects;
-  const said = useExpected(effects, back);
-  const leave = forgetting(form, back);
-  const { sender, name, measure, figures, periods, from, to, isShare, tried } = said;
+  const said = useExpected(chosen);
+  const { leave, measure, figures, periods, from, to, isShare, tried } = said;
   const labelled = (label: string): string => (isShare ? say(effectTexts.inPercent, { label }) : label);
   return (
     <Screen title={say(effectTexts.say)} above={<BackButton words={effectTexts.back} back={back} />}>
@@ -89,7 +105,7 @@ export function EffectForm({ effects, back }: { effects: EffectsBoard; back: () 
           label={say(effectTexts.decision)}
           value={name}
           of={decisions.map((one) => ({ value: one.name, name: one.words }))}
-          change={said.choose}
+          change={choose}
         />
         <Choice
           label={say(effectTexts.measure)}
