@@ -51,6 +51,7 @@ function readingOf({ production: plan, scenarios }: Book): ScenarioReading | nul
   const { shown, last } = plan;
   if (shown === null) return null;
   const production = { shown, last, rows: [], isNew: false, headline: "", reason: plan.reason, sheet: "Production plan" };
+  const production = { shown, last, rows: [], isNew: false, headline: "", reason: "", sheet: "Production plan" };
   return { ...scenarios, production, orders: [], typedDemand: new Set() };
 }
 
