@@ -383,6 +383,17 @@ describe("figures on Home", () => {
     expect(screen.queryByText(inLanguage(paneTexts.shortagesUnknown, "en"))).toBeNull();
   });
 
+  it("go on saying that no stock is known where only forecasts came since, and that hours lack an answer where some changed", async () => {
+    const book = filled();
+    book.reviewsBuilt = true;
+    const outdated = ["SopForecasts", "SopCapacity"].map((id) => ({ id, title: { en: id, fr: id } }));
+    book.overview = { overloads: null, shortages: null, outdated };
+    await openPane({ book });
+    expectShown(screen.getByText(inLanguage(paneTexts.shortagesUnknown, "en")));
+    expectShown(screen.getByText(`${inLanguage(paneTexts.gapsUnknown, "en")} ${inLanguage(paneTexts.changedSince, "en")}`));
+    expect(screen.queryByText(inLanguage(paneTexts.cameSince, "en"))).toBeNull();
+  });
+
   it("ask first for a new build once settings or tables have changed that the sheets were drawn by, and say which", async () => {
     const book = filled();
     book.reviewsBuilt = true;

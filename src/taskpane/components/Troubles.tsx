@@ -3,7 +3,7 @@ import type { Overload, Overview } from "../../cycle/reviews/readOverview";
 import type { Bucket } from "../../calendar/periods";
 import { formatNumber, formatPercent } from "../../language/format";
 import { formatPeriod } from "../../calendar/format";
-import { fill, inLanguage, type Language, type Text as Words } from "../../language/text";
+import { fill, inLanguage, type Language } from "../../language/text";
 import { noBreakSpace } from "../../language/typography";
 import { useCounted, usePane, useWords } from "../hooks/pane";
 import { paneTexts } from "../texts/paneTexts";
@@ -35,9 +35,8 @@ export function overloadSentence({ resource, peak, stretch }: Overload, language
   }
 }
 
-/** Tables without which nobody can tell what lacks hours, and what runs short. */
+/** Tables without which nobody can tell what lacks hours. */
 const hourTables: readonly string[] = ["SopCapacity", "SopResources", "SopRouting", "SopDemand", "SopForecasts"];
-const stockTables: readonly string[] = ["SopStock", "SopDemand", "SopForecasts"];
 
 /** Named on the home screen at most; the sheets have them all. */
 const most = 3;
@@ -50,23 +49,21 @@ export function Troubles({ overview }: { overview: Overview }) {
   const { language } = usePane();
   if (!overview.hasReviews) return null;
   const { shortages, outdated } = overview;
-  // What has come since the sheets were drawn is not missing: they have to be built again to show it.
+  const changed = new Set<string>(outdated.map(({ id }) => id));
+  // Stock that has come since the sheets were drawn is not missing. Hours that changed may leave the cells without an answer as they are.
+  const noStock = changed.has("SopStock") ? paneTexts.cameSince : paneTexts.shortagesUnknown;
   const isThere = (name: string): boolean => overview.tables.some((table) => table.name === name && table.rows > 0);
   const hasHours = isThere("SopRouting") && (isThere("SopCapacity") || isThere("SopResources"));
-  const unknown = (text: Words, tables: readonly string[]): Words =>
-    outdated.some(({ id }) => tables.includes(id)) ? paneTexts.cameSince : text;
+  const noHours = [
+    hasHours ? paneTexts.gapsUnknown : paneTexts.hoursUnknown,
+    ...(hourTables.some((id) => changed.has(id)) ? [paneTexts.changedSince] : []),
+  ];
   return (
     <>
       {overview.sheets.supplyReview !== undefined && (
         <Section title={say(paneTexts.gaps)}>
           {overview.overloads === null || overview.overloads.length === 0 ? (
-            <Text>
-              {say(
-                overview.overloads === null
-                  ? unknown(hasHours ? paneTexts.gapsUnknown : paneTexts.hoursUnknown, hourTables)
-                  : paneTexts.noGaps,
-              )}
-            </Text>
+            <Text>{overview.overloads === null ? noHours.map((text) => say(text)).join(" ") : say(paneTexts.noGaps)}</Text>
           ) : (
             <ul className={styles.list}>
               {overview.overloads.slice(0, most).map((overload) => (
@@ -85,7 +82,7 @@ export function Troubles({ overview }: { overview: Overview }) {
       )}
       {shortages === null && overview.sheets.stockReview !== undefined && (
         <Section title={say(paneTexts.shortages)}>
-          <Text>{say(unknown(paneTexts.shortagesUnknown, stockTables))}</Text>
+          <Text>{say(noStock)}</Text>
         </Section>
       )}
       {shortages !== null && shortages.length + overview.reasons.stock.length > 0 && (

@@ -114,7 +114,7 @@ export const collectTexts = {
   late: { en: "late", fr: "en retard" },
   missing: { en: "missing", fr: "absent" },
   upTo: { en: "to {month}", fr: "jusqu'à {month}" },
-  awaited: { en: "{month} is awaited", fr: "{month} attendu" },
+  awaited: { en: "{month} is awaited", fr: "en attente : {month}" },
   checks: { en: "Data checks ({count})", fr: "Contrôles ({count})" },
   noFindings: { en: "The checks found nothing.", fr: "Les contrôles n'ont rien trouvé." },
   openChecks: { en: "Open in sheet", fr: "Ouvrir dans une feuille" },

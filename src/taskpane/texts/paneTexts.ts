@@ -64,6 +64,10 @@ export const paneTexts = {
   span: { en: " from {first} to {last}", fr: " de {first} à {last}" },
   withoutHours: { en: "{resource} has work but no hours{when}.", fr: "{resource} : du travail, mais aucune heure{when}." },
   overload: { en: "{resource} is {peak} loaded{when}.", fr: "{resource} : charge de {peak}{when}." },
+  changedSince: {
+    en: "Data that it rests on has changed since: build the reviews again to see what is left.",
+    fr: "Des données dont elle dépend ont changé depuis : reconstruire les revues pour voir ce qu'il en reste.",
+  },
   cameSince: {
     en: "Its data has come since the reviews were built: build them again to see it.",
     fr: "Ses données sont arrivées depuis la construction des revues : les reconstruire pour le voir.",
