@@ -10,6 +10,7 @@ import { nameKey } from "../../language/sameName";
 import { relativeRef } from "../../language/references";
 import { languages, type Language } from "../../language/text";
 import { inOrder } from "../inOrder";
+import { rulePartsOf } from "./evenRules";
 import type { OurPlace } from "./ownFormulas";
 
 /** What is known of the workbook's own tables where rules are looked through. */
@@ -107,9 +108,6 @@ async function formatsOn(
   });
 }
 
-/** Areas looked into one by one where their cells do not agree. */
-const mostParts = 200;
-
 async function validationsOn(
   context: Excel.RequestContext,
   ground: RuleGround,
@@ -120,34 +118,41 @@ async function validationsOn(
   cells.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
   await context.sync();
   if (cells.isNullObject) return [];
-  const areas = cells.areas.items;
-  // Columns of one area have rules of their own; a column of several is known by its first cell.
-  const parts = areas.flatMap((area) => Array.from({ length: area.columnCount }, (_, place) => area.getColumn(place))).slice(0, mostParts);
-  for (const part of parts) part.load("rowIndex,columnIndex,dataValidation/type,dataValidation/rule");
-  await context.sync();
-  const uneven = parts.filter(({ dataValidation: { rule } }) => (rule as unknown) === null).map((part) => part.getCell(0, 0));
-  for (const cell of uneven) cell.load("rowIndex,columnIndex,dataValidation/type,dataValidation/rule");
-  if (uneven.length > 0) await context.sync();
-  return [...parts.filter(({ dataValidation: { rule } }) => (rule as unknown) !== null), ...uneven].flatMap((part) => {
-    if (isOurs(ground, sheet.name, part)) return [];
-    const { list, custom } = part.dataValidation.rule;
-    const source = typeof list?.source === "string" ? list.source : "";
-    const formulas = [...(source.startsWith("=") ? [source] : []), ...(custom === undefined ? [] : [custom.formula])];
-    const isConcerned =
-      formulas.some((formula) => concerns(ground, sheet.name, formula, language)) ||
-      (source !== "" && !source.startsWith("=") && concernsList(source, language));
-    return isConcerned ? [cellOf(sheet.name, part)] : [];
-  });
+  const columns = cells.areas.items.flatMap((area) =>
+    Array.from({ length: area.columnCount }, (_, place) => ({
+      ...{ range: area.getColumn(place), rows: area.rowCount },
+      ...{ row: area.rowIndex, column: area.columnIndex + place },
+    })),
+  );
+  const parts = await rulePartsOf(context, columns);
+  return columns.flatMap(({ row: first, column }, place) =>
+    (parts[place] ?? []).flatMap(({ row, rule }): RuleCell[] => {
+      const cell = { sheet: sheet.name, row: first + row, column };
+      // Rules that change too often to be looked into stay as they are, in our tables too: a person has to look at them.
+      if (rule === undefined) return [cell];
+      return isOurs(ground, cell) || !isConcerned(ground, sheet.name, rule, language) ? [] : [cell];
+    }),
+  );
+}
+
+/** Whether a validation says something that will be said otherwise. */
+function isConcerned(ground: RuleGround, sheet: string, { list, custom }: Excel.DataValidationRule, language: Language): boolean {
+  const source = typeof list?.source === "string" ? list.source : "";
+  const formulas = [...(source.startsWith("=") ? [source] : []), ...(custom === undefined ? [] : [custom.formula])];
+  return (
+    formulas.some((formula) => concerns(ground, sheet, formula, language)) ||
+    (source !== "" && !source.startsWith("=") && concernsList(source, language))
+  );
 }
 
 /** Lists in the columns of our tables are put into the language with them. */
-const isOurs = ({ places }: RuleGround, sheet: string, { rowIndex, columnIndex }: Excel.Range): boolean =>
+const isOurs = ({ places }: RuleGround, { sheet, row, column }: RuleCell): boolean =>
   places.some(
     ({ kind, sheet: one, area }) =>
       kind === "table" &&
       one === sheet &&
-      rowIndex >= area.row &&
-      rowIndex < area.row + area.rows &&
-      columnIndex >= area.column &&
-      columnIndex < area.column + area.columns,
+      row >= area.row &&
+      row < area.row + area.rows &&
+      column >= area.column &&
+      column < area.column + area.columns,
   );

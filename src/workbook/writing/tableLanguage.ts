@@ -10,6 +10,7 @@ import { inLanguage, languages, type Language } from "../../language/text";
 import { guideColumn, headerRow, leastWidth } from "../drawing/tableSheet";
 import { WorkbookError } from "../errors";
 import { withoutInterim } from "../gateway";
+import { rulePartsOf, type RulePart } from "../reading/evenRules";
 import { readTableStates, rowsOf, type TableState } from "../reading/tableState";
 import type { Act, Kept } from "./acts";
 import { contractOf } from "./contractOf";
@@ -185,32 +186,34 @@ function ownRule(column: Column, rule: Excel.DataValidationRule | null, language
   return { list: { ...rule.list, source: items.join(",") } };
 }
 
-/** A column of more rows whose cells have several rules gets our list. */
-const mostRowsLookedAt = 500;
+/** Rules that stay as they are in a column, or in some of its rows: what a person put in place of our list. */
+type OwnRule = Pick<RulePart, "row" | "rows"> & { rule: Excel.DataValidationRule };
 
-/** What people put in place of our lists, by column: for all of its rows, or row by row where these do not agree. */
+/**
+ * What people put in place of our lists, by column: for all of its rows, or by rows where these do not agree. Undefined where the rules
+ * change too often to be looked into: they stay as they are.
+ */
 async function readOwnRules(
   context: Excel.RequestContext,
   columns: readonly { column: Column; body: Excel.Range }[],
   rows: number,
   language: Language,
-): Promise<Map<string, { row?: number; rule: Excel.DataValidationRule }[]>> {
-  const rulesOf = (column: Column, found: { row?: number; rule: Excel.DataValidationRule | null }[]) =>
-    found.flatMap(({ row, rule: put }) => {
-      const rule = ownRule(column, put, language);
-      return rule === undefined ? [] : [{ ...(row !== undefined && { row }), rule }];
-    });
-  const isUneven = ({ body }: { body: Excel.Range }): boolean => (body.dataValidation.rule as Excel.DataValidationRule | null) === null;
-  const uneven = rows > mostRowsLookedAt ? [] : columns.filter(isUneven);
-  const cells = uneven.map(({ body }) => Array.from({ length: rows }, (_, row) => body.getCell(row, 0).load("dataValidation/rule")));
-  if (uneven.length > 0) await context.sync();
-  return new Map([
-    ...columns.map(({ column, body }) => [column.name, rulesOf(column, [{ rule: body.dataValidation.rule }])] as const),
-    ...uneven.map(({ column }, place) => {
-      const found = (cells[place] ?? []).map(({ dataValidation: { rule } }, row) => ({ row, rule }));
-      return [column.name, rulesOf(column, found)] as const;
+): Promise<Map<string, OwnRule[] | undefined>> {
+  const parts = await rulePartsOf(
+    context,
+    columns.map(({ body }) => ({ range: body, rows })),
+  );
+  return new Map(
+    columns.map(({ column }, place) => {
+      const found = parts[place] ?? [];
+      if (found.some(({ rule }) => rule === undefined)) return [column.name, undefined] as const;
+      const own = found.flatMap(({ row, rows: count, rule: put }) => {
+        const rule = ownRule(column, put ?? null, language);
+        return rule === undefined ? [] : [{ row, rows: count, rule }];
+      });
+      return [column.name, own] as const;
     }),
-  ]);
+  );
 }
 
 /** Reads what is around a table, and gives what puts that into the language: lists, widths, the two lines above, the name of the sheet. */
@@ -232,26 +235,23 @@ async function readDress(
   const columns = ourColumns(state, contract).map(({ column, place }) => {
     const cell = header.getCell(0, place);
     cell.load("format/columnWidth");
-    const cells = body.getColumn(place);
-    if (column.choices !== undefined) cells.load("dataValidation/rule");
-    return { column, cell, body: cells };
+    return { column, cell, body: body.getColumn(place) };
   });
   await context.sync();
-  const ownRules = await readOwnRules(
-    context,
-    columns.filter(({ column }) => column.choices !== undefined),
-    state.area.rows - 1,
-    language,
-  );
+  const rows = state.area.rows - 1;
+  const withLists = columns.filter(({ column }) => column.choices !== undefined);
+  const ownRules = await readOwnRules(context, withLists, rows, language);
   const stood = (above.values as CellValue[][]).map(([value]) => value);
   return () => {
     for (const { column, cell, body: cells } of columns) {
-      const own = ownRules.get(column.name) ?? [];
+      const own = ownRules.get(column.name);
       const { choices: _, ...withoutList } = column;
+      const isWhole = own?.some((one) => one.rows === rows) === true;
       // A list of a person's own keeps its messages, too.
-      const guided = own.some(({ row }) => row === undefined) ? withoutList : column;
-      guideColumn(guided, { header: cell, body: cells }, { language, words: language });
-      for (const { row, rule } of own) (row === undefined ? cells : cells.getCell(row, 0)).dataValidation.rule = rule;
+      const isKept = isWhole || (own === undefined && ownRules.has(column.name));
+      guideColumn(isKept ? withoutList : column, { header: cell, body: cells }, { language, words: language });
+      for (const { row, rows: count, rule } of own ?? [])
+        (isWhole ? cells : cells.getCell(row, 0).getResizedRange(count - 1, 0)).dataValidation.rule = rule;
       if (cell.format.columnWidth < leastWidth(column)) cell.format.columnWidth = leastWidth(column);
     }
     [contract.title, contract.help].forEach((text, row) => {
