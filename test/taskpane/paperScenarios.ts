@@ -51,7 +51,6 @@ function readingOf({ production: plan, scenarios }: Book): ScenarioReading | nul
   const { shown, last } = plan;
   if (shown === null) return null;
   const production = { shown, last, rows: [], isNew: false, headline: "", reason: plan.reason, sheet: "Production plan" };
-  const production = { shown, last, rows: [], isNew: false, headline: "", reason: "", sheet: "Production plan" };
   return { ...scenarios, production, orders: [], typedDemand: new Set() };
 }
 
@@ -108,16 +107,12 @@ export function paperScenarioIntentions(
       },
     },
     askWithAnswers: {
-      found: ({ answers }, { language }) => ({
-        question: "What now?",
-        ...doubtsIn(needed(book)),
-        options: workedOutAnswers(needed(book), { answers, surplus: scenarios.surplus }, language).map(({ shown }) => shown),
-      }),
       async found({ answers }, { language }) {
         await scenarios.slow;
         const { surplus } = scenarios;
         return {
           question: "What now?",
+          ...doubtsIn(needed(book)),
           options: workedOutAnswers(needed(book), { answers, surplus }, language).map(({ shown }) => shown),
         };
       },

@@ -335,7 +335,7 @@ describe("the answers to a risk", () => {
     const [january] = book.production.shown?.periods ?? [];
     // By hand: 20 in stock at the end of January are all gone at the end of February.
     if (book.production.shown) book.production.shown = { ...book.production.shown, opening: [20] };
-    book.scenarios.surplus = { family: "Boards", cut: 20, orders: [[0, 0]], excess: new Map([[january ?? 0, 5]]) };
+    book.scenarios.surplus = { family: "Boards", cut: 20, orders: [[0, 0]], excess: new Map([[january ?? 0, 5]]), isTyped: () => false };
     const { user } = await openPane({ place: "risks", book });
     await user.click(await screen.findByRole("button", { name: /^Boards: too much stock/ }));
     expectShown(await screen.findByText("Making less or selling more would bring a later period below its minimum."));

@@ -386,8 +386,9 @@ describe("figures on Home", () => {
   it("go on saying that no stock is known where only forecasts came since, and that hours lack an answer where some changed", async () => {
     const book = filled();
     book.reviewsBuilt = true;
-    const outdated = ["SopForecasts", "SopCapacity"].map((id) => ({ id, title: { en: id, fr: id } }));
-    book.overview = { overloads: null, shortages: null, outdated };
+    const outdated = (["SopForecasts", "SopCapacity"] as const).map((id) => ({ id, title: { en: id, fr: id } }));
+    const tables = ["SopCapacity", "SopRouting"].map((name) => ({ name, rows: 2, sheet: name }));
+    book.overview = { overloads: null, shortages: null, tables, outdated };
     await openPane({ book });
     expectShown(screen.getByText(inLanguage(paneTexts.shortagesUnknown, "en")));
     expectShown(screen.getByText(`${inLanguage(paneTexts.gapsUnknown, "en")} ${inLanguage(paneTexts.changedSince, "en")}`));
