@@ -1,10 +1,12 @@
 /** By how much the figures of an input are multiplied: thousands, minutes and figures for 100 pieces, as headers and titles say. */
 import type { Column } from "../domain/tables/defineTable";
+import { noUnit, type CellUnits } from "./cellUnits";
 import { datasetKind } from "./datasetKinds";
 import { perPiecesIn, thousandsIn, timeIn, withoutUnits } from "./headerNature";
 import { plainHeader } from "./headerWords";
 import { inputsOf } from "./measureColumns";
 import { columnsOf, type ImportPlan } from "./plan";
+import { inThousands, inTime, textsAround, unitFactor, unitsOfInput } from "./unitFactor";
 import type { SourceGrid } from "../domain/collect/source";
 
 /** What is known of the unit of an input. */
@@ -19,8 +21,6 @@ export interface FigureScale {
   said?: string;
 }
 
-const inTime = new Set(["Hours per unit", "Hours per day", "Hours", "Overtime limit"]);
-const inThousands = new Set(["Quantity", "Volume", "Ordered", "Delivered", "Received", "Rejected", "Amount", "Value", "Revenue", "Margin"]);
 const perPieces = new Set(["Hours per unit", "Price", "Unit price", "Unit cost"]);
 
 /** One hour, minute, second and hundredth of an hour, in hours. */
@@ -31,27 +31,57 @@ const thousandChoices: readonly number[] = [1, 1_000, 1_000_000];
 /** A header that speaks of time without saying in what: "Temps unitaire", "Cycle time", "Run time". */
 const someTime = /\b(?:temps|time|duree|duration|zeit|tempo|tiempo)\b/;
 
-/** The scale of each number that a source gives, where its header or the titles say something of it or leave it open. */
-export function figureScales(grid: SourceGrid, plan: Pick<ImportPlan, "kind" | "layout" | "mapping">): FigureScale[] {
-  const { layout } = plan;
-  const titles = [
-    grid.name.replace(/\.\w{2,4}$/, ""),
-    grid.sheet ?? "",
-    ...grid.cells.slice(0, Math.max(layout.headerRow, 0)).flatMap((row) => row.map(({ text }) => text)),
-  ];
+/** The scale of each number that a source gives, where its header, its cells or the titles say something of it or leave it open. */
+export function figureScales(grid: SourceGrid, plan: Pick<ImportPlan, "kind" | "layout" | "mapping" | "picks">): FigureScale[] {
   const kind = datasetKind(plan.kind);
   return inputsOf(kind, plan).flatMap((input) => {
-    const columns = columnsOf(plan, input.name);
-    if (input.kind !== "number" || columns.length === 0) return [];
+    if (input.kind !== "number" || columnsOf(plan, input.name).length === 0) return [];
     const isAcross = plan.mapping[input.name]?.source.from !== "column";
-    const across = new Set(columns);
     // Under months or names the figures are what the titles and the headers beside them say.
-    const headers = isAcross
-      ? [layout.headers[columns[0] ?? 0] ?? "", ...layout.headers.filter((_, column) => !across.has(column))]
-      : [layout.headers[columns[0] ?? 0] ?? ""];
-    const found = scaleOfInput(input, headers, titles);
-    return found === undefined ? [] : [{ input: input.name, header: isAcross ? "" : (headers[0] ?? ""), ...found }];
+    const { headers, titles } = textsAround(grid, plan, input.name);
+    const found = unitsOfInput(plan, input.name);
+    const units = found && unitsTaken(plan, found);
+    const scale =
+      units === undefined || units.includes(noUnit) ? scaleOfInput(input, headers, titles) : scaleOfUnits(grid, plan, input.name, units);
+    return scale === undefined ? [] : [{ input: input.name, header: isAcross ? "" : (headers[0] ?? ""), ...scale }];
   });
+}
+
+/** The units of the rows that are taken. */
+function unitsTaken({ picks }: Pick<ImportPlan, "picks">, { units, unitColumn }: CellUnits): readonly string[] {
+  const word = picks?.find(({ column }) => column === unitColumn)?.word;
+  return word === undefined ? units : [word];
+}
+
+/** What the unit in the cells says, where it is one of a whole column; figures of several are each read by their own. */
+function scaleOfUnits(
+  grid: SourceGrid,
+  plan: Pick<ImportPlan, "layout" | "mapping">,
+  input: string,
+  [unit = "", ...others]: readonly string[],
+): Omit<FigureScale, "input" | "header"> | undefined {
+  const own = unitFactor(grid, plan, input, unit);
+  if (own === undefined || others.length > 0 || unitsOfInput(plan, input)?.unitColumn !== undefined) return undefined;
+  const per = perPieces.has(input)
+    ? textsAround(grid, plan, input)
+        .headers.map(perPiecesIn)
+        .find((found) => found)
+    : undefined;
+  const factor = own * (per?.factor ?? 1);
+  if (factor === 1) return undefined;
+  const usual = inTime.has(input) ? timeChoices : inThousands.has(input) ? thousandChoices : [1];
+  const said = [own === 1 ? "" : unit, per?.said ?? ""].join(" ").trim();
+  return { factor, choices: [...new Set([...usual, factor])], said };
+}
+
+/** What a header that speaks of 100 or 1,000 pieces makes of its figures. */
+export function perPiecesFactor(grid: SourceGrid, plan: Pick<ImportPlan, "layout" | "mapping">, input: string): number {
+  if (!perPieces.has(input)) return 1;
+  return (
+    textsAround(grid, plan, input)
+      .headers.map(perPiecesIn)
+      .find((found) => found)?.factor ?? 1
+  );
 }
 
 function scaleOfInput(

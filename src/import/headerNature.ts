@@ -11,7 +11,7 @@ export interface HeaderScale {
 }
 
 const thousands =
-  /(?:\b|(?<=\d))k ?(?:€|\$|£|eur\b|euros?\b|usd\b|gbp\b|chf\b)|(?:€|\$|£|\beur|\busd|\bgbp|\bchf) ?k\b|\bmilliers?\b|\bthousands?\b|\btsd\b|\bteur\b|['’`]000\b|\(000s?\)|\b000s\b|\(k\)|\bx ?1[ ,.]?000\b/i;
+  /(?:\b|(?<=\d))k ?(?:€|\$|£|eur\b|euros?\b|usd\b|gbp\b|chf\b)|(?:€|\$|£|\beur|\busd|\bgbp|\bchf) ?k\b|\bmilliers?\b|\bthousands?\b|\btsd\b|\bteur\b|\bk ?(?:pcs|pces?|pi[eè]ces?|u|units?|unit[ée]s?|t|tonnes?)(?![\p{L}\d])|['’`]000\b|\(000s?\)|\b000s\b|\(k\)|\bx ?1[ ,.]?000\b/iu;
 const millions = /\bm ?(?:€|\$|£|eur\b|euros?\b|usd\b|chf\b)|(?:€|\$|£) ?m\b|\bmillions?\b|\bmio\b|\bmln\b/i;
 const perThousand = /(?:\/|\bpour|\bper|\bpar|\baux?|\bje) ?1[ ,.]?000\b/i;
 const perHundred = /(?:\/|\bpour|\bper|\bpar|\baux?|\bje) ?100\b/i;

@@ -16,6 +16,7 @@ import { columnsOf, type ImportContext, type ImportPlan } from "./plan";
 import { mayBeSpread } from "./spread";
 import { readCell, type CellHabits, type CellReading } from "./readCell";
 import { scaleOf } from "./scale";
+import { unitReader } from "./unitReader";
 import type { SourceCell, SourceGrid } from "../domain/collect/source";
 
 /** Different texts remembered per column: exports repeat the same dates, families and prices. */
@@ -47,18 +48,19 @@ export function inputReader(reading: Reading, input: Column): InputReader {
   if (scale !== 1) notices.add("percentScaled", 0, plan.layout.headers[columnsOf(plan, input.name)[0] ?? 0]);
   const byWeek = input.kind === "period" && periodsOf(plan, context).bucket === "week";
   const read = remember(cellReader(reading, input, scale, byWeek));
+  const readFigure = unitReader(reading, input, read, (factor) => remember(cellReader(reading, input, scale, byWeek, factor)));
   switch (source.from) {
     case "column":
       return keepsText(plan, input, source.column)
         ? ({ cells }) => read(asShown(cells[source.column]))
-        : ({ cells }) => read(cells[source.column]);
+        : ({ cells }) => readFigure(cells, source.column);
     case "constant": {
       const isDay = input.kind === "date" || input.kind === "period";
       const once = read({ value: source.value, text: String(source.value), ...(isDay && { format: "yyyy-mm-dd" }) });
       return () => once;
     }
     case "monthCell":
-      return ({ cells, periodColumn }) => (periodColumn ? read(cells[periodColumn.column]) : blankReading);
+      return ({ cells, periodColumn }) => (periodColumn ? readFigure(cells, periodColumn.column) : blankReading);
     case "monthHeader":
       return ({ cells, periodColumn }) => {
         const { yearColumn } = plan.layout;
@@ -82,7 +84,7 @@ export function inputReader(reading: Reading, input: Column): InputReader {
       return ({ item }) => (item === undefined ? blankReading : (names.get(item) ?? blankReading));
     }
     case "itemCell":
-      return ({ cells, item }) => (item === undefined ? blankReading : read(cells[item]));
+      return ({ cells, item }) => (item === undefined ? blankReading : readFigure(cells, item));
     case "orderMonth":
       return orderMonthReader(reading, input, source.column);
   }
@@ -96,7 +98,13 @@ const asShown = (cell: SourceCell | undefined): SourceCell | undefined =>
   typeof cell?.value === "string" ? { ...cell, value: cell.text } : cell;
 
 /** Reads a cell as the input needs it: by week or by month, with the decimal mark and the order of dates that a person said. */
-function cellReader(reading: Reading, input: Column, scale: number, byWeek: boolean): (cell: SourceCell | undefined) => CellReading {
+function cellReader(
+  reading: Reading,
+  input: Column,
+  scale: number,
+  byWeek: boolean,
+  factor?: number,
+): (cell: SourceCell | undefined) => CellReading {
   const { plan, context } = reading;
   const calendar = periodsOf(plan, context);
   // Market events keep their days: where the plan is by month, a period is its first day as it always was.
@@ -111,7 +119,7 @@ function cellReader(reading: Reading, input: Column, scale: number, byWeek: bool
     ...(plan.spreads === true && mayBeSpread(plan) && { spreads: true }),
     dateOrder: plan.dateOrders[input.name],
     decimalMark: plan.decimalMarks[input.name],
-    ...(input.kind === "number" && { factor: factorOf(reading.grid, plan, input.name) }),
+    ...(input.kind === "number" && { factor: factor ?? factorOf(reading.grid, plan, input.name) }),
   };
   return (cell) => readCell(cell, input, habits);
 }

@@ -78,8 +78,8 @@ export const problemSentences = {
   },
   unitInCell: {
     reason: {
-      en: "“{text}” has a unit in the cell that cannot be taken for all figures",
-      fr: "« {text} » porte dans la cellule une unité qui ne peut valoir pour tous les chiffres",
+      en: "“{text}” has a unit in the cell, and it is not certain that the figures here are in it",
+      fr: "« {text} » porte dans la cellule une unité, sans qu'il soit sûr que les chiffres y soient exprimés",
     },
     fix: { en: "Write the figure alone, in the unit of the column.", fr: "Écrire le chiffre seul, dans l'unité de la colonne." },
   },

@@ -9,6 +9,7 @@ import { RowReader, type Failure, type Found } from "./rowReader";
 import { rowsOfMonths } from "./spread";
 import { RowsByKey } from "./rowsByKey";
 import type { RejectedRow, SourceGrid } from "../domain/collect/source";
+import { countOfUnits } from "./unitReader";
 
 /** Records between two progress reports: often enough to cancel within a blink, rarely enough to cost nothing. */
 const recordsPerStep = 2_000;
@@ -73,8 +74,9 @@ function remarkUnits(grid: SourceGrid, plan: ImportPlan, notices: Notices): void
     const picked = plan.picks?.find(({ column }) => column === found.unitColumn)?.word;
     const read = unitsRead(grid, plan.layout, found, picked);
     if (read === undefined) continue;
-    const { column, units, count, row, text } = read;
-    notices.add("cellUnit", row, plan.layout.headers[column], { text, unit: units.join(", ") }, count);
+    const { column, units, row, text } = read;
+    const count = picked === undefined ? countOfUnits({ grid, plan }, found) : read.count;
+    if (count > 0) notices.add("cellUnit", row, plan.layout.headers[column], { text, unit: units.join(", ") }, count);
   }
 }
 

@@ -63,6 +63,9 @@ const known: Readonly<Record<WordMeaning, ReadonlySet<string>>> = {
 /** Whether a word is a unit that companies sell by. */
 export const isKnownUnit = (word: string): boolean => known.unit.has(plainHeader(word));
 
+/** Whether a header is that of a column of units. */
+export const isUnitTitle = (header: string): boolean => titles.unit.has(plainHeader(header)) || longTitles[plainHeader(header)] === "unit";
+
 /** More words than these are names: families, accounts, customers. */
 const mostWords = 12;
 
