@@ -8,6 +8,7 @@ import type { Bucket } from "../calendar/periods";
 import { isBlank, meaningOf } from "./cellMeaning";
 import { isOfFigures, isOfNames } from "./figureInputs";
 import { shownUnit } from "./formatUnits";
+import { thousandsIn, timeIn } from "./headerNature";
 import { itemColumnsOf } from "./itemColumns";
 import { profileColumns } from "./columnProfiles";
 import type { Layout } from "./layout";
@@ -172,8 +173,8 @@ export function withoutCellUnits(grid: SourceGrid, layout: Layout, bucket: Bucke
     const { text, row, unit } = first;
     const count = named.reduce((sum, one) => sum + one.count, 0);
     if (across.has(column)) {
-      // Under months and names there is no place for a second unit: such cells are listed.
-      if (unitsAcross.size > 1) continue;
+      // Under months and names there is no place for a second unit, for thousands, nor for the minutes of hours: such cells are listed.
+      if (unitsAcross.size > 1 || isScaled(grid, layout, unit)) continue;
       cellUnits.push({ ...{ column, count, text, row }, units: [unit] });
     } else if (named.length === 1 && !units.has("")) {
       if (!saysUnit(headers[column] ?? "", unit)) headers[column] = `${headers[column] ?? ""} (${unit})`;
@@ -191,6 +192,17 @@ export function withoutCellUnits(grid: SourceGrid, layout: Layout, bucket: Bucke
 
 const saysUnit = (header: string, unit: string): boolean =>
   header.split(/[^\p{L}]+/u).some((word) => word !== "" && unitKey(word) === unitKey(unit));
+
+/** Whether figures under months have to be multiplied, which a header of their own would say: hours alone are read as they are. */
+function isScaled(grid: SourceGrid, { headerRow, headers, periodColumns }: Layout, unit: string): boolean {
+  const time = timeIn(unit);
+  if (time === undefined) return thousandsIn(`(${unit})`) !== undefined;
+  const months = new Set(periodColumns.map(({ column }) => column));
+  const titles = grid.cells.slice(0, Math.max(headerRow, 0)).flatMap((row) => row.map(({ text }) => text));
+  const said = [grid.name, grid.sheet ?? "", ...titles, ...headers.filter((_, column) => !months.has(column))];
+  // Titles in minutes over cells in hours: nobody can say which of them is right.
+  return time.factor !== 1 || said.some((text) => (timeIn(text)?.factor ?? 1) !== 1);
+}
 
 function peeledCells(
   grid: SourceGrid,

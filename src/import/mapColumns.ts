@@ -229,7 +229,12 @@ export function proposeMapping(
     free.filter(({ column }) => !guessed.has(column) && !parts.has(column) && !versions.has(column)),
     mapping,
   );
-  mapByLevels(kind, layout, free, mapping);
+  mapByLevels(
+    kind,
+    layout,
+    free.filter(({ column }) => !versions.has(column)),
+    mapping,
+  );
   mapByOrders(kind, grid, layout, free, context, mapping);
   return { ...kindLayout, mapping, ...(figure !== undefined && { figure }) };
 }

@@ -75,8 +75,9 @@ function remarkUnits(grid: SourceGrid, plan: ImportPlan, notices: Notices): void
     const read = unitsRead(grid, plan.layout, found, picked);
     if (read === undefined) continue;
     const { column, units, row, text } = read;
-    const count = picked === undefined ? countOfUnits({ grid, plan }, found) : read.count;
-    if (count > 0) notices.add("cellUnit", row, plan.layout.headers[column], { text, unit: units.join(", ") }, count);
+    const count = Math.min(read.count, countOfUnits({ grid, plan }, found));
+    if (count === 0) continue;
+    notices.add("cellUnit", row, plan.layout.headers[column], { text, unit: units.join(", ") }, count);
   }
 }
 

@@ -39,7 +39,7 @@ export function unitsOfInput(plan: Source, input: string): CellUnits | undefined
 function thousandsOf(unit: string): (HeaderScale & { of?: string }) | undefined {
   const of = /^k(.+)$/i.exec(unit)?.[1];
   if (of !== undefined && !isKnownUnit(unit) && isKnownUnit(of)) return { factor: 1_000, said: unit, of };
-  return thousandsIn(unit);
+  return thousandsIn(`(${unit})`);
 }
 
 /** Texts around some figures, which may say their unit as well. */
@@ -62,7 +62,7 @@ export function textsAround(grid: SourceGrid, plan: Source, input: string): { he
 export function unitFactor(grid: SourceGrid, plan: Source, input: string, unit: string): number | undefined {
   if (inTime.has(input)) return timeIn(unit)?.factor;
   if (inDays.has(input)) return dayWord.test(unit) ? 1 : undefined;
-  if (manyWord.test(unit)) return undefined;
+  if (manyWord.test(unit) || unit === "M") return undefined;
   const thousands = thousandsOf(unit);
   const { headers, titles } = textsAround(grid, plan, input);
   const texts = [...headers, ...titles];

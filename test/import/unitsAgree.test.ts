@@ -3,6 +3,7 @@ import { noAnswers, type Answers } from "../../src/import/chosenPlan";
 import { explainNotice } from "../../src/import/noticeSentences";
 import { canBeRead } from "../../src/import/questions";
 import type { DatasetKindId } from "../../src/domain/collect/collectTables";
+import { sheetGrid } from "./grids";
 import { figuresOf, readFile, reasonsOf } from "./reading";
 
 const lines = (...rows: string[]): string => `${rows.join("\n")}\n`;
@@ -44,6 +45,18 @@ describe("thousands in cells", () => {
 
   it.each(["5 Mt", "5 Mrd"])("that no header would say are listed: %s", (cell) => {
     expect(reasonsOf(read("demand", {}, "Famille;Mois;Quantité", `Alpha;2026-01;${cell}`))).toEqual(["2 unitInCell"]);
+  });
+
+  it.each([
+    ['0"k"', [5_000]],
+    ['0" kpcs"', [5_000]],
+    ['0"M"', []],
+  ])("that a number format writes are multiplied or listed: %s", (format, right) => {
+    const grid = sheetGrid([
+      ["Famille", "Mois", "Quantité"],
+      ["Alpha", "2026-01", { value: 5, text: "5", format }],
+    ]);
+    expect(readFile(grid, { kind: "demand" }).result.rows.map((row) => row["Quantity"])).toEqual(right);
   });
 
   it("said in the header are not said of kilograms", () => {
