@@ -2,7 +2,7 @@
 import { isoOf, lastSerial, twoDigits } from "../calendar/days";
 import type { SourceCell } from "../domain/collect/source";
 import { unitOfFormat } from "./formatUnits";
-import { isDateFormat } from "../xlsx/numberFormats";
+import { isDateFormat, isTimeFormat } from "../xlsx/numberFormats";
 
 /** A number, whose text is made when somebody looks at it. */
 class NumberCell implements SourceCell {
@@ -44,6 +44,10 @@ function numberText(value: number, format: string | undefined): string {
     return `${isoOf(value)}${time}`;
   }
   if (format !== undefined && format.replace(/"[^"]*"|\\./g, "").includes("%")) return `${Number((value * 100).toPrecision(12))}%`;
+  if (isTimeFormat(format) && value >= 0) {
+    const minutes = Math.round(value * 1_440);
+    return `${Math.floor(minutes / 60)}:${twoDigits(minutes % 60)}`;
+  }
   const unit = unitOfFormat(format);
   return unit === undefined ? String(value) : `${String(value)} ${unit}`;
 }

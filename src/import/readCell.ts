@@ -8,7 +8,7 @@ import type { SourceCell } from "../domain/collect/source";
 import { isBlank, isErrorText } from "./cellMeaning";
 import { unitIn } from "./cellUnits";
 import { shownUnit } from "./formatUnits";
-import { isDateFormat } from "../xlsx/numberFormats";
+import { isDateFormat, isTimeFormat } from "../xlsx/numberFormats";
 import { plainSpaces } from "../language/plainSpaces";
 import {
   dateAs,
@@ -81,6 +81,8 @@ function withinLimits(number: number, input: Column): CellReading {
 
 function readNumber(cell: SourceCell, input: Column, habits: CellHabits): CellReading {
   if (shownUnit(cell) !== undefined) return problem("unitInCell");
+  // 12:00 is half a day to Excel, and 1-2 a day of January: neither is the figure that people see.
+  if (typeof cell.value === "number" && (isDateFormat(cell.format) || isTimeFormat(cell.format))) return problem("notNumber");
   if (typeof cell.value === "number")
     return Number.isFinite(cell.value)
       ? withinLimits(multiplied(scaled(cell.value, habits.scale), habits.factor ?? 1), input)

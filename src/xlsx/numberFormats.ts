@@ -71,5 +71,13 @@ export function isDateFormat(format: string | undefined): boolean {
   return /[yd]/i.test(parts) || /m{3,}/i.test(parts);
 }
 
+/** True for a number format that shows hours, minutes or seconds: its cell holds a part of a day. */
+export function isTimeFormat(format: string | undefined): boolean {
+  if (format === undefined || /^general$/i.test(format)) return false;
+  const parts = format.slice(0, longestFormat).replace(/"[^"]*"|\\.|_.|\*./g, "");
+  // In brackets hours, minutes and seconds go on beyond a day; anything else there is a colour, a condition or a currency.
+  return /\[(?:h|m|s){1,2}\]/i.test(parts) || /[hs]/i.test(parts.replace(/\[[^\][]*\]/g, ""));
+}
+
 /** Days between the starts of the two date systems. */
 export const days1904 = 1_462;

@@ -1,6 +1,7 @@
 /** Units in cells: names that end in one stay whole, formats of numbers are read like texts, and spellings of one unit are one unit. */
 import { noAnswers } from "../../src/import/chosenPlan";
 import { unitOfFormat } from "../../src/import/formatUnits";
+import { numberCell } from "../../src/import/cellOfFile";
 import { explainNotice } from "../../src/import/noticeSentences";
 import { unitKey } from "../../src/import/unitKey";
 import { sheetGrid } from "./grids";
@@ -120,6 +121,21 @@ describe("the format of a number", () => {
     ];
     expect(reasonsOf(readFile(sheetGrid(rows), { kind: "demand" }))).toEqual(["2 unitInCell", "2 unitInCell"]);
   });
+});
+
+it("takes no time of day and no date for a figure", () => {
+  const rows = [
+    ["Ressource", "Mois", "Heures"],
+    ["Four", "2026-01", numberCell(0.5, "[h]:mm")],
+    ["Presse", "2026-01", numberCell(46_054, "dd/mm/yyyy")],
+    ["Tour", "2026-01", numberCell(12, '[Red]#,##0.00" "')],
+  ];
+  const file = readFile(sheetGrid(rows), { kind: "capacity" });
+  expect(file.result.rows.map((row) => [row["Resource"], row["Hours"]])).toEqual([["Tour", 12]]);
+  expect(file.result.rejected.map(({ row, text, reason }) => [row, text, reason.code])).toEqual([
+    [2, "12:00", "notNumber"],
+    [3, "2026-02-01", "notNumber"],
+  ]);
 });
 
 describe("one unit", () => {
