@@ -4,7 +4,6 @@ import { columns, rows as blockRows } from "../../sheets/dashboard/blockPlaces";
 import { dashboardData } from "../../sheets/dashboard/dashboardData";
 import { decimalsOf, kpis, type Better, type KpiId } from "../../sheets/dashboard/kpis";
 import { bucketOfPeriod, bucketShown, calendarOf, type Bucket } from "../../calendar/periods";
-import type { Settings } from "../../domain/settings/declarations";
 import type { KpiUnit } from "../../domain/learn/sopResults";
 import { settingsOf } from "../../domain/settings/readSettings";
 import { sopSettings } from "../../domain/settings/sopSettings";
@@ -153,7 +152,7 @@ export async function readOverview(): Promise<Overview> {
     .filter(({ own, name }) => own && !bookkeeping.has(name))
     .map(({ name, rows, sheet }) => ({ name, rows, sheet }));
   const cells = await readNamedCells(cellsRead);
-  const settings = await settingsNow();
+  const settings = settingsOf((await readTable(sopSettings)).rows);
   // A figure that the company has not chosen has no cell.
   const drawn = kpis.filter(({ id }) => cells[dashboard.cells.kpis[id].value] !== undefined);
   const readings = drawn.map((kpi): KpiReading => {
@@ -217,9 +216,6 @@ function sheetsIn(cells: Readonly<Record<string, NamedCells>>): Overview["sheets
   });
   return Object.fromEntries(found);
 }
-
-/** The settings as they are now. */
-const settingsNow = async (): Promise<Settings> => settingsOf((await readTable(sopSettings)).rows);
 
 /** Months or weeks, by what the sheets show, whatever the settings say now. Sheets that do not name their periods show months. */
 const drawnBy = (cells: Readonly<Record<string, NamedCells>>): Bucket =>

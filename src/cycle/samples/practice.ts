@@ -2,7 +2,6 @@
 import { calendarOf } from "../../calendar/periods";
 import { sopDemand } from "../../domain/collect/sopDemand";
 import { roleInWords } from "../../domain/freeze/obstacles";
-import { sopJournal } from "../../domain/journal/sopJournal";
 import { settingsOf } from "../../domain/settings/readSettings";
 import { sopSettings } from "../../domain/settings/sopSettings";
 import { tables, type ListedTable, type TableName } from "../../domain/tables/catalogue";
@@ -29,9 +28,7 @@ import { demandReview } from "../../sheets/demandReview/demandReview";
 import { productionPlan } from "../../sheets/productionPlan/productionPlan";
 import { clock } from "../../workbook/clock";
 import { WorkbookError } from "../../workbook/errors";
-import { inExcel } from "../../workbook/gateway";
 import { readTypedCell, readTypedCells } from "../../workbook/reading/readNamed";
-import { readTableStates } from "../../workbook/reading/tableState";
 import { readTables } from "../../workbook/reading/readTable";
 import { activateTableCell } from "../../workbook/showing/activateTableCell";
 import { isOwnWrite, noteOwn } from "../../workbook/writing/journal/ownWrites";
@@ -40,6 +37,7 @@ import { carryOut } from "../carryOut";
 import { undoEntry, type HistoryEntry, type Lost } from "../history/undoEntry";
 import { putBackPractice, type CellToPutBack } from "./putBackPractice";
 import { holdsSample, isImport, readWholeHistory } from "./sampleData";
+import { tableFingerprints } from "./tableFingerprints";
 import { busiestPoint, currentTour } from "./tour";
 
 const key = "SopPractice";
@@ -139,7 +137,7 @@ export async function beginPractice(role: PracticeRole, language: Language): Pro
     started: new Date(clock.now()).toISOString(),
     before: Object.fromEntries(counted),
     cell: await withInput(cellOf(role, rows, point)),
-    tables: await fingerprints(),
+    tables: await tableFingerprints(),
     grids: await readTypedCells(gridNames),
   };
   noteOwn(nameOf(practice));
@@ -287,16 +285,9 @@ function cellOf(
   return { table: task.table, column: task.column, row: named, value };
 }
 
-/** What each of our tables looks like, by its name; the journal goes on growing. */
-async function fingerprints(): Promise<Record<string, string>> {
-  const names = tables.map(({ name }) => name).filter((name) => name !== sopJournal.name);
-  const states = await inExcel((context) => readTableStates(context, names, { readOnly: true }));
-  return Object.fromEntries([...states].map(([name, { seen }]) => [name, seen]));
-}
-
 /** Titles of the tables, and sheets of the grids, that are not as they were. */
 async function changedSince({ tables: before, grids }: Practice, language: Language): Promise<string[]> {
-  const [now, typed] = [await fingerprints(), await readTypedCells(Object.keys(grids))];
+  const [now, typed] = [await tableFingerprints(), await readTypedCells(Object.keys(grids))];
   return [
     ...tables.filter(({ name }) => now[name] !== before[name]).map(({ title }) => inLanguage(title, language)),
     ...Object.entries(grids).flatMap(([name, { sheet, inputs }]) =>

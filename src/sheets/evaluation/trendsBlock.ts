@@ -1,5 +1,6 @@
 /** The figures of the dashboard as each cycle was closed with them, beside their targets: the last one, what it moved, and the way there. */
 import { calendarOf } from "../../calendar/periods";
+import type { Say } from "../../calendar/periodText";
 import { resultKpis, sopResults, type ResultKpi } from "../../domain/learn/sopResults";
 import { saysWord } from "../../domain/tables/wordFormula";
 import { cellRef, type Area } from "../../language/references";
@@ -34,6 +35,13 @@ export const chartSize = { rows: 12, columns: 5 } as const;
 export const chartsOf = ({ trends }: FromEvaluation): ResultKpi[] =>
   charted.filter((kpi) => trends.kpis.some((known) => known.kpi === kpi));
 
+/** How a KPI and its changes are shown, and what one step of a change is worth. */
+function formatsOf({ unit }: EvaluationDrawing["material"]["trends"]["kpis"][number], say: Say) {
+  const points = say(unit === "days" ? words.days : words.points);
+  const isShare = unit === "share";
+  return { step: isShare ? 100 : 1, value: isShare ? "0.0%" : "0.0", change: `+0.0"${points}";−0.0"${points}";0.0"${points}"` };
+}
+
 export function putTrends({ draft, say, material, at }: Omit<EvaluationDrawing, "steps" | "at"> & { at: TrendPlaces }): void {
   const { trends, trendCharts, byCycle } = at;
   const { kpis, cycles, cadence } = material.trends;
@@ -54,8 +62,7 @@ export function putTrends({ draft, say, material, at }: Omit<EvaluationDrawing, 
     draft.putColumn(values.row, 0, [say(kpi.title), say(words.target)]);
     const at = (place: number): string => cellRef(values.row, values.column + place);
     const last = at(cycles.length - 1);
-    const isShare = kpi.unit === "share";
-    const step = isShare ? 100 : 1;
+    const { step, value, change } = formatsOf(kpi, say);
     const moved = (place: number): string | ReturnType<typeof formula> =>
       place < 0 || place === cycles.length - 1 ? "–" : formula(`=IF(COUNT(${last},${at(place)})=2,${step}*(${last}-${at(place)}),"–")`);
     const line = trends.body.row + index;
@@ -66,11 +73,10 @@ export function putTrends({ draft, say, material, at }: Omit<EvaluationDrawing, 
       moved(cycles.length - 2),
       moved(yearAgo),
     ]);
-    const points = say(kpi.unit === "days" ? words.days : words.points);
     draft
-      .format(rowOf(columnOf(trends.body, 1, 2), index), isShare ? "0.0%" : "0.0")
-      .format(rowOf(columnOf(trends.body, 3, 2), index), `+0.0"${points}";−0.0"${points}";0.0"${points}"`)
-      .format(rowOf(values, 0, 2), isShare ? "0.0%" : "0.0");
+      .format(rowOf(columnOf(trends.body, 1, 2), index), value)
+      .format(rowOf(columnOf(trends.body, 3, 2), index), change)
+      .format(rowOf(values, 0, 2), value);
   });
   draft
     .align(columnOf(trends.body, 1, 4), "Right")
