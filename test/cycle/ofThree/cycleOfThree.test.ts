@@ -146,7 +146,9 @@ it("loses and doubles nothing, whatever three people do at the same time", async
     });
     // What was said stays, unless something was said of the same thing since, or in this round by somebody else.
     const isReplaced = (was: Told): boolean =>
-      done.some((act) => act !== was && act.about !== undefined && was.about?.startsWith(act.about) === true);
+      done.some(
+        (act) => act !== was && [act.about, act.also].some((about) => about !== undefined && was.about?.startsWith(about) === true),
+      );
     const found = [...kept, ...done.filter((act) => act.kept !== undefined)].map((act) => ({ act, places: placesOf(tables, act.mark) }));
     const isThere = ({ kept: where }: Told, places: Record<string, number>): boolean =>
       where === undefined || where === "often" ? Object.keys(places).length > 0 : (places[where] ?? 0) > 0;

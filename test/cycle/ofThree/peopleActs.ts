@@ -26,12 +26,14 @@ export const peopleActs = {
     if (decision === undefined) return undefined;
     const options = valuesOf(scene.rows("sopOptions"), "Option", (row) => row["Decision"] === decision);
     const chosen = scene.one(options) ?? "A";
+    // Who does what was decided about a risk is who has it from now on.
+    const [risk] = valuesOf(scene.rows("sopDecisions"), "Risk", (row) => row["Decision"] === decision);
     const actions = [{ what: "Call B", owner: scene.by, department: "sales" as const, due: scene.today + 10 }];
     return asking(
       scene,
       "decide",
       { decision, chosen, by: scene.by, why: scene.mark, actions },
-      { kept: "SopDecisions", about: `D ${decision}` },
+      { kept: "SopDecisions", about: `D ${decision}`, ...(risk !== undefined && { also: `R ${risk}` }) },
     );
   },
   withdrawDecision: (scene) => {

@@ -30,6 +30,8 @@ export interface Asked {
   kept?: TableName | "often";
   /** What the act is about: what was said of it may give way to what is said later. */
   about?: string;
+  /** What else it says something of. */
+  also?: string;
 }
 
 /** Makes a request of what is seen; nothing where there is nothing to act upon. */
