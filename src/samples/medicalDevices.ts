@@ -96,7 +96,7 @@ const familyStories: readonly FamilyStory[] = [
 const resourceStories: readonly ResourceStory[] = [
   { name: { en: "Moulding", fr: "Injection" }, hoursPerDay: 22, count: 1, utilization: 0.92, efficiency: 1, hourCost: 61 },
   {
-    name: { en: "Clean-room assembly", fr: "Assemblage en salle blanche" },
+    name: { en: "Clean-room assembly", fr: "Salle blanche" },
     hoursPerDay: 15,
     count: 6,
     utilization: 0.9,
@@ -105,7 +105,7 @@ const resourceStories: readonly ResourceStory[] = [
   },
   { name: { en: "Packaging", fr: "Conditionnement" }, hoursPerDay: 18, count: 1, utilization: 0.95, efficiency: 1.05, hourCost: 43 },
   {
-    name: { en: "Sterilisation and lot release", fr: "Stérilisation et libération des lots" },
+    name: { en: "Sterilisation", fr: "Stérilisation" },
     hoursPerDay: 24,
     count: 1,
     utilization: 0.95,

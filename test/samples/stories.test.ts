@@ -78,7 +78,7 @@ const expected = {
   medicalDevices: {
     short: "Catheters",
     surplus: "Wound dressings",
-    bottleneck: "Sterilisation and lot release",
+    bottleneck: "Sterilisation",
     late: "Tubex Medical",
     drifting: ["Feeding tubes"],
   },

@@ -227,7 +227,7 @@ export const settings = {
       { value: "leadTime", title: { en: "Delivery time", fr: "Délai de livraison" } },
       { value: "disputes", title: { en: "Disputes for 100 lines", fr: "Litiges pour 100 lignes" } },
     ],
-    title: { en: "Second card of customers", fr: "Deuxième carte des clients" },
+    title: { en: "Second card of customers", fr: "Deuxième carte client" },
     help: {
       en: "What the dashboard shows below on-time delivery. Disputes need invoices by order and family; delivery time is then listed below the cards.",
       fr: "Ce que le tableau de bord montre sous les livraisons à l'heure. Les litiges demandent des factures par commande et famille ; le délai passe alors sous les cartes.",
