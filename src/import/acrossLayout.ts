@@ -4,6 +4,7 @@ import { isByPeriod, type DatasetKind } from "./datasetKinds";
 import type { SourceGrid } from "../domain/collect/source";
 import type { ColumnProfile } from "./columnProfiles";
 import { contributorIn, figureIn, headerScore, isKnownHeader } from "./headerWords";
+import { titlesOf } from "./titles";
 import { isTotalHeader } from "./totalWords";
 import type { Layout } from "./layout";
 
@@ -113,12 +114,7 @@ export function figureOf(kind: DatasetKind, grid: SourceGrid, layout: Layout): s
   const [usual, ...others] = kind.figures ?? [];
   if (others.length === 0) return usual;
   const across = new Set([...layout.periodColumns.map(({ column }) => column), ...layout.itemColumns]);
-  const titles = [
-    grid.name,
-    grid.sheet ?? "",
-    ...grid.cells.slice(0, Math.max(layout.headerRow, 0)).flatMap((row) => row.map(({ text }) => text)),
-    ...layout.headers.filter((_, column) => !across.has(column)),
-  ];
+  const titles = [grid.name, grid.sheet ?? "", ...titlesOf(grid, layout), ...layout.headers.filter((_, column) => !across.has(column))];
   return figureIn(titles, kind.id) ?? (kind.asksFigure === true ? undefined : usual);
 }
 

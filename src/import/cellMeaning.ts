@@ -24,6 +24,12 @@ export function isBlank(cell: SourceCell | undefined): boolean {
   return typeof cell.value === "string" && isNothing(cell.value);
 }
 
+/** Whether a cell holds nothing but a zero, which is nothing in every unit. */
+export function isZero({ value }: SourceCell): boolean {
+  const { point, comma } = typeof value === "number" ? { point: value } : numberReadings(String(value));
+  return (point ?? comma) === 0 && (comma ?? point) === 0;
+}
+
 /** Whether a text is one of the words and dashes that stand for "nothing here". */
 export function isNothing(text: string): boolean {
   return text.length <= 12 && nothing.has(plainSpaces(text).toLowerCase());

@@ -5,7 +5,7 @@
 import type { SourceCell, SourceGrid } from "../domain/collect/source";
 import { numberReadings } from "../language/numberText";
 import type { Bucket } from "../calendar/periods";
-import { isBlank, meaningOf } from "./cellMeaning";
+import { isBlank, isZero, meaningOf } from "./cellMeaning";
 import { isOfFigures, isOfNames } from "./figureInputs";
 import { shownUnit } from "./formatUnits";
 import { thousandsIn, timeIn } from "./headerNature";
@@ -13,6 +13,7 @@ import { itemColumnsOf } from "./itemColumns";
 import { profileColumns } from "./columnProfiles";
 import type { Layout } from "./layout";
 import { certainTotals } from "./certainTotals";
+import { titlesOf } from "./titles";
 import { unitKey } from "./unitKey";
 import { isKnownUnit } from "./wordColumns";
 import { withJoinedYears } from "./yearColumns";
@@ -58,11 +59,6 @@ function isNumber(text: string): boolean {
   return point !== undefined || comma !== undefined;
 }
 
-const isZero = (text: string): boolean => {
-  const { point, comma } = numberReadings(text);
-  return (point ?? comma) === 0 && (comma ?? point) === 0;
-};
-
 /** The unit of a cell, in its text or in the format of its number. */
 export const unitOf = (cell: SourceCell): string | undefined =>
   typeof cell.value === "string" ? unitIn(cell.value)?.unit : shownUnit(cell);
@@ -84,7 +80,7 @@ function unitsIn(grid: SourceGrid, layout: Layout, column: number, last: number)
     const { value } = cell;
     const unit = unitOf(cell);
     const isBare = unit === undefined && (typeof value === "number" || (typeof value === "string" && isNumber(value)));
-    if (unit === undefined && (!isBare || isZero(String(value)))) continue;
+    if (unit === undefined && (!isBare || isZero(cell))) continue;
     const key = unit === undefined ? "" : unitKey(unit);
     const known = found.get(key);
     if (known) known.count++;
@@ -194,12 +190,12 @@ const saysUnit = (header: string, unit: string): boolean =>
   header.split(/[^\p{L}]+/u).some((word) => word !== "" && unitKey(word) === unitKey(unit));
 
 /** Whether figures under months have to be multiplied, which a header of their own would say: hours alone are read as they are. */
-function isScaled(grid: SourceGrid, { headerRow, headers, periodColumns }: Layout, unit: string): boolean {
+function isScaled(grid: SourceGrid, layout: Layout, unit: string): boolean {
   const time = timeIn(unit);
   if (time === undefined) return thousandsIn(`(${unit})`) !== undefined;
-  const months = new Set(periodColumns.map(({ column }) => column));
-  const titles = grid.cells.slice(0, Math.max(headerRow, 0)).flatMap((row) => row.map(({ text }) => text));
-  const said = [grid.name, grid.sheet ?? "", ...titles, ...headers.filter((_, column) => !months.has(column))];
+  const months = new Set(layout.periodColumns.map(({ column }) => column));
+  const beside = layout.headers.filter((_, column) => !months.has(column));
+  const said = [grid.name, grid.sheet ?? "", ...titlesOf(grid, layout), ...beside];
   // Titles in minutes over cells in hours: nobody can say which of them is right.
   return time.factor !== 1 || said.some((text) => (timeIn(text)?.factor ?? 1) !== 1);
 }

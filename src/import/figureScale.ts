@@ -62,11 +62,7 @@ function scaleOfUnits(
 ): Omit<FigureScale, "input" | "header"> | undefined {
   const own = unitFactor(grid, plan, input, unit);
   if (own === undefined || others.length > 0 || unitsOfInput(plan, input)?.unitColumn !== undefined) return undefined;
-  const per = perPieces.has(input)
-    ? textsAround(grid, plan, input)
-        .headers.map(perPiecesIn)
-        .find((found) => found)
-    : undefined;
+  const per = piecesOf(input, textsAround(grid, plan, input).headers);
   const factor = own * (per?.factor ?? 1);
   if (factor === 1) return undefined;
   const usual = inTime.has(input) ? timeChoices : inThousands.has(input) ? thousandChoices : [1];
@@ -76,12 +72,12 @@ function scaleOfUnits(
 
 /** What a header that speaks of 100 or 1,000 pieces makes of its figures. */
 export function perPiecesFactor(grid: SourceGrid, plan: Pick<ImportPlan, "layout" | "mapping">, input: string): number {
-  if (!perPieces.has(input)) return 1;
-  return (
-    textsAround(grid, plan, input)
-      .headers.map(perPiecesIn)
-      .find((found) => found)?.factor ?? 1
-  );
+  return piecesOf(input, textsAround(grid, plan, input).headers)?.factor ?? 1;
+}
+
+/** The first of the texts that speaks of 100 or 1,000 pieces; undefined where none does, or the input is none for a piece. */
+function piecesOf(input: string, texts: readonly string[]): ReturnType<typeof perPiecesIn> {
+  return perPieces.has(input) ? texts.map(perPiecesIn).find((found) => found !== undefined) : undefined;
 }
 
 function scaleOfInput(
@@ -91,7 +87,7 @@ function scaleOfInput(
 ): Omit<FigureScale, "input" | "header"> | undefined {
   const first = <Found>(texts: readonly string[], read: (text: string) => Found | undefined) =>
     texts.reduce<Found | undefined>((found, text) => found ?? read(text), undefined);
-  const per = perPieces.has(name) ? first(headers, perPiecesIn) : undefined;
+  const per = piecesOf(name, headers);
   if (inTime.has(name)) {
     const time = first(headers, timeIn) ?? first(titles, (title) => (thousandsIn(title) ? undefined : bracketedTime(title)));
     const factor = (time?.factor ?? 1) * (per?.factor ?? 1);

@@ -5,6 +5,7 @@ import { isTotalHeader } from "./totalWords";
 import { type Layout } from "./layout";
 import type { ImportContext, MappedColumn } from "./plan";
 import { proposeMapping } from "./mapColumns";
+import { titlesOf } from "./titles";
 import type { Understanding } from "./understand";
 
 /** A kind of data that the source could be, best first. */
@@ -80,8 +81,7 @@ const oftenTyped = 0.75;
 
 /** Everything around the data that names it: the file, the sheet, the titles above the headers. */
 function namesOf({ grid, layout }: Understanding): string {
-  const titles = grid.cells.slice(0, Math.max(layout.headerRow, 0)).flatMap((row) => row.map(({ text }) => text));
-  return [grid.name.replace(/\.\w{2,4}$/, ""), grid.sheet ?? "", ...titles].join(" ");
+  return [grid.name.replace(/\.\w{2,4}$/, ""), grid.sheet ?? "", ...titlesOf(grid, layout)].join(" ");
 }
 
 /** A header such as "Stock" or "Prévision" names the kind itself, not only a quantity. */

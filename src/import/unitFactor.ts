@@ -4,6 +4,7 @@ import { isBlank } from "./cellMeaning";
 import { noUnit, type CellUnits } from "./cellUnits";
 import { thousandsIn, timeIn, type HeaderScale } from "./headerNature";
 import { columnsOf, type ImportPlan } from "./plan";
+import { titlesOf } from "./titles";
 import { unitKey } from "./unitKey";
 import { isKnownUnit, isUnitTitle } from "./wordColumns";
 
@@ -50,11 +51,7 @@ export function textsAround(grid: SourceGrid, plan: Source, input: string): { he
   const beside = mapping[input]?.source.from === "column" ? [] : layout.headers.filter((_, column) => !across.has(column));
   return {
     headers: [layout.headers[columns[0] ?? 0] ?? "", ...beside],
-    titles: [
-      grid.name.replace(/\.\w{2,4}$/, ""),
-      grid.sheet ?? "",
-      ...grid.cells.slice(0, Math.max(layout.headerRow, 0)).flatMap((row) => row.map(({ text }) => text)),
-    ],
+    titles: [grid.name.replace(/\.\w{2,4}$/, ""), grid.sheet ?? "", ...titlesOf(grid, layout)],
   };
 }
 

@@ -1,8 +1,7 @@
 /** Reads figures whose cells had a unit: each by its own, and none whose unit is not that of its column. */
 import type { SourceCell } from "../domain/collect/source";
 import type { Column } from "../domain/tables/defineTable";
-import { numberReadings } from "../language/numberText";
-import { isBlank } from "./cellMeaning";
+import { isBlank, isZero } from "./cellMeaning";
 import type { CellUnits } from "./cellUnits";
 import { perPiecesFactor } from "./figureScale";
 import type { Reading } from "./inputReader";
@@ -14,11 +13,6 @@ type ReadCell = (cell: SourceCell | undefined) => CellReading;
 type Source = Pick<Reading, "grid" | "plan">;
 
 const listed: CellReading = Object.freeze({ ok: false, code: "unitInCell", values: {} });
-/** Nothing is nothing in every unit. */
-function isZero({ value }: SourceCell): boolean {
-  const { point, comma } = typeof value === "number" ? { point: value } : numberReadings(String(value));
-  return (point ?? comma) === 0 && (comma ?? point) === 0;
-}
 
 /** What the unit of a row makes of its figure: undefined where it has none to be heeded, null where the figure cannot be read. */
 function unitHeeded({ grid, plan }: Source, input: string): (found: CellUnits, cells: readonly SourceCell[]) => number | null | undefined {
