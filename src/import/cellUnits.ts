@@ -5,6 +5,7 @@
 import type { SourceCell, SourceGrid } from "../domain/collect/source";
 import { numberReadings } from "../language/numberText";
 import type { Bucket } from "../calendar/periods";
+import { isBreak, type WithBreaks } from "./breaks";
 import { isBlank, isZero, meaningOf } from "./cellMeaning";
 import { isOfFigures, isOfNames } from "./figureInputs";
 import { shownUnit } from "./formatUnits";
@@ -71,10 +72,16 @@ interface FoundUnit {
 }
 
 /** The units in a column by their key, as they are first written, with those figures that have none under "". */
-function unitsIn(grid: SourceGrid, layout: Layout, column: number, last: number): Map<string, FoundUnit> {
+function* unitsIn(
+  grid: SourceGrid,
+  layout: Layout,
+  column: number,
+  last: number,
+  isTotal: ReturnType<typeof certainTotals>,
+): WithBreaks<Map<string, FoundUnit>> {
   const found = new Map<string, FoundUnit>();
-  const isTotal = certainTotals(grid, layout);
   for (let row = layout.firstDataRow; row <= last; row++) {
+    if (isBreak(row)) yield 0;
     const cell = grid.cells[row]?.[column];
     if (cell === undefined || isBlank(cell)) continue;
     const { value } = cell;
@@ -85,7 +92,7 @@ function unitsIn(grid: SourceGrid, layout: Layout, column: number, last: number)
     const known = found.get(key);
     if (known) known.count++;
     // A total that is left out says nothing of the units of the rows.
-    else if (!isTotal(row)) found.set(key, { unit: unit ?? "", count: 1, text: shownText(cell), row: grid.firstRow + row });
+    else if (!(yield* isTotal(row))) found.set(key, { unit: unit ?? "", count: 1, text: shownText(cell), row: grid.firstRow + row });
   }
   return found;
 }
@@ -97,12 +104,18 @@ function shownText(cell: SourceCell): string {
 }
 
 /** Columns whose cells have units, of which the figures can be meant and not a name such as "500 ml". */
-function columnsWithUnits(grid: SourceGrid, layout: Layout, across: ReadonlySet<number>): number[] {
+function* columnsWithUnits(
+  grid: SourceGrid,
+  layout: Layout,
+  across: ReadonlySet<number>,
+  isTotal: ReturnType<typeof certainTotals>,
+): WithBreaks<number[]> {
   const last = lastLookedAt(layout);
-  const withOnes = layout.headers.flatMap((header, column) => {
-    const units = [...unitsIn(grid, layout, column, last)].filter(([key]) => key !== "");
-    return units.length === 0 ? [] : [{ column, header, isKnown: units.every(([, { unit }]) => isKnownUnit(unit)) }];
-  });
+  const withOnes: { column: number; header: string; isKnown: boolean }[] = [];
+  for (const [column, header] of layout.headers.entries()) {
+    const units = [...(yield* unitsIn(grid, layout, column, last, isTotal))].filter(([key]) => key !== "");
+    if (units.length > 0) withOnes.push({ column, header, isKnown: units.every(([, { unit }]) => isKnownUnit(unit)) });
+  }
   const without = new Set(withOnes.map(({ column }) => column));
   const named = layout.headers.findIndex((_, column) => !without.has(column) && holdsTexts(grid, layout, column));
   // Where no other column holds names, the first one does.
@@ -128,14 +141,14 @@ const isNumeric = (grid: SourceGrid, layout: Layout, column: number): boolean =>
   firstCells(grid, layout, column).some((cell) => cell !== undefined && shownUnit(cell) !== undefined);
 
 /** Columns of families beside months, whose figures have a unit; none where none has. */
-function itemsWithUnits(grid: SourceGrid, layout: Layout, bucket: Bucket): number[] {
+function* itemsWithUnits(grid: SourceGrid, layout: Layout, bucket: Bucket): WithBreaks<number[]> {
   if (layout.orientation !== "list" || layout.headerRow < 0) return [];
   const lastDataRow = lastLookedAt(layout);
   const cells = grid.cells.slice(0, lastDataRow + 1);
   const plain = cells.map((row, place) => (place < layout.firstDataRow ? row : row.map((cell) => peeled(cell) ?? cell)));
   if (plain.every((row, place) => row.every((cell, column) => cell === cells[place]?.[column]))) return [];
   const first = { grid: { ...grid, cells: plain }, layout: { ...layout, lastDataRow } };
-  const joined = withJoinedYears(first.grid, first.layout, profileColumns(first.grid, first.layout, bucket));
+  const joined = yield* withJoinedYears(first.grid, first.layout, profileColumns(first.grid, first.layout, bucket));
   const items = itemColumnsOf(joined.layout, profileColumns(joined.grid, joined.layout, bucket));
   return items.some((column) => firstCells(grid, layout, column).some((cell) => cell !== undefined && unitOf(cell) !== undefined))
     ? items
@@ -151,18 +164,21 @@ function peeled(cell: SourceCell | undefined): SourceCell | undefined {
 }
 
 /** The grid with figures alone in columns whose cells have a unit. */
-export function withoutCellUnits(grid: SourceGrid, layout: Layout, bucket: Bucket): { grid: SourceGrid; layout: Layout } {
-  const items = itemsWithUnits(grid, layout, bucket);
+export function* withoutCellUnits(grid: SourceGrid, layout: Layout, bucket: Bucket): WithBreaks<{ grid: SourceGrid; layout: Layout }> {
+  const isTotal = certainTotals(grid, layout);
+  const items = yield* itemsWithUnits(grid, layout, bucket);
   const across = new Set([...layout.periodColumns.map(({ column }) => column), ...items]);
-  const candidates = columnsWithUnits(grid, layout, across);
+  const candidates = yield* columnsWithUnits(grid, layout, across, isTotal);
   if (candidates.length === 0) return { grid, layout };
-  const unitsOf = (column: number) => ({ column, units: unitsIn(grid, layout, column, layout.lastDataRow) });
-  const found = candidates.map(unitsOf);
+  // Where a unit stands under one month, those under the others matter as well.
+  const looked = new Set([...candidates, ...(candidates.some((column) => across.has(column)) ? across : [])]);
+  const unitsOf = new Map<number, Map<string, FoundUnit>>();
+  for (const column of looked) unitsOf.set(column, yield* unitsIn(grid, layout, column, layout.lastDataRow, isTotal));
   const headers = [...layout.headers];
   const cellUnits: CellUnits[] = [];
-  const ofAcross = candidates.some((column) => across.has(column)) ? [...across].map(unitsOf) : [];
-  const unitsAcross = new Set(ofAcross.flatMap(({ units }) => [...units.keys()]));
-  for (const { column, units } of found) {
+  const unitsAcross = new Set([...unitsOf].flatMap(([column, units]) => (across.has(column) ? [...units.keys()] : [])));
+  for (const column of candidates) {
+    const units = unitsOf.get(column) ?? new Map<string, FoundUnit>();
     const named = [...units.values()].filter(({ unit }) => unit !== "");
     const [first] = named;
     if (first === undefined) continue;
@@ -183,7 +199,10 @@ export function withoutCellUnits(grid: SourceGrid, layout: Layout, bucket: Bucke
   }
   const known = items.length === 0 ? layout : { ...layout, itemColumns: items };
   if (cellUnits.length === 0) return { grid, layout: known };
-  return { grid: { ...grid, cells: peeledCells(grid, layout, cellUnits, headers.length) }, layout: { ...known, headers, cellUnits } };
+  return {
+    grid: { ...grid, cells: yield* peeledCells(grid, layout, cellUnits, headers.length) },
+    layout: { ...known, headers, cellUnits },
+  };
 }
 
 const saysUnit = (header: string, unit: string): boolean =>
@@ -200,20 +219,19 @@ function isScaled(grid: SourceGrid, layout: Layout, unit: string): boolean {
   return time.factor !== 1 || said.some((text) => (timeIn(text)?.factor ?? 1) !== 1);
 }
 
-function peeledCells(
+function* peeledCells(
   grid: SourceGrid,
   { firstDataRow, lastDataRow }: Layout,
   cellUnits: readonly CellUnits[],
   width: number,
-): SourceCell[][] {
+): WithBreaks<SourceCell[][]> {
   const blankCell: SourceCell = { value: null, text: "" };
   const columns = cellUnits.map(({ column, unitColumn, units }) => ({
     ...{ column, unitColumn },
     units: new Map(units.map((unit) => [unitKey(unit), unit])),
   }));
   const isWide = cellUnits.some(({ unitColumn }) => unitColumn !== undefined);
-  return grid.cells.map((line, row) => {
-    if (row < firstDataRow || row > lastDataRow) return line;
+  const peeledRow = (line: readonly SourceCell[]): SourceCell[] => {
     const cells = [...line];
     while (isWide && cells.length < width) cells.push(blankCell);
     for (const { column, units, unitColumn } of columns) {
@@ -227,17 +245,33 @@ function peeledCells(
       if (unitColumn !== undefined) cells[unitColumn] = { value: known, text: known };
     }
     return cells;
-  });
+  };
+  const peeledRows: SourceCell[][] = [];
+  for (const [row, line] of grid.cells.entries()) {
+    if (isBreak(row)) yield 0;
+    peeledRows.push(row < firstDataRow || row > lastDataRow ? line : peeledRow(line));
+  }
+  return peeledRows;
 }
 
 /** What a person is told of a column: the units that are read, and the first of their cells; undefined where none is. */
-export function unitsRead(grid: SourceGrid, { firstDataRow, lastDataRow }: Layout, of: CellUnits, word?: string): CellUnits | undefined {
+export function* unitsRead(
+  grid: SourceGrid,
+  { firstDataRow, lastDataRow }: Layout,
+  of: CellUnits,
+  word?: string,
+): WithBreaks<CellUnits | undefined> {
   const { column, unitColumn } = of;
   if (word === undefined || unitColumn === undefined) return of;
   if (word === noUnit) return undefined;
-  const rows = grid.cells.flatMap((line, row) =>
-    row >= firstDataRow && row <= lastDataRow && line[unitColumn]?.value === word ? [{ row, text: line[column]?.text ?? "" }] : [],
-  );
-  const [first] = rows;
-  return first && { ...of, units: [word], count: rows.length, text: first.text, row: grid.firstRow + first.row };
+  let first: { row: number; text: string } | undefined;
+  let count = 0;
+  for (let row = firstDataRow; row <= lastDataRow; row++) {
+    if (isBreak(row)) yield 0;
+    const line = grid.cells[row];
+    if (line?.[unitColumn]?.value !== word) continue;
+    first ??= { row, text: line[column]?.text ?? "" };
+    count++;
+  }
+  return first && { ...of, units: [word], count, text: first.text, row: grid.firstRow + first.row };
 }

@@ -1,4 +1,5 @@
 import type { Bucket } from "../calendar/periods";
+import { atOnce } from "../domain/tables/inParts";
 import type { SourceCell, SourceGrid } from "../domain/collect/source";
 import { meaningOf, type CellMeaning } from "./cellMeaning";
 import { isDateFormat } from "../xlsx/numberFormats";
@@ -136,13 +137,7 @@ export function* weighColumns(grid: SourceGrid, layout: Layout): Generator<numbe
 
 /** What all the texts of some columns prove together. */
 export function evidenceOf(grid: SourceGrid, layout: Layout, columns: readonly number[]): ColumnEvidence {
-  const all = columns.map((column): ColumnEvidence => {
-    const weighing = evidenceOfColumn(grid, layout, column);
-    for (;;) {
-      const step = weighing.next();
-      if (step.done) return step.value;
-    }
-  });
+  const all = columns.map((column) => atOnce(evidenceOfColumn(grid, layout, column)));
   const [only] = all;
   if (only !== undefined && all.length === 1) return only;
   return {

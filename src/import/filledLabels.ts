@@ -1,5 +1,6 @@
 import { nameKey } from "../language/sameName";
 import type { SourceCell, SourceGrid } from "../domain/collect/source";
+import { isBreak, type WithBreaks } from "./breaks";
 import { isBlank, meaningOf } from "./cellMeaning";
 import type { Layout } from "./layout";
 
@@ -21,18 +22,19 @@ interface Group {
  * its group are told apart by the next column, whose values come again in other groups. A list with a name missing here and there is
  * none of these, and stays as it is.
  */
-export function withFilledLabels(grid: SourceGrid, layout: Layout): { grid: SourceGrid; filled: FilledColumn[] } {
+export function* withFilledLabels(grid: SourceGrid, layout: Layout): WithBreaks<{ grid: SourceGrid; filled: FilledColumn[] }> {
   const across = new Set([...layout.periodColumns.map(({ column }) => column), ...layout.itemColumns]);
   // Labels of levels stand in each row already; a blank among them is a name that is not there.
   const levels = new Set(layout.levels?.columns);
   let cells = grid.cells;
   const filled: FilledColumn[] = [];
   for (let column = 0; column + 1 < layout.headers.length && !across.has(column); column++) {
-    const groups = levels.has(column) ? undefined : groupsIn(cells, layout, column);
+    const groups = levels.has(column) ? undefined : yield* groupsIn(cells, layout, column);
     if (groups === undefined) continue;
     cells = cells === grid.cells ? [...cells] : cells;
     const blanks = groups.flatMap(({ rows: [first, ...below] }) => below.map((row) => ({ row, label: cells[first ?? 0]?.[column] })));
-    for (const { row, label } of blanks) {
+    for (const [place, { row, label }] of blanks.entries()) {
+      if (isBreak(place)) yield 0;
       const line = [...(cells[row] ?? [])];
       if (label) line[column] = label;
       cells[row] = line;
@@ -43,13 +45,14 @@ export function withFilledLabels(grid: SourceGrid, layout: Layout): { grid: Sour
 }
 
 /** The groups that the labels of a column make; undefined where they are no labels of a pivot table. */
-function groupsIn(cells: readonly (readonly SourceCell[])[], layout: Layout, column: number): Group[] | undefined {
+function* groupsIn(cells: readonly (readonly SourceCell[])[], layout: Layout, column: number): WithBreaks<Group[] | undefined> {
   const groups: Group[] = [];
   const names = new Set<string>();
   /** The next column's values, with the group that had each first. */
   const seen = new Map<string, number>();
   let repeated = 0;
   for (let row = layout.firstDataRow; row <= layout.lastDataRow; row++) {
+    if (isBreak(row)) yield 0;
     const line = cells[row] ?? [];
     const [label, next] = [line[column], line[column + 1]];
     if (line.every(isBlank)) continue;

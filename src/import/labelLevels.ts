@@ -1,6 +1,7 @@
 /** Labels of several levels in one column, as pivot tables in compact form have them: each level is put into a column of its own. */
 import type { SourceCell, SourceGrid } from "../domain/collect/source";
 import { plainSpaces } from "../language/plainSpaces";
+import { isBreak, type WithBreaks } from "./breaks";
 import { isBlank, meaningOf } from "./cellMeaning";
 import { findLevels, type FoundLevels } from "./findLevels";
 import type { Layout } from "./layout";
@@ -33,8 +34,8 @@ export interface LabelLevels {
 const blankCell: SourceCell = { value: null, text: "" };
 
 /** The grid with a column for each level of its labels, where there are several and nobody said otherwise. */
-export function withLabelLevels(grid: SourceGrid, layout: Layout, said?: LevelsSaid): { grid: SourceGrid; layout: Layout } {
-  const found = findLevels(grid, layout);
+export function* withLabelLevels(grid: SourceGrid, layout: Layout, said?: LevelsSaid): WithBreaks<{ grid: SourceGrid; layout: Layout }> {
+  const found = yield* findLevels(grid, layout);
   if (found === undefined) return { grid, layout };
   const { column, parents, depths, isCertain, isLikely } = found;
   const header = layout.headers[column] ?? "";
@@ -43,15 +44,19 @@ export function withLabelLevels(grid: SourceGrid, layout: Layout, said?: LevelsS
   const mayBeSplit = parents.size > 0;
   const taken = said === "levels" && !mayBeSplit ? undefined : (said ?? (isCertain ? "levels" : isLikely ? undefined : "rows"));
   const levels: LabelLevels = {
-    ...{ header, isCertain, said: taken, example: exampleOf(grid, layout, found), groups: new Set<number>(), columns: [] },
+    ...{ header, isCertain, said: taken, example: yield* exampleOf(grid, layout, found), groups: new Set<number>(), columns: [] },
     ...{ row: grid.firstRow + firstParent, count: parents.size },
   };
   if (taken !== "levels") return { grid, layout: { ...layout, levels } };
   const width = layout.headers.length;
   const count = 1 + depths.reduce<number>((most, depth) => Math.max(most, depth ?? 0), 0);
   const places = [column, ...Array.from({ length: count - 1 }, (_, place) => width + place)];
-  const groups = new Set([...parents].filter((row) => !hasNoFigure(grid, layout, row, column)));
-  const cells = splitCells(grid, layout, found, places, groups);
+  const groups = new Set<number>();
+  for (const [place, row] of [...parents].entries()) {
+    if (isBreak(place)) yield 0;
+    if (!hasNoFigure(grid, layout, row, column)) groups.add(row);
+  }
+  const cells = yield* splitCells(grid, layout, found, places, groups);
   const headers = [...layout.headers, ...Array.from({ length: count - 1 }, () => "")];
   const lastOfNames = places.reduce((last, place, level) => (holdsNames(cells, layout, place) ? level : last), -1);
   // The level that holds the names keeps the header: it says what they are.
@@ -66,12 +71,15 @@ export function withLabelLevels(grid: SourceGrid, layout: Layout, said?: LevelsS
 const labelOf = (grid: SourceGrid, row: number, column: number): string => plainSpaces(grid.cells[row]?.[column]?.text ?? "");
 
 /** The labels of the first row that lies below others, from the upper one on, wherever that one stands. */
-function exampleOf(grid: SourceGrid, { firstDataRow }: Layout, { column, depths, parents, isBelow }: FoundLevels): string[] {
+function* exampleOf(grid: SourceGrid, { firstDataRow }: Layout, { column, depths, parents, isBelow }: FoundLevels): WithBreaks<string[]> {
   const path: string[] = [];
   if (parents.size === 0) return [0, 1].map((place) => labelOf(grid, firstDataRow + place, column));
   let example: string[] | undefined;
-  const rows = depths.flatMap((depth, row) => (depth === undefined ? [] : [{ depth, row }]));
-  for (const { depth, row } of isBelow ? rows.reverse() : rows) {
+  for (let place = 0; place < depths.length; place++) {
+    if (isBreak(place)) yield 0;
+    const row = isBelow ? depths.length - 1 - place : place;
+    const depth = depths[row];
+    if (depth === undefined) continue;
     path.length = depth;
     path.push(labelOf(grid, row, column));
     if (depth === 0 || parents.has(row)) continue;
@@ -87,13 +95,20 @@ const hasNoFigure = (grid: SourceGrid, { headers }: Layout, row: number, column:
   headers.every((_, other) => other === column || isBlank(grid.cells[row]?.[other]));
 
 /** Rows with the labels above them in the columns of their levels; a row that only names others is blank then. */
-function splitCells(grid: SourceGrid, layout: Layout, found: FoundLevels, places: readonly number[], groups: ReadonlySet<number>) {
+function* splitCells(
+  grid: SourceGrid,
+  layout: Layout,
+  found: FoundLevels,
+  places: readonly number[],
+  groups: ReadonlySet<number>,
+): WithBreaks<SourceCell[][]> {
   const { column, depths, parents, isBelow } = found;
   const width = layout.headers.length + places.length - 1;
   const cells = [...grid.cells];
   const above: (SourceCell | undefined)[] = [];
-  const rows = Array.from({ length: layout.lastDataRow - layout.firstDataRow + 1 }, (_, place) => layout.firstDataRow + place);
-  for (const row of isBelow ? rows.reverse() : rows) {
+  for (let next = layout.firstDataRow; next <= layout.lastDataRow; next++) {
+    if (isBreak(next)) yield 0;
+    const row = isBelow ? layout.firstDataRow + layout.lastDataRow - next : next;
     const line = Array.from({ length: width }, (_, place) => grid.cells[row]?.[place] ?? blankCell);
     const depth = depths[row];
     if (depth !== undefined) {

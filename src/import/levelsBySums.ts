@@ -1,5 +1,6 @@
 /** Sub-totals that no word tells: rows whose figures are the sums of their neighbours', within what rounding explains. */
 import type { SourceGrid } from "../domain/collect/source";
+import { atOnce } from "../domain/tables/inParts";
 import { isBlank, meaningOf } from "./cellMeaning";
 import type { Layout } from "./layout";
 import { figuresOf } from "./levelFigures";
@@ -150,7 +151,7 @@ class SumReading {
       row,
       indent: chosen.ends.filter((end, other) => other < place && place < end).length,
     }));
-    const depths = chosen.sums.size === 0 ? undefined : nested(indents, chosen === below);
+    const depths = chosen.sums.size === 0 ? undefined : atOnce(nested(indents, chosen === below));
     return depths && { ...chosen, depths };
   }
 

@@ -1,4 +1,5 @@
 /** Levels of rows by how far each stands to the right. */
+import { isBreak, type WithBreaks } from "./breaks";
 
 export interface Depths {
   depths: (number | undefined)[];
@@ -15,13 +16,14 @@ export interface IndentedRow {
 }
 
 /** Levels of rows in their order, each below the last one that is further to the left. */
-export function nested(rows: readonly IndentedRow[], isBelow: boolean): Depths | undefined {
+export function* nested(rows: readonly IndentedRow[], isBelow: boolean): WithBreaks<Depths | undefined> {
   const depths: (number | undefined)[] = [];
   const parents = new Set<number>();
   const open: IndentedRow[] = [];
   const least = rows.reduce((so, { indent }) => Math.min(so, indent), Infinity);
   if (rows[0] === undefined || rows[0].indent !== least) return undefined;
-  for (const one of rows) {
+  for (const [place, one] of rows.entries()) {
+    if (isBreak(place)) yield 0;
     while (open.length > 0 && (open[open.length - 1]?.indent ?? 0) >= one.indent) open.pop();
     const above = open[open.length - 1];
     if (above !== undefined) parents.add(above.row);

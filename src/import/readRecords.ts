@@ -1,3 +1,4 @@
+import type { WithBreaks } from "./breaks";
 import { unitsRead } from "./cellUnits";
 import { completeRow, datasetKind } from "./datasetKinds";
 import { readsFigures } from "./figureInputs";
@@ -32,7 +33,7 @@ export function* readRecords(grid: SourceGrid, plan: ImportPlan, context: Import
     notices.add("doubleEncoded", first.row, undefined, { text: first.text, meant: first.meant }, count);
   }
   for (const { column, count, row } of plan.layout.filled ?? []) notices.add("filledDown", row, plan.layout.headers[column], {}, count);
-  remarkUnits(grid, plan, notices);
+  yield* remarkUnits(grid, plan, notices);
   const { levels } = plan.layout;
   if (levels?.said === "levels")
     notices.add("levelsRead", levels.row, levels.header, { example: levels.example.join(" › ") }, levels.count);
@@ -68,14 +69,14 @@ export function* readRecords(grid: SourceGrid, plan: ImportPlan, context: Import
 }
 
 /** The units of figures that are read from cells: that of the rows that a person picked, where there are several. */
-function remarkUnits(grid: SourceGrid, plan: ImportPlan, notices: Notices): void {
+function* remarkUnits(grid: SourceGrid, plan: ImportPlan, notices: Notices): WithBreaks<void> {
   for (const found of plan.layout.cellUnits ?? []) {
     if (!readsFigures(plan, found.column)) continue;
     const picked = plan.picks?.find(({ column }) => column === found.unitColumn)?.word;
-    const read = unitsRead(grid, plan.layout, found, picked);
+    const read = yield* unitsRead(grid, plan.layout, found, picked);
     if (read === undefined) continue;
     const { column, units, row, text } = read;
-    const count = Math.min(read.count, countOfUnits({ grid, plan }, found));
+    const count = Math.min(read.count, yield* countOfUnits({ grid, plan }, found));
     if (count === 0) continue;
     notices.add("cellUnit", row, plan.layout.headers[column], { text, unit: units.join(", ") }, count);
   }

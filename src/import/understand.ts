@@ -1,4 +1,5 @@
 import type { Bucket } from "../calendar/periods";
+import { atOnce } from "../domain/tables/inParts";
 import { withoutCellUnits } from "./cellUnits";
 import { profileColumns, type ColumnProfile } from "./columnProfiles";
 import { withFilledLabels } from "./filledLabels";
@@ -20,13 +21,10 @@ export interface Understanding {
  * counted from 0; -1 where there is none. `levels` is what was said of labels that may have levels.
  */
 export function understand(source: SourceGrid, bucket: Bucket, headerRow?: number, levels?: LevelsSaid): Understanding {
-  const work = understandStepwise(source, bucket, headerRow, levels);
-  let step = work.next();
-  while (step.done !== true) step = work.next();
-  return step.value;
+  return atOnce(understandStepwise(source, bucket, headerRow, levels));
 }
 
-/** The same with breaks for the caller: each step goes through all rows. */
+/** The same with breaks for the caller: no step between two of them goes through all rows of a long file. */
 export function* understandStepwise(
   source: SourceGrid,
   bucket: Bucket,
@@ -36,17 +34,17 @@ export function* understandStepwise(
   const detected = detectLayout(source, bucket, headerRow);
   yield 0;
   // Units first: what the figures add up to tells levels.
-  const { grid: measured, layout: alone } = withoutCellUnits(source, detected, bucket);
+  const { grid: measured, layout: alone } = yield* withoutCellUnits(source, detected, bucket);
   yield 0;
-  const { grid: plain, layout: found } = withLabelLevels(measured, alone, levels);
+  const { grid: plain, layout: found } = yield* withLabelLevels(measured, alone, levels);
   yield 0;
-  const { grid: repeated, filled } = withFilledLabels(plain, found);
+  const { grid: repeated, filled } = yield* withFilledLabels(plain, found);
   yield 0;
   const first = profileColumns(repeated, found, bucket);
   yield 0;
   const yearColumn = yearColumnOf(repeated, found, first);
   const known = { ...found, ...(yearColumn !== undefined && { yearColumn }), ...(filled.length > 0 && { filled }) };
-  const { grid, layout } = withJoinedYears(repeated, known, first);
+  const { grid, layout } = yield* withJoinedYears(repeated, known, first);
   yield 0;
   const profiles = profileColumns(grid, layout, bucket);
   const itemColumns = layout.itemColumns.length > 0 ? layout.itemColumns : itemColumnsOf(layout, profiles);

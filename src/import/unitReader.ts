@@ -1,6 +1,7 @@
 /** Reads figures whose cells had a unit: each by its own, and none whose unit is not that of its column. */
 import type { SourceCell } from "../domain/collect/source";
 import type { Column } from "../domain/tables/defineTable";
+import { isBreak, type WithBreaks } from "./breaks";
 import { isBlank, isZero } from "./cellMeaning";
 import type { CellUnits } from "./cellUnits";
 import { perPiecesFactor } from "./figureScale";
@@ -56,12 +57,14 @@ export function unitReader(
 }
 
 /** How many cells of a column are read as figures of their units, whichever input reads it. */
-export function countOfUnits({ grid, plan }: Source, found: CellUnits): number {
+export function* countOfUnits({ grid, plan }: Source, found: CellUnits): WithBreaks<number> {
   const input = Object.keys(plan.mapping).find((name) => columnsOf(plan, name).includes(found.column));
   if (input === undefined) return 0;
   const heeded = unitHeeded({ grid, plan }, input);
   let count = 0;
-  for (let row = plan.layout.firstDataRow; row <= plan.layout.lastDataRow; row++)
+  for (let row = plan.layout.firstDataRow; row <= plan.layout.lastDataRow; row++) {
+    if (isBreak(row)) yield 0;
     if (typeof heeded(found, grid.cells[row] ?? []) === "number") count++;
+  }
   return count;
 }

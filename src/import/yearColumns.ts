@@ -3,6 +3,7 @@
  * column of their own behind those of the source, so that it is read, shown and chosen like any other.
  */
 import type { SourceCell, SourceGrid } from "../domain/collect/source";
+import { isBreak, type WithBreaks } from "./breaks";
 import { isBlank } from "./cellMeaning";
 import type { ColumnProfile } from "./columnProfiles";
 import { plainHeader } from "./headerWords";
@@ -150,11 +151,11 @@ export function yearOfRow(cells: readonly SourceCell[], column: number): number 
 }
 
 /** The source with a column for each year and part of a year that stand in two; as it is where there are none. */
-export function withJoinedYears(
+export function* withJoinedYears(
   grid: SourceGrid,
   layout: Layout,
   profiles: readonly ColumnProfile[],
-): { grid: SourceGrid; layout: Layout } {
+): WithBreaks<{ grid: SourceGrid; layout: Layout }> {
   if (layout.orientation !== "list") return { grid, layout };
   const found = pairsIn(grid, layout, profiles);
   const named = found.filter(({ isNamed }) => isNamed);
@@ -163,7 +164,9 @@ export function withJoinedYears(
   const width = layout.headers.length;
   const headers = pairs.map(({ year, part }) => `${layout.headers[year]} + ${layout.headers[part]}`);
   const joined = pairs.map(({ year, part, isNamed }, place) => ({ column: width + place, year, part, isNamed }));
-  const cells = grid.cells.map((row, index) => {
+  const cells: SourceCell[][] = [];
+  for (const [index, row] of grid.cells.entries()) {
+    if (isBreak(index)) yield 0;
     const texts =
       index <= layout.headerRow || layout.levels?.groups.has(index) === true
         ? []
@@ -174,7 +177,7 @@ export function withJoinedYears(
       const text = (index === layout.headerRow ? headers[place] : texts[place]) ?? "";
       wide.push({ value: text === "" ? null : text, text });
     });
-    return wide;
-  });
+    cells.push(wide);
+  }
   return { grid: { ...grid, cells }, layout: { ...layout, headers: [...layout.headers, ...headers], joined } };
 }

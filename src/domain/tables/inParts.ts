@@ -17,7 +17,7 @@ export function* mapInParts<Item, Result>(items: readonly Item[], of: (item: Ite
 }
 
 /** Does it all at once. */
-export function atOnce<Result>(work: Parts<Result>): Result {
+export function atOnce<Result>(work: Generator<unknown, Result, void>): Result {
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
