@@ -113,9 +113,11 @@ function* columnsWithUnits(
   const last = lastLookedAt(layout);
   const withOnes: { column: number; header: string; isKnown: boolean }[] = [];
   for (const [column, header] of layout.headers.entries()) {
+    yield 0;
     const units = [...(yield* unitsIn(grid, layout, column, last, isTotal))].filter(([key]) => key !== "");
     if (units.length > 0) withOnes.push({ column, header, isKnown: units.every(([, { unit }]) => isKnownUnit(unit)) });
   }
+  yield 0;
   const without = new Set(withOnes.map(({ column }) => column));
   const named = layout.headers.findIndex((_, column) => !without.has(column) && holdsTexts(grid, layout, column));
   // Where no other column holds names, the first one does.
@@ -147,8 +149,12 @@ function* itemsWithUnits(grid: SourceGrid, layout: Layout, bucket: Bucket): With
   const cells = grid.cells.slice(0, lastDataRow + 1);
   const plain = cells.map((row, place) => (place < layout.firstDataRow ? row : row.map((cell) => peeled(cell) ?? cell)));
   if (plain.every((row, place) => row.every((cell, column) => cell === cells[place]?.[column]))) return [];
+  yield 0;
   const first = { grid: { ...grid, cells: plain }, layout: { ...layout, lastDataRow } };
-  const joined = yield* withJoinedYears(first.grid, first.layout, profileColumns(first.grid, first.layout, bucket));
+  const profiles = profileColumns(first.grid, first.layout, bucket);
+  yield 0;
+  const joined = yield* withJoinedYears(first.grid, first.layout, profiles);
+  yield 0;
   const items = itemColumnsOf(joined.layout, profileColumns(joined.grid, joined.layout, bucket));
   return items.some((column) => firstCells(grid, layout, column).some((cell) => cell !== undefined && unitOf(cell) !== undefined))
     ? items

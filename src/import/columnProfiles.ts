@@ -1,6 +1,7 @@
 import type { Bucket } from "../calendar/periods";
 import { atOnce } from "../domain/tables/inParts";
 import type { SourceCell, SourceGrid } from "../domain/collect/source";
+import { isBreak } from "./breaks";
 import { meaningOf, type CellMeaning } from "./cellMeaning";
 import { isDateFormat } from "../xlsx/numberFormats";
 import { addDateEvidence, DateWeighing, dateReadings, serialText, type DateEvidence } from "./dateText";
@@ -93,9 +94,6 @@ const evidenceOfGrid = new WeakMap<SourceGrid, Map<string, ColumnEvidence>>();
 /** Different texts of a column that are remembered: exports repeat names and dates, and a list of orders has none to repeat. */
 const textsRemembered = 20_000;
 
-/** Rows whose texts are weighed between two breaks. */
-const rowsPerPart = 10_000;
-
 /** What the texts of one column prove, with breaks; worked out once for a grid, since a person tries several mappings. */
 function* evidenceOfColumn(grid: SourceGrid, layout: Layout, column: number): Generator<number, ColumnEvidence, void> {
   const known = evidenceOfGrid.get(grid) ?? new Map<string, ColumnEvidence>();
@@ -109,6 +107,7 @@ function* evidenceOfColumn(grid: SourceGrid, layout: Layout, column: number): Ge
   let numbers = 0;
   let areWeeks = false;
   for (let row = layout.firstDataRow; row <= layout.lastDataRow; row++) {
+    if (isBreak(row)) yield row;
     const value = grid.cells[row]?.[column]?.value;
     if (typeof value === "string") {
       dates.add(value);
@@ -120,7 +119,6 @@ function* evidenceOfColumn(grid: SourceGrid, layout: Layout, column: number): Ge
     }
     if (typeof value === "number") numbers++;
     if (!areWeeks && (typeof value === "string" || typeof value === "number")) areWeeks = isWeekNumber(String(value));
-    if ((row - layout.firstDataRow + 1) % rowsPerPart === 0) yield row;
   }
   const evidence = { dates: dates.found, decimals: decimals.found, areWeeks, numbers, texts, totals };
   known.set(key, evidence);
