@@ -300,11 +300,25 @@ it("says that a version was frozen where nothing is left of it but its signature
   expect(await said()).toEqual(["V2027-01.1: all of its rows are gone (46)."]);
   await empty("SopVersions");
   const lost =
-    "V2027-01.1 is gone, its row and all of its figures: Agathe, Benoît, Clémence and 1 more signed it before the plan of its cycle was final.";
+    "V2027-01.1 is gone, its row and all of its figures, or was never frozen: Agathe, Benoît, Clémence and 1 more signed it before the plan of its cycle was final.";
   expect(await excel.addin.checkFrozen("en")).toMatchObject({ versions: 0, changes: [{ words: lost, isNotice: false, putBack: null }] });
   await excel.addin.run("freezePlan", { by: "Solène", reason: "Once more" }, options);
   expect((await rowsOf("sopVersions")).map((one) => one["Version"])).toEqual(["V2027-01.2"]);
   expect((await changes())[0]?.words).toContain("V2027-01.1 is gone");
+});
+
+it("misses no version of a plan that was signed and whose step was ended by hand, also once it is open again", async () => {
+  await excel.host.document.load(ready);
+  await signAll();
+  await excel.addin.run("finishStep", { cycle: january, step: "validate" }, options);
+  const validate = async () => (await rowsOf("sopCycles")).find((row) => row["Step"] === "validate");
+  expect(await validate()).toMatchObject({ Status: "done", Done: today, Note: "Finished without freezing the plan, 21 Jan 2027" });
+  expect(await excel.addin.checkFrozen("en")).toBeNull();
+  await excel.addin.run("reopenStep", { cycle: january, step: "validate", reason: "Freeze it after all" }, options);
+  expect(await excel.addin.checkFrozen("en")).toBeNull();
+  await excel.addin.run("freezePlan", { by: "Solène" }, options);
+  expect((await rowsOf("sopVersions")).map((one) => one["Version"])).toEqual([version]);
+  expect(await said()).toEqual([]);
 });
 
 it("speaks of what is made otherwise than was frozen, in the meetings that look at the plan, and puts it to a decision", async () => {

@@ -2,6 +2,7 @@
  * Versions of which nothing is left: no row of their own, no figures. Signatures and the steps of their cycles still tell that they were
  * frozen. A signature alone does not: a plan is signed before it is frozen.
  */
+import { endedUnfrozen } from "../collect/changeMessages";
 import { isSameName, nameKey } from "../../language/sameName";
 import type { CycleRow } from "../steps/sopCycles";
 import type { MissingVersion } from "./checkVersions";
@@ -69,13 +70,15 @@ function isUnsure(before: string, { versions, cycles }: Pick<LeftOfVersions, "ve
 }
 
 /**
- * The day on which the cycle of a version was finalised, later than with any version of it that is left; null where it was not. Undoing a
- * freeze takes the day back. Where the step is gone, too, it may have been any day.
+ * The day on which the cycle of a version was finalised, later than with any version of it that is left; null where it was not, or where
+ * the step says that it was ended by hand, without freezing. Undoing a freeze takes the day back. Where the step is gone, too, it may have
+ * been any day.
  */
 function finalised(name: string, { versions, cycles }: Pick<LeftOfVersions, "versions" | "cycles">): number | null {
   const step = stepOf(name, cycles);
   if (step === undefined) return Infinity;
-  const { Done: done } = step;
+  const { Done: done, Note: note, Status: status } = step;
+  if (done !== null && endedUnfrozen(note, done, status !== "done")) return null;
   const isOfCycle = (row: VersionRow): boolean => cycleOfVersion(row.Version) === cycleOfVersion(name);
   return done !== null && versions.some((row) => isOfCycle(row) && row["Frozen on"] >= done) ? null : done;
 }

@@ -64,23 +64,23 @@ const texts = {
 
 const lost: PluralText = {
   one: {
-    en: "{name} is gone, its row and all of its figures: {people} signed it before the plan of its cycle was final.",
-    fr: "{name} a disparu, sa ligne et tous ses chiffres : {people} l'a signée avant que le plan de son cycle soit final.",
+    en: "{name} is gone, its row and all of its figures, or was never frozen: {people} signed it before the plan of its cycle was final.",
+    fr: "{name} a disparu, sa ligne et tous ses chiffres, ou n'a jamais été gelée : {people} l'a signée avant que le plan de son cycle soit final.",
   },
   other: {
-    en: "{name} is gone, its row and all of its figures: {people} signed it before the plan of its cycle was final.",
-    fr: "{name} a disparu, sa ligne et tous ses chiffres : {people} l'ont signée avant que le plan de son cycle soit final.",
+    en: "{name} is gone, its row and all of its figures, or was never frozen: {people} signed it before the plan of its cycle was final.",
+    fr: "{name} a disparu, sa ligne et tous ses chiffres, ou n'a jamais été gelée : {people} l'ont signée avant que le plan de son cycle soit final.",
   },
 };
 
 const lostRefused: PluralText = {
   one: {
-    en: "{name} is gone, its row and all of its figures: {people} refused it before the plan of its cycle was final.",
-    fr: "{name} a disparu, sa ligne et tous ses chiffres : {people} l'a refusée avant que le plan de son cycle soit final.",
+    en: "{name} is gone, its row and all of its figures, or was never frozen: {people} refused it before the plan of its cycle was final.",
+    fr: "{name} a disparu, sa ligne et tous ses chiffres, ou n'a jamais été gelée : {people} l'a refusée avant que le plan de son cycle soit final.",
   },
   other: {
-    en: "{name} is gone, its row and all of its figures: {people} refused it before the plan of its cycle was final.",
-    fr: "{name} a disparu, sa ligne et tous ses chiffres : {people} l'ont refusée avant que le plan de son cycle soit final.",
+    en: "{name} is gone, its row and all of its figures, or was never frozen: {people} refused it before the plan of its cycle was final.",
+    fr: "{name} a disparu, sa ligne et tous ses chiffres, ou n'a jamais été gelée : {people} l'ont refusée avant que le plan de son cycle soit final.",
   },
 };
 
@@ -156,7 +156,7 @@ export function explainGone({ name, on }: MissingVersion, language: Language): s
   return fill(inLanguage(text, language), { name: name ?? "", on: on ?? "" });
 }
 
-/** "V2027-01.1 is gone, its row and all of its figures: Agathe signed it before the plan of its cycle was final." */
+/** "V2027-01.1 is gone, its row and all of its figures, or was never frozen: Agathe signed it before the plan of its cycle was final." */
 export function explainLost({ name, people, refused, before, mayBeUndone }: LostVersion, language: Language): string {
   if (before !== null) return fill(inLanguage(mayBeUndone ? texts.lostOrUndone : texts.lostBefore, language), { name, before });
   const [text, told] = people.length > 0 ? [lost, people] : [lostRefused, refused];

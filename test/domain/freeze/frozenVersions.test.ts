@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import { serialOf } from "../../../src/calendar/days";
 import type { FrozenRow, Tamper } from "../../../src/domain/freeze/checkVersion";
+import { withNote } from "../../../src/domain/collect/changeMessages";
 import { checkVersions, latestVersion, type FrozenCheck } from "../../../src/domain/freeze/checkVersions";
 import { hashOfVersion, lineOf, noHash, numberedRows, rounded } from "../../../src/domain/freeze/frozenLines";
 import type { VersionRow } from "../../../src/domain/freeze/sopVersions";
@@ -273,6 +274,23 @@ describe("versions of which nothing is left", () => {
     ]);
   });
 
+  it("are none where the step was ended by hand, in whatever language, and open or not since", () => {
+    const rows = [signed("V2027-04.1", "Agathe")];
+    const step = (Status: string, Note: string) => [{ ...validate(Status, day), Note }];
+    for (const language of ["en", "fr"] as const) {
+      const byHand = withNote("Call Ann", "unfrozen", day, "", language);
+      const overridden = withNote(byHand, "overridden", day, "Agathe, no time", language);
+      const reopened = withNote(overridden, "reopened", day, "Two figures", language);
+      expect(found(rows, step("done", byHand))).toEqual([]);
+      expect(found(rows, step("done", overridden))).toEqual([]);
+      expect(found(rows, step("reopened", reopened))).toEqual([]);
+      expect(found(rows, step("done", withNote(reopened, "unfrozen", day, "", language)))).toEqual([]);
+      // Frozen on the same day after it was opened again, or ended by hand on another day: a version of which nothing is left.
+      expect(found(rows, step("done", reopened))).toHaveLength(1);
+      expect(found(rows, step("done", withNote(null, "unfrozen", day - 1, "", language)))).toHaveLength(1);
+    }
+  });
+
   it("are those before the number of one that was signed", () => {
     expect(found([signed("V2027-04.3", "Agathe")], [], frozen().versions)).toEqual([
       { name: "V2027-04.2", people: [], refused: [], before: "V2027-04.3", mayBeUndone: false },
@@ -318,10 +336,10 @@ describe("versions of which nothing is left", () => {
     const told = (signatures: SignatureRow[], language: "en" | "fr") =>
       found(signatures, [validate("done", day)]).map((one) => explainLost(one, language));
     expect(told([signed("V2027-04.1", "Agathe"), refuses("Benoît")], "en")).toEqual([
-      "V2027-04.1 is gone, its row and all of its figures: Agathe signed it before the plan of its cycle was final.",
+      "V2027-04.1 is gone, its row and all of its figures, or was never frozen: Agathe signed it before the plan of its cycle was final.",
     ]);
     expect(told([refuses("Benoît")], "en")).toEqual([
-      "V2027-04.1 is gone, its row and all of its figures: Benoît refused it before the plan of its cycle was final.",
+      "V2027-04.1 is gone, its row and all of its figures, or was never frozen: Benoît refused it before the plan of its cycle was final.",
     ]);
     expect(told([refuses("Benoît"), refuses("Agathe")], "fr")[0]).toContain("Benoît et Agathe l'ont refusée avant");
   });
@@ -380,7 +398,7 @@ describe("what is said of a change", () => {
     expect(said({ kind: "missing", numbers: [1, 2], isAll: true })).toBe("V2027-04.1: all of its rows are gone (2).");
     const lost = { name: "V2027-04.1", people: ["Agathe", "Benoît"], refused: [], before: null, mayBeUndone: false };
     expect(explainLost(lost, "fr").replace(/[\u202f\u00a0]/g, " ")).toBe(
-      "V2027-04.1 a disparu, sa ligne et tous ses chiffres : Agathe et Benoît l'ont signée avant que le plan de son cycle soit final.",
+      "V2027-04.1 a disparu, sa ligne et tous ses chiffres, ou n'a jamais été gelée : Agathe et Benoît l'ont signée avant que le plan de son cycle soit final.",
     );
     expect(explainLost({ ...lost, people: [], refused: [], before: "V2027-04.2", mayBeUndone: false }, "en")).toBe(
       "V2027-04.1 is gone, its row and all of its figures: V2027-04.2 came after it.",
