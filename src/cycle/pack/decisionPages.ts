@@ -5,7 +5,7 @@ import { answersOf, isOpen } from "../../domain/decisions/decisionRules";
 import { answerBefore, withdrawalWords } from "../../domain/decisions/withdrawal";
 import type { DecisionRow } from "../../domain/decisions/sopDecisions";
 import type { OptionRow } from "../../domain/decisions/sopOptions";
-import { divergenceOf } from "../../domain/meetings/subjects";
+import { divergenceFinder } from "../../domain/meetings/subjects";
 import { isSameName } from "../../language/sameName";
 import type { PackPage, PackTable } from "../../sheets/pack/packMaterial";
 import { agendaOf } from "../meetings/readMeetingRows";
@@ -50,17 +50,19 @@ const shortName = 24;
 
 /** One page for each decision of the agenda. */
 export function decisionPages(pack: PackReading): Page[] {
-  const { say } = pack;
+  const { say, reading, language } = pack;
   const decisions = decisionsOf(pack);
   if (decisions.length === 0) return [{ title: say(words.decisions), why: say(words.noDecision) }];
   const ids = pageIds(decisions);
-  return decisions.map((row, place) => decisionPage(pack, row, ids[place] ?? ""));
+  const divergenceOf = divergenceFinder(reading.sources, language);
+  return decisions.map((row, place) => decisionPage(pack, row, { id: ids[place] ?? "", between: divergenceOf(row)?.value ?? null }));
 }
 
-function decisionPage(pack: PackReading, row: DecisionRow, id: string): PackPage {
+/** @param between what lies between those who differ, where the decision is about that */
+function decisionPage(pack: PackReading, row: DecisionRow, { id, between }: { id: string; between: number | null }): PackPage {
   const { reading, language, say } = pack;
   const risk = row.Risk === null ? undefined : reading.risks.find((found) => isSameName(found.Risk, row.Risk));
-  const value = risk?.Value ?? divergenceOf(row, reading.sources, language)?.value ?? null;
+  const value = risk?.Value ?? between;
   const answers = answersOf(row);
   const figures = optionsOf(pack, row);
   const effect = row["Expected effect"];

@@ -5,9 +5,9 @@
 import { formatPeriods } from "../../calendar/format";
 import type { Bucket } from "../../calendar/periods";
 import { formatNumber } from "../../language/format";
-import { isSameName } from "../../language/sameName";
+import { isSameName, nameKey } from "../../language/sameName";
 import { fill, inLanguage, type Language, type Text } from "../../language/text";
-import { betweenSources, consensusSource, sourceName } from "../analyse/forecastSources";
+import { consensusSource, sourceName } from "../analyse/forecastSources";
 import type { RiskRow } from "../analyse/sopRisks";
 import { answersOf, isOpen } from "../decisions/decisionRules";
 import { figureWords } from "../comments/commentRules";
@@ -18,11 +18,11 @@ import { resultWords } from "../polls/pollMessages";
 import type { Tally } from "../polls/pollRules";
 import type { PollRow } from "../polls/sopPolls";
 import { gapToSettle, gapWords, type BudgetGap, type UnknownGap } from "./budgetGap";
+import { firstOfEach, namesIn, planReference, referenceOf } from "./divergenceNames";
 import { furthestOpen, type Divergence } from "./divergences";
 import { planDivergenceWords, type PlanDivergence } from "./planDivergences";
 import { subjectMinutes, type Subject } from "./fillAgenda";
 import type { MeetingKind } from "./meetingTemplates";
-import { afterSource } from "./sopAgenda";
 import type { MeetingRow } from "./sopMeetings";
 
 export interface SubjectSources {
@@ -85,14 +85,16 @@ export function subjectsOf({ Kind, Meeting: meeting }: SubjectsFor, sources: Sub
   const kind = Kind as MeetingKind;
   const decisions = kind === "demand review" || kind === "supply review" ? [] : sources.decisions.filter(isOpen);
   const prepared = kind === "executive S&OP" ? decisions.filter((row) => answersOf(row).length > 0) : decisions;
-  const divergences = furthestOpen(sources.divergences, (found) => isAsked(referenceOf(found), sources));
+  const isAskedAlready = askedIn(sources);
+  const divergences = furthestOpen(sources.divergences, (found) => isAskedAlready(referenceOf(found)));
   const open = allDivergences({ ...sources, divergences }, language);
+  const ofPlan = firstOfEach(sources.planDivergences.map((found) => [planReference(found), found]));
   const kinds = risksOf[kind];
   const risks =
     kind === "executive S&OP" ? [] : sources.risks.filter((row) => row.Status === "open" && (kinds?.includes(row.Kind) ?? true));
   return [
-    ...prepared.map((row): Subject => decisionSubject(row, sources, language)),
-    ...open.filter((subject) => !isAsked(subject.reference, sources) && settlesSubject(kind, subject, sources)),
+    ...decisionSubjects(prepared, sources, language),
+    ...open.filter(({ reference }) => !isAskedAlready(reference) && settlesSubject(kind, reference, ofPlan.has(nameKey(reference)))),
     ...risks.map((row): Subject => ({
       kind: "risk",
       reference: row.Risk,
@@ -153,33 +155,37 @@ const pollSubject = ({ poll, tally }: ClosedPoll, language: Language): Subject =
   presenter: poll["Asked by"],
 });
 
-/** The divergence that a decision was asked for, as it is now; undefined where it was asked for none, or where it is gone. */
-export function divergenceOf(
-  { Divergence: asked = null }: Partial<DecisionRow>,
+/** Tells the divergence that a decision was asked for, as it is now; undefined where it was asked for none, or where it is gone. */
+export function divergenceFinder(
   sources: SubjectSources,
   language: Language,
-): Subject | undefined {
-  if (asked === null) return undefined;
-  const differing = allDivergences(sources, language);
-  return (
-    differing.find(({ reference }) => isSameName(reference, asked)) ??
-    differing.find(({ reference }) => namesOf(reference, sources).some((name) => isSameName(name, asked)))
-  );
+): (row: Partial<Pick<DecisionRow, "Divergence">>) => Subject | undefined {
+  const differing = differingIn(sources, language);
+  const namesOf = namesIn(sources.divergences);
+  // Its own name before one by which earlier versions knew another.
+  const found = firstOfEach([
+    ...differing.map((one) => [one.reference, one] as const),
+    ...differing.flatMap((one) => namesOf(one.reference).map((name) => [name, one] as const)),
+  ]);
+  return ({ Divergence: asked }) => found.get(nameKey(asked))?.subject();
 }
 
-function decisionSubject(row: DecisionRow, sources: SubjectSources, language: Language): Subject {
-  const { risks } = sources;
-  // Worth what lies between the two now.
-  const divergence = divergenceOf(row, sources, language);
-  const risk = row.Risk === null ? undefined : risks.find((found) => isSameName(found.Risk, row.Risk));
-  return {
-    kind: "decision",
-    reference: row.Decision,
-    words: `${row.Decision} · ${row.Question}`,
-    value: risk?.Value ?? divergence?.value ?? null,
-    minutes: answersOf(row).length > 0 ? subjectMinutes.decision : subjectMinutes.openDecision,
-    presenter: risk?.Owner ?? null,
-  };
+function decisionSubjects(decisions: readonly DecisionRow[], sources: SubjectSources, language: Language): Subject[] {
+  if (decisions.length === 0) return [];
+  const divergenceOf = divergenceFinder(sources, language);
+  const risks = firstOfEach(sources.risks.map((row) => [row.Risk, row]));
+  return decisions.map((row) => {
+    const risk = risks.get(nameKey(row.Risk));
+    return {
+      kind: "decision",
+      reference: row.Decision,
+      words: `${row.Decision} · ${row.Question}`,
+      // Worth what lies between the two now.
+      value: risk?.Value ?? divergenceOf(row)?.value ?? null,
+      minutes: answersOf(row).length > 0 ? subjectMinutes.decision : subjectMinutes.openDecision,
+      presenter: risk?.Owner ?? null,
+    };
+  });
 }
 
 /** The meetings that speak of what the plan cannot deliver, and of what it makes otherwise than was frozen last. */
@@ -188,13 +194,10 @@ export const settlesPlan = (kind: string): boolean => kind === "supply review" |
 const budgetReference = "budget";
 
 /** What the plan makes is a matter for those who look at capacity, and for those who settle what can be settled. */
-function settlesSubject(kind: string, { reference }: Subject, { planDivergences }: SubjectSources): boolean {
+function settlesSubject(kind: string, reference: string | null, isOfPlan: boolean): boolean {
   if (reference === budgetReference) return settlesGap(kind);
-  const isOfPlan = planDivergences.some((found) => isSameName(planReference(found), reference));
   return isOfPlan ? settlesPlan(kind) : settlesDivergences(kind);
 }
-
-const planReference = ({ against, family }: PlanDivergence): string => `${against}${afterSource}${family}`;
 
 const planSubject = (found: PlanDivergence, bucket: Bucket, language: Language): Subject => ({
   kind: "divergence",
@@ -205,12 +208,27 @@ const planSubject = (found: PlanDivergence, bucket: Bucket, language: Language):
   presenter: null,
 });
 
-/** Everything that differs, whether it was put to a decision or not. */
-export const allDivergences = (sources: SubjectSources, language: Language): Subject[] => [
-  ...sources.divergences.map((found) => divergenceSubject(found, sources.bucket, language)),
-  ...gapSubject(sources, language),
-  ...sources.planDivergences.map((found) => planSubject(found, sources.bucket, language)),
+/** Something that differs by its name; put into words only where somebody speaks of it. */
+interface Differing {
+  reference: string | null;
+  subject: () => Subject;
+}
+
+const differingIn = (sources: SubjectSources, language: Language): Differing[] => [
+  ...sources.divergences.map((found): Differing => ({
+    reference: referenceOf(found),
+    subject: () => divergenceSubject(found, sources.bucket, language),
+  })),
+  ...gapSubject(sources, language).map((subject): Differing => ({ reference: subject.reference, subject: () => subject })),
+  ...sources.planDivergences.map((found): Differing => ({
+    reference: planReference(found),
+    subject: () => planSubject(found, sources.bucket, language),
+  })),
 ];
+
+/** Everything that differs, whether it was put to a decision or not. */
+export const allDivergences = (sources: SubjectSources, language: Language): Subject[] =>
+  differingIn(sources, language).map(({ subject }) => subject());
 
 /** The figures between which a disagreement is settled, as answers; none where it is about more than one figure. */
 export function answersTo(reference: string, { divergences }: SubjectSources, language: Language): string[] {
@@ -221,22 +239,15 @@ export function answersTo(reference: string, { divergences }: SubjectSources, la
   return names.map((source, place) => fill(inLanguage(words.answer, language), { source, units: figures[place] ?? "" }));
 }
 
-/** By the ids of the sources, which the table says in its own language: a pair is the same whoever of the two expects more. */
-function referenceOf({ source, against, family }: Divergence): string {
-  const both = [source, ...(against === null ? [] : [against])].map((one) => sourceName(one, "en"));
-  return `${both.sort((a, b) => a.localeCompare(b, "en")).join(betweenSources)}${afterSource}${family}`;
+/** Tells whether a divergence was put to a decision that is open, or was taken in this cycle. */
+function askedIn({ divergences, settled }: SubjectSources): (reference: string | null) => boolean {
+  const namesOf = namesIn(divergences);
+  const asked = firstOfEach(settled.map((name) => [name, true]));
+  return (reference) => namesOf(reference).some((name) => asked.has(nameKey(name)));
 }
 
-/** The names by which a divergence is known: of a pair, earlier versions named only the one who expects more. */
-function namesOf(reference: string | null, { divergences }: SubjectSources): (string | null)[] {
-  const pair = divergences.find((one) => one.against !== null && isSameName(referenceOf(one), reference));
-  const both = pair === undefined ? [] : [pair.source, pair.against ?? ""];
-  return [reference, ...both.map((source) => `${sourceName(source, "en")}${afterSource}${pair?.family ?? ""}`)];
-}
-
-/** A divergence was put to a decision that is open, or was taken in this cycle. */
-export const isAsked = (reference: string | null, sources: SubjectSources): boolean =>
-  namesOf(reference, sources).some((name) => sources.settled.some((settled) => isSameName(settled, name)));
+/** The same of a single one. */
+export const isAsked = (reference: string | null, sources: SubjectSources): boolean => askedIn(sources)(reference);
 
 /** The gap to the budget, where it is large enough to be spoken of. */
 function gapSubject({ budgetGap, currency }: SubjectSources, language: Language): Subject[] {

@@ -4,7 +4,7 @@ import { newDecisionRow } from "../../../src/domain/decisions/decisionRules";
 import { sopDecisions } from "../../../src/domain/decisions/sopDecisions";
 import type { Divergence } from "../../../src/domain/meetings/divergences";
 import { sopAgenda } from "../../../src/domain/meetings/sopAgenda";
-import { divergenceOf, isAsked, subjectsOf, type SubjectSources } from "../../../src/domain/meetings/subjects";
+import { divergenceFinder, isAsked, subjectsOf, type SubjectSources } from "../../../src/domain/meetings/subjects";
 import { idOfWord, wordIn } from "../../../src/domain/tables/words";
 
 const apart = (source: string, against: string | null, family = "Alpha"): Divergence => ({
@@ -38,9 +38,36 @@ it("are settled by a decision that was asked when only one of the two was named"
   expect(named(sources)).toEqual(["finance | marketing · Alpha", "finance | sales · Beta"]);
   // Such a decision is worth what lies between the two; where the one named differs from the consensus, that.
   const row = newDecisionRow({ Decision: "D1", Question: "Which?", Divergence: "sales · Alpha" });
-  expect(divergenceOf(row, sources, "en")?.reference).toBe("marketing | sales · Alpha");
-  expect(divergenceOf(row, sourcesOf([...sources.divergences, apart("sales", null)]), "en")?.reference).toBe("sales · Alpha");
-  expect(divergenceOf({ ...row, Divergence: null }, sources, "en")).toBeUndefined();
+  expect(divergenceFinder(sources, "en")(row)?.reference).toBe("marketing | sales · Alpha");
+  expect(divergenceFinder(sourcesOf([...sources.divergences, apart("sales", null)]), "en")(row)?.reference).toBe("sales · Alpha");
+  expect(divergenceFinder(sources, "en")({ ...row, Divergence: null })).toBeUndefined();
+});
+
+/** How often something of a divergence is looked at for a meeting with so many families, and decisions that were asked about ten of them. */
+function looksAt(families: number): number {
+  let looks = 0;
+  const counted = (one: Divergence): Divergence =>
+    new Proxy(one, {
+      get(target, name) {
+        looks += 1;
+        return target[name as keyof Divergence];
+      },
+    });
+  const names = Array.from({ length: families }, (_, place) => `F${place}`);
+  const asked = names.slice(-10).map((family) => `marketing | sales · ${family}`);
+  const divergences = names.flatMap((name) => [apart("sales", "marketing", name), apart("sales", null, name)].map(counted));
+  const decisions = asked.map((Divergence, place) => newDecisionRow({ Decision: `D${place + 1}`, Question: "Which?", Divergence }));
+  const planDivergences = names.map((family): SubjectSources["planDivergences"][number] => ({
+    ...{ kind: "capacity", against: "capacity", family, units: 5, value: null, periods: [serialOf(2027, 4)], isChanged: false },
+  }));
+  const found = subjectsOf({ Kind: "pre-S&OP", Meeting: "M" }, { ...sourcesOf(divergences, asked), decisions, planDivergences }, "en");
+  expect(found).toHaveLength(10 + 2 * families);
+  return looks;
+}
+
+it("take twice the looks where there are twice as many, and not four times: a meeting with many contributors waits for nothing", () => {
+  const [some, more] = [looksAt(40), looksAt(80)];
+  expect(more / some).toBeLessThan(2.2);
 });
 
 it.each([
