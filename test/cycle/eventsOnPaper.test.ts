@@ -31,6 +31,27 @@ it("offers no answer that moves sales out of demand that somebody typed, or into
   expect(offered(idOfPeriod("Tubs", months[2] ?? 0), idOfPeriod("Sticks", months[1] ?? 0))).toEqual(["overtime", "sellLater"]);
 });
 
+it("says what the sales that wait are worth; where the price of one of them is missing nobody knows, and it does not count as 0", () => {
+  const later = [...moved, { item: 1, period: 1, amount: -500 }, { item: 1, period: 3, amount: 500 }];
+  const waiting = (price: ScenarioReading["production"]["shown"]["price"]) => {
+    const { production, ...others } = readingWith();
+    const reading = { ...others, production: { ...production, shown: { ...production.shown, price } } };
+    const found: Answers = { kind: "answers", lacks: [], answers: [answer("overtime", []), answer("sellLater", later)] };
+    return workedOutAnswers(reading, { answers: found, surplus: null }, "en").map(({ id, shown }) => [id, shown.waiting]);
+  };
+  const told = (sold: unknown) => [
+    ["overtime", null],
+    ["sellLater", sold],
+  ];
+  expect(waiting([3, 2])).toEqual(told({ units: 1_500, worth: 4_000 }));
+  expect(waiting([3, 0])).toEqual(told({ units: 1_500, worth: 3_000 }));
+  for (const price of [
+    [3, null],
+    [null, 2],
+  ])
+    expect(waiting(price)).toEqual(told({ units: 1_500, worth: null }));
+});
+
 /** The cursor where sticks cannot be forecast, and the level of tubs is so many units a month. */
 const levelOf = (tubs: number | null, subject: string | null) => {
   const nothing = iceCreamShown().demand.map((line) => line.map(() => 0));

@@ -6,6 +6,7 @@ import { Button } from "@fluentui/react-components";
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import type { RiskFound } from "../../src/cycle/risks/readRisks";
 import type { PaperBoard } from "./paperRisks";
+import { inputOf } from "../../src/domain/production/planShown";
 import { formatMoney } from "../../src/language/format";
 import { paneTexts } from "../../src/taskpane/texts/paneTexts";
 import { riskTexts } from "../../src/taskpane/texts/riskTexts";
@@ -277,6 +278,26 @@ describe("the answers to a risk", () => {
     expect((await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } })).violations).toEqual([]);
     await user.click(button("Ask for a decision with these options"));
     expect(book.scenarios.asked).toEqual([["overload · Paint", "ahead"]]);
+  });
+
+  it.each([
+    [8, "160 EUR of sales wait"],
+    [null, "20 units wait; what they are worth is not known, a price is missing"],
+  ])("say what the sales that wait are worth where the price is %s, and never count a missing one as 0", async (price, told) => {
+    const book = bookOf(board());
+    const { shown } = book.production;
+    if (shown === null) throw new Error("There is no plan.");
+    book.production.shown = { ...shown, price: [price] };
+    // 20 of the 150 units of February are sold later.
+    const answer = {
+      ...{ measure: "sellLater", amounts: [{ item: 0, period: 1, amount: -20 }], covered: { hours: 0, of: 0 } },
+      ...{ input: inputOf(shown, []), plan: { made: [[100, 130]], bought: [[0, 0]], gap: 0 } },
+    } as const;
+    book.production.answers = async () => ({ kind: "answers", lacks: [], answers: [answer] });
+    const { user } = await openPane({ place: "risks", book });
+    await user.click(await screen.findByRole("button", { name: /^Paint is up to/ }));
+    expectShown(await screen.findByText(told));
+    expect(screen.queryAllByText(/\bwaits?\b/)).toHaveLength(1);
   });
 
   it("of too much stock need no optimiser, ask for the price cut, and say what each earns", async () => {

@@ -44,8 +44,8 @@ export interface AnswerShown {
   /** Contribution beside that of the plan in force, likewise. */
   gain: number | null;
   covered: RiskAnswer["covered"];
-  /** What sales that wait bring, at their price; null where none waits. */
-  waiting: number | null;
+  /** Sales that wait: their units, and what they bring at their price, null where the price of one of them is missing; null where none waits. */
+  waiting: { units: number; worth: number | null } | null;
 }
 
 export interface AnswersFound extends PlanDoubts {
@@ -156,13 +156,18 @@ function moneyOf(
   return isKnown ? { costs: beside("plan cost"), gain: beside("contribution") } : { costs: null, gain: null };
 }
 
-/** Sales that are made later, at their price. */
-function waitingIn({ id, lines }: RiskAnswer, { shown }: EventAtHand): number | null {
-  if (id !== "sellLater") return null;
-  return lines.reduce((sum, { subject, change }) => {
-    const price = shown.price[shown.families.findIndex((name) => isSameName(name, subject))] ?? 0;
-    return change < 0 ? sum - change * price : sum;
-  }, 0);
+/** Sales that are made later. Nobody knows what they bring where one of them has no price: that would count it as worth nothing. */
+function waitingIn({ id, lines }: RiskAnswer, { shown }: EventAtHand): AnswerShown["waiting"] {
+  const later = id === "sellLater" ? lines.filter(({ change }) => change < 0) : [];
+  if (later.length === 0) return null;
+  const worths = later.map(({ subject, change }): number | null => {
+    const price = shown.price[shown.families.findIndex((name) => isSameName(name, subject))] ?? null;
+    return price === null ? null : -change * price;
+  });
+  return {
+    units: later.reduce((sum, { change }) => sum - change, 0),
+    worth: worths.reduce((sum, worth) => (sum === null || worth === null ? null : sum + worth), 0),
+  };
 }
 
 const answerOf: Partial<Record<AnswerId, ScenarioAnswer>> = {

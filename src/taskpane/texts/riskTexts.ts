@@ -99,6 +99,16 @@ export const riskTexts = {
     other: { en: "takes away {count} units of {of} too many", fr: "retire {count} unités sur {of} en trop" },
   },
   salesWait: { en: "{amount} of sales wait", fr: "{amount} de ventes décalées" },
+  unitsWait: {
+    one: {
+      en: "{count} unit waits; what it is worth is not known, a price is missing",
+      fr: "{count} unité décalée, de valeur inconnue : il manque un prix",
+    },
+    other: {
+      en: "{count} units wait; what they are worth is not known, a price is missing",
+      fr: "{count} unités décalées, de valeur inconnue : il manque un prix",
+    },
+  },
   belowMinimum: {
     one: { en: "{count} month of a family ends below its minimum", fr: "{count} mois d'une famille finit sous son minimum" },
     other: { en: "{count} months of families end below their minimum", fr: "{count} mois de familles finissent sous leur minimum" },

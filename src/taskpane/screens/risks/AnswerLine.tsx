@@ -38,7 +38,11 @@ export function AnswerDetails({ option: { id, covered, waiting, totals }, curren
     covered !== null && covered.of > 0 && covered.in === "units"
       ? sayCount(riskTexts.takesAway, Math.round(covered.amount), { of: whole(covered.of) })
       : null,
-    waiting === null ? null : say(riskTexts.salesWait, { amount: formatMoney(waiting, currency, language) }),
+    waiting === null
+      ? null
+      : waiting.worth === null
+        ? sayCount(riskTexts.unitsWait, Math.round(waiting.units))
+        : say(riskTexts.salesWait, { amount: formatMoney(waiting.worth, currency, language) }),
     id === "belowMinimum" && below > 0 ? sayCount(bucket === "week" ? riskTexts.belowMinimumWeeks : riskTexts.belowMinimum, below) : null,
   ];
   return details.map(
