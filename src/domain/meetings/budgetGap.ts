@@ -111,18 +111,18 @@ export function gapToSettle({ bridges: { revenue, margin } }: BudgetGap): { kind
 }
 
 const texts = {
-  revenueAbove: { en: "The plan of {when} is {gap} above budget: {bars}.", fr: "Le plan de {when} dépasse le budget de {gap} : {bars}." },
+  revenueAbove: { en: "The plan of {when} is {gap} above budget: {bars}.", fr: "Le plan de {when} dépasse de {gap} le budget : {bars}." },
   revenueBelow: {
     en: "The plan of {when} is {gap} below budget: {bars}.",
-    fr: "Le plan de {when} est inférieur au budget de {gap} : {bars}.",
+    fr: "Le plan de {when} est inférieur de {gap} au budget : {bars}.",
   },
   marginAbove: {
     en: "The margin of {when} is {gap} above budget: {bars}.",
-    fr: "La marge de {when} dépasse le budget de {gap} : {bars}.",
+    fr: "La marge de {when} dépasse de {gap} le budget : {bars}.",
   },
   marginBelow: {
     en: "The margin of {when} is {gap} below budget: {bars}.",
-    fr: "La marge de {when} est inférieure au budget de {gap} : {bars}.",
+    fr: "La marge de {when} est inférieure de {gap} au budget : {bars}.",
   },
   moreUnits: { en: "more units", fr: "volume" },
   fewerUnits: { en: "fewer units", fr: "volume" },

@@ -54,11 +54,11 @@ export interface ClosedPoll {
 const words = {
   more: {
     en: "{family}, {when}: {source} expects {units} more than the consensus",
-    fr: "{family}, {when} : la prévision « {source} » dépasse le consensus de {units}",
+    fr: "{family}, {when} : la prévision « {source} » dépasse de {units} le consensus",
   },
   less: {
     en: "{family}, {when}: {source} expects {units} less than the consensus",
-    fr: "{family}, {when} : la prévision « {source} » est inférieure au consensus de {units}",
+    fr: "{family}, {when} : la prévision « {source} » est inférieure de {units} au consensus",
   },
   answer: { en: "{source}: {units}", fr: "{source} : {units}" },
   apart: {

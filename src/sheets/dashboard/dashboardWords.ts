@@ -72,8 +72,8 @@ export const dashboardWords = {
   noForecastFor: { en: "● no forecast for {family}", fr: "● pas de prévision pour {family}" },
   noStockFor: { en: "● {count} families without a count", fr: "● {count} familles sans stock compté" },
 
-  better: { en: "{size} better than {period}", fr: "{size} mieux que {period}" },
-  worse: { en: "{size} worse than {period}", fr: "{size} moins bien que {period}" },
+  better: { en: "{size} better than {period}", fr: "{size} mieux vs {period}" },
+  worse: { en: "{size} worse than {period}", fr: "{size} moins bien vs {period}" },
   alike: { en: "as in {period}", fr: "comme en {period}" },
   points: { en: " pt", fr: " pt" },
   days: { en: " d", fr: " j" },

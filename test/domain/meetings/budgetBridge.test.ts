@@ -59,7 +59,7 @@ it("says it in a sentence in both languages", () => {
     "The plan of Apr 2027 is 16,780\u00a0EUR above budget: fewer units −1,280, better mix +10,980, price +7,080.",
   );
   expect(gapWords(months, said, "EUR", "fr").replace(/\s/g, " ")).toBe(
-    "Le plan d'avr. 2027 dépasse le budget de 16 780 € : volume −1 280, mix +10 980, prix +7 080.",
+    "Le plan d'avr. 2027 dépasse de 16 780 € le budget : volume −1 280, mix +10 980, prix +7 080.",
   );
   const margin = bridges.margin;
   if (margin === null) throw new Error("No margin.");

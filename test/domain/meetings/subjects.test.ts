@@ -43,6 +43,13 @@ it("are settled by a decision that was asked when only one of the two was named"
   expect(divergenceFinder(sources, "en")({ ...row, Divergence: null })).toBeUndefined();
 });
 
+it("say in French by how much a forecast is above the consensus or below it", () => {
+  const told = (units: number): string[] =>
+    subjectsOf({ Kind: "pre-S&OP", Meeting: "M" }, sourcesOf([{ ...apart("sales", null), units }]), "fr").map(({ words }) => words);
+  expect(told(800)).toEqual(["Alpha, avr. 2027\u202f: la prévision «\u202fventes\u202f» dépasse de 800 le consensus"]);
+  expect(told(-800)).toEqual(["Alpha, avr. 2027\u202f: la prévision «\u202fventes\u202f» est inférieure de 800 au consensus"]);
+});
+
 /** How often something of a divergence is looked at for a meeting with so many families, and decisions that were asked about ten of them. */
 function looksAt(families: number): number {
   let looks = 0;
