@@ -190,13 +190,13 @@ it.each(cases)(
     await expectStory[sample](excel);
     expect(await excel.errors()).toEqual([]);
     expect(excel.problems()).toEqual([]);
-    if (sample === "medicalDevices") await expectUninvoiced(story, language === "fr" ? "Tableau de bord" : "Dashboard");
+    if (sample === "medicalDevices") await expectUnmatched(story, language === "fr" ? "Tableau de bord" : "Dashboard");
   },
   240_000,
 );
 
 /** An invoice whose quantity is no number: its line counts by dates and quantities alone, which the card says, and calls nothing good. */
-async function expectUninvoiced(story: Sample, sheet: string): Promise<void> {
+async function expectUnmatched(story: Sample, sheet: string): Promise<void> {
   const line = story.deliveries.findIndex(
     (row) => isIn(row["Delivered date"], monthsBack(0, 3)) && (row["Delivered date"] ?? 0) <= (row["Promised date"] ?? 0),
   );

@@ -10,8 +10,8 @@ import { where } from "../criteria";
 
 /**
  * Writes the facts of a KPI. Forecasts: families with demand and forecast, those with demand, and the first without a forecast. Stock:
- * families with both limits. Delivery time: lines left out, and the order of the first. Disputes: lines
- * without an invoice. Costs: the largest category.
+ * families with both limits. Delivery time: lines left out, and the order of the first. Disputes: lines that no invoice could be matched
+ * with. Costs: the largest category.
  */
 export function putFacts(drawing: BlockDrawing): void {
   const { data, kpi, block } = drawing;
@@ -32,6 +32,6 @@ export function putFacts(drawing: BlockDrawing): void {
     const left = `${backwards}*IFERROR((${days}>=${from})*(${days}<${to}),0)`;
     write("first", `SUM(${left})`);
     write("second", `INDEX(FILTER(SopDeliveries[Order],${left}>0,""),1)&""`);
-  } else if (kpi.id === "disputes") write("first", ofDisputes("uninvoiced", { from, to }));
+  } else if (kpi.id === "disputes") write("first", ofDisputes("unmatched", { from, to }));
   else if (kpi.id === "costSplit") write("first", `INDEX(${dataCells.costBars},1,1)&""`);
 }

@@ -12,7 +12,7 @@ import { repeatedIn } from "./repeatedLines";
 /** Months that any figure needs: twelve, and two years before them. */
 const monthsBack = 36;
 
-const lines = ["month", "disputed", "all", "uninvoiced", "unread", "dayless"] as const;
+const lines = ["month", "disputed", "all", "unmatched", "unread", "dayless"] as const;
 /** One line of them. */
 const disputeLine = (line: (typeof lines)[number]): string => `INDEX(${dataCells.disputed},${lines.indexOf(line) + 1},0)`;
 
@@ -22,7 +22,7 @@ interface Months {
 }
 
 /** What is added up over some months, which an error in one of them costs its answer. */
-export const ofDisputes = (line: "disputed" | "all" | "uninvoiced", { from, to }: Months): string => overMonths("SUM", line, { from, to });
+export const ofDisputes = (line: "disputed" | "all" | "unmatched", { from, to }: Months): string => overMonths("SUM", line, { from, to });
 /** Lines left out over some months; one whose day is a text could be of any of them, and is one all the same. */
 export const unreadDisputes = (months: Months): string => `${overMonths("SUM", "unread", months)}+${overMonths("MAX", "dayless", months)}`;
 
