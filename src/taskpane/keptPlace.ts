@@ -1,21 +1,13 @@
 /** Where the person was, kept while the page is loaded again: some hosts do so when the theme of Office changes. */
 import { places, type Navigation, type Place } from "./navigation";
+import { pageStorage } from "./storages";
 
 const key = "sop place";
-
-/** Storage of this page alone, gone with it; undefined where the browser forbids it, and then the pane opens on its home. */
-function storage(): Storage | undefined {
-  try {
-    return globalThis.sessionStorage;
-  } catch {
-    return undefined;
-  }
-}
 
 /** The place that was kept for a workbook; undefined where there is none, and where it was another workbook. */
 function keptFor(workbook: string): Place | undefined {
   try {
-    const [kept, of] = JSON.parse(storage()?.getItem(key) ?? "[]") as unknown[];
+    const [kept, of] = JSON.parse(pageStorage.read(key) ?? "[]") as unknown[];
     return of === workbook ? places.find((place) => place === kept) : undefined;
   } catch {
     return undefined;
@@ -28,13 +20,8 @@ function keptFor(workbook: string): Place | undefined {
  */
 export async function keepPlace(navigation: Navigation, workbook: string, hasOurs: () => Promise<boolean>): Promise<void> {
   const before = keptFor(workbook);
-  const keep = (): void => {
-    try {
-      storage()?.setItem(key, JSON.stringify([navigation.current(), workbook]));
-    } catch {
-      // Nothing can be kept: a page loaded again opens on its home.
-    }
-  };
+  // Where nothing can be kept, a page loaded again opens on its home.
+  const keep = (): void => pageStorage.keep(key, JSON.stringify([navigation.current(), workbook]));
   keep();
   navigation.subscribe(keep);
   if (before === undefined || before === "home" || navigation.current() !== "home") return;

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { pageStorage } from "../storages";
 
 /** What was typed into the forms of the pane and not yet sent, in the storage of this page alone, gone with it. */
 const place = "sop drafts";
@@ -7,19 +8,10 @@ const workbookPlace = "sop drafts of";
 
 type Drafts = Readonly<Record<string, unknown>>;
 
-/** Storage of this page; undefined where the browser forbids it, and then a draft lasts as long as its form. */
-function storage(): Storage | undefined {
-  try {
-    return globalThis.sessionStorage;
-  } catch {
-    return undefined;
-  }
-}
-
-/** What was kept; nothing where somebody else wrote there. */
+/** What was kept; nothing where somebody else wrote there, or where nothing can be kept: then a draft lasts as long as its form. */
 function kept(): Drafts {
   try {
-    const found: unknown = JSON.parse(storage()?.getItem(place) ?? "{}");
+    const found: unknown = JSON.parse(pageStorage.read(place) ?? "{}");
     return typeof found === "object" && found !== null ? (found as Drafts) : {};
   } catch {
     return {};
@@ -27,12 +19,8 @@ function kept(): Drafts {
 }
 
 function keep(drafts: Drafts): void {
-  try {
-    if (Object.keys(drafts).length === 0) storage()?.removeItem(place);
-    else storage()?.setItem(place, JSON.stringify(drafts));
-  } catch {
-    // A full storage is as good as none.
-  }
+  if (Object.keys(drafts).length === 0) pageStorage.forget(place);
+  else pageStorage.keep(place, JSON.stringify(drafts));
 }
 
 /** Whether something has the form of a field's blank value: what an older pane kept is not taken for what this one draws. */
@@ -93,12 +81,8 @@ export function forgetDrafts(form: string): void {
  * "D1" is something else there.
  */
 export function forgetDraftsOfOthers(workbook: string): void {
-  try {
-    if (storage()?.getItem(workbookPlace) !== workbook) keep({});
-    storage()?.setItem(workbookPlace, workbook);
-  } catch {
-    // Nothing can be kept, and so nothing is.
-  }
+  if (pageStorage.read(workbookPlace) !== workbook) keep({});
+  pageStorage.keep(workbookPlace, workbook);
 }
 
 /** What a form is left with: its drafts are forgotten first. */

@@ -1,14 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Services } from "../paneServices";
-
-/** Storage of this machine; undefined where the browser forbids it: then nothing counts as new. */
-function storage(): Storage | undefined {
-  try {
-    return globalThis.localStorage;
-  } catch {
-    return undefined;
-  }
-}
+import { machineStorage } from "../storages";
 
 /** What was seen when the pane was opened, by workbook and person: a list that is read stays as long as the pane is open. */
 const seenBefore = new WeakMap<Services, Map<string, ReadonlySet<string>>>();
@@ -41,16 +33,13 @@ export function useLastLook<Item extends { key: string }>(
   const place = looked === undefined ? undefined : `sop.look.${looked.book}.${looked.person.trim().toLowerCase()}`;
   const now = JSON.stringify(looked?.happened.map(({ key }) => key) ?? []);
   useEffect(() => {
-    if (place === undefined) return;
-    try {
-      storage()?.setItem(place, now);
-    } catch {
-      // A full storage is as good as none: what is new now is told once more the next time.
-    }
+    // Where it cannot be kept, what is new now is told once more the next time.
+    if (place !== undefined) machineStorage.keep(place, now);
   }, [place, now]);
   if (looked === undefined || place === undefined) return { news: [], seen: () => undefined };
   const opened = openedWith(services);
-  const known = opened.get(place) ?? new Set(keptKeys(storage()?.getItem(place)) ?? looked.happened.map(({ key }) => key));
+  // Where the browser keeps nothing, nothing counts as new.
+  const known = opened.get(place) ?? new Set(keptKeys(machineStorage.read(place)) ?? looked.happened.map(({ key }) => key));
   opened.set(place, known);
   return {
     news: looked.happened.filter(({ key }) => !known.has(key)),

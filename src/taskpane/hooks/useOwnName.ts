@@ -1,31 +1,20 @@
 import { useState, useSyncExternalStore } from "react";
+import { machineStorage } from "../storages";
 
 const key = "sop.ownName";
 const listeners = new Set<() => void>();
 /** Where the browser forbids its storage, the name is known as long as the pane is open. */
 let withoutStorage = "";
 
-/** Storage of this machine; undefined where the browser forbids it. */
-function storage(): Storage | undefined {
-  try {
-    return globalThis.localStorage;
-  } catch {
-    return undefined;
-  }
-}
-
 function knownName(): string {
-  const kept = storage();
-  return kept === undefined ? withoutStorage : (kept.getItem(key) ?? "");
+  const kept = machineStorage.read(key);
+  return kept === undefined ? withoutStorage : (kept ?? "");
 }
 
 function keepName(name: string): void {
   withoutStorage = name;
-  try {
-    storage()?.setItem(key, name);
-  } catch {
-    // A full storage is as good as none: the name is asked again the next time.
-  }
+  // Where the storage is full, the name is asked again the next time.
+  machineStorage.keep(key, name);
   listeners.forEach((listener) => listener());
 }
 

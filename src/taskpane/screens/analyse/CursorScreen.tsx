@@ -8,6 +8,7 @@ import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { analyseTexts } from "../../texts/analyseTexts";
+import { Reasons } from "../scenarios/Reasons";
 import { keepCursor } from "../scenarios/useEvent";
 import { CursorTable } from "./CursorTable";
 import { LevelSlider } from "./LevelSlider";
@@ -110,11 +111,7 @@ function Cursor({ reading }: { reading: CursorReading }) {
         }}
       />
       <Section title={say(analyseTexts.effect)}>
-        {reading.reasons.map((reason) => (
-          <Text key={reason} size={200}>
-            {say(analyseTexts.notComplete, { reason })}
-          </Text>
-        ))}
+        <Reasons reasons={reading.reasons} />
         <CursorTable reading={reading} comparison={comparison} level={shown(level)} standing={shown(standing)} />
       </Section>
       <Text size={200} className={styles.hint}>

@@ -10,19 +10,11 @@ import { fingerprintOf } from "../../../import/importMemory";
 import type { ColumnSource, MappedColumn } from "../../../import/plan";
 import { askedRead } from "../../../import/warehouse/askedRead";
 import { fieldsOf, fieldsRead, safeJson, wordAmong } from "../../../import/safeJson";
+import { pageStorage } from "../../storages";
 import { firstState, type KeptSource, type WizardState } from "./wizardState";
 
 const place = "sop import";
 const longest = 100_000;
-
-/** Storage of this page alone, gone with it; undefined where the browser forbids it, and then nothing is kept. */
-function storage(): Storage | undefined {
-  try {
-    return globalThis.sessionStorage;
-  } catch {
-    return undefined;
-  }
-}
 
 /** Keeps the choices of an import that is under way, and whether it is on the screen; forgets those of a finished one. */
 export function keepWizard(state: WizardState, isOpen: boolean): void {
@@ -30,16 +22,10 @@ export function keepWizard(state: WizardState, isOpen: boolean): void {
   const found: KeptSource | undefined = source
     ? { fingerprint: fingerprintOf(source.understanding.layout), step, files: choice === "csv" ? files.map(({ name }) => name) : [] }
     : kept;
-  try {
-    if (found === undefined || step === "done") storage()?.removeItem(place);
-    else
-      storage()?.setItem(
-        place,
-        JSON.stringify({ isOpen, choice, tableId, kind, chosen, typed, answers, mode, asLastTime, remember, asked, kept: found }),
-      );
-  } catch {
-    // A full or forbidden storage: the import goes on, only a page loaded again would begin afresh.
-  }
+  if (found === undefined || step === "done") return pageStorage.forget(place);
+  const choices = { isOpen, choice, tableId, kind, chosen, typed, answers, mode, asLastTime, remember, asked, kept: found };
+  // Where they cannot be kept the import goes on: only a page loaded again would begin afresh.
+  pageStorage.keep(place, JSON.stringify(choices));
 }
 
 const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
@@ -106,7 +92,7 @@ function answersRead(value: unknown): Answers {
 /** The fields that were kept; none when nothing was, or when somebody else wrote there. */
 function keptFields(): ReadonlyMap<string, unknown> {
   try {
-    return fieldsOf(safeJson(storage()?.getItem(place) ?? "", longest));
+    return fieldsOf(safeJson(pageStorage.read(place) ?? "", longest));
   } catch {
     return new Map();
   }
