@@ -1,8 +1,9 @@
 /**
- * How long a planner waits: `npx tsx test/bench/planning.ts`, or with `typing` the last of it alone. A scenario of 200 families is compared with the plan in force, with every
- * way to answer it; and one figure is typed into the grid of the production plan in the workbench, until every figure of the plan, of
- * the other reviews and of the dashboard is calculated again and drawn. Beside a scenario stands the bare work that nobody can do without: the
- * figures of the two plans. Beside a typed figure stands the same on a cell that nothing depends on.
+ * How long a planner waits: `npx tsx test/bench/planning.ts`, or with `typing` the last of it alone. A scenario of 200 families is compared
+ * with the plan in force, with every way to answer it; and one figure is typed into the grid of the production plan in the workbench,
+ * until every figure of the plan, of the other reviews and of the dashboard is calculated again and drawn. Beside a scenario stands the
+ * bare work that nobody can do without: the figures of the two plans. Beside a typed figure stands the same on a cell that nothing depends
+ * on.
  */
 import type { TemplateForm } from "../../src/domain/scenarios/templates";
 import type { ScenarioLine } from "../../src/domain/scenarios/scenarioLines";
