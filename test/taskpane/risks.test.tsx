@@ -6,6 +6,7 @@ import { Button } from "@fluentui/react-components";
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import type { RiskFound } from "../../src/cycle/risks/readRisks";
 import type { PaperBoard } from "./paperRisks";
+import type { MeasureAnswer } from "../../src/calc/optimise/answers";
 import { inputOf } from "../../src/domain/production/planShown";
 import { formatMoney } from "../../src/language/format";
 import { paneTexts } from "../../src/taskpane/texts/paneTexts";
@@ -289,10 +290,10 @@ describe("the answers to a risk", () => {
     if (shown === null) throw new Error("There is no plan.");
     book.production.shown = { ...shown, price: [price] };
     // 20 of the 150 units of February are sold later.
-    const answer = {
+    const answer: MeasureAnswer = {
       ...{ measure: "sellLater", amounts: [{ item: 0, period: 1, amount: -20 }], covered: { hours: 0, of: 0 } },
       ...{ input: inputOf(shown, []), plan: { made: [[100, 130]], bought: [[0, 0]], gap: 0 } },
-    } as const;
+    };
     book.production.answers = async () => ({ kind: "answers", lacks: [], answers: [answer] });
     const { user } = await openPane({ place: "risks", book });
     await user.click(await screen.findByRole("button", { name: /^Paint is up to/ }));
