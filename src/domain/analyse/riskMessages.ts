@@ -18,7 +18,7 @@ export const riskStatusWords: Readonly<Record<"open" | "owned" | "accepted" | "t
   open: { en: "open", fr: "ouvert" },
   owned: { en: "owned", fr: "pris en charge" },
   accepted: { en: "accepted", fr: "accepté" },
-  "to decide": { en: "to decide", fr: "à décider" },
+  "to decide": { en: "to decide", fr: "à trancher" },
   closed: { en: "closed", fr: "clos" },
 };
 

@@ -1,6 +1,9 @@
 /** The lists of Home: the steps, the sheets, the largest risks, the KPIs, what is owed, and decisions that are open. */
 import type { Say } from "../../calendar/periodText";
 import type { PlanningData } from "../../domain/analyse/planningData";
+import { riskStatusWords } from "../../domain/analyse/riskMessages";
+import { sopRisks } from "../../domain/analyse/sopRisks";
+import { saysWord, wordFormula } from "../../domain/tables/wordFormula";
 import type { Text } from "../../language/text";
 import { type Area, areaRef, relativeRef } from "../../language/references";
 import { dashboardCells } from "../dashboard/dashboardCells";
@@ -94,12 +97,17 @@ export function putRisks(drawing: HomeDrawing, row: number, shown: number): void
     .height(row + 1, shown, 15);
 }
 
+/** The status of each risk says neither that it was accepted nor that it is closed; one that is an error says nothing of the kind. */
+const stillOpen = (): string => {
+  const settled = [saysWord(sopRisks, "Status", "accepted"), saysWord(sopRisks, "Status", "closed")].join("+");
+  return `IFERROR(SopRisks[Risk]<>"",TRUE)*IFERROR(${settled}=0,TRUE)`;
+};
+
 /** Places of the risks that nobody has accepted or closed, the most valuable first. */
 const ranked = (place: number, then: string): string => {
-  const open = `ISNUMBER(XMATCH(SopRisks[Status],{"open","owned","to decide"}))`;
   const value = "IF(ISNUMBER(SopRisks[Value]),SopRisks[Value],0)";
-  const order = `SORTBY(FILTER(SEQUENCE(ROWS(SopRisks[Risk])),${open},0),FILTER(${value},${open},0),-1)`;
-  return `LET(order,${order},row,IFERROR(INDEX(order,${place + 1}),0),${then})`;
+  const order = `SORTBY(FILTER(SEQUENCE(ROWS(SopRisks[Risk])),open,0),FILTER(${value},open,0),-1)`;
+  return `LET(open,${stillOpen()},order,${order},row,IFERROR(INDEX(order,${place + 1}),0),${then})`;
 };
 
 function listedRisk(place: number, say: Say): string {
@@ -111,7 +119,9 @@ function listedRisk(place: number, say: Say): string {
 }
 
 function riskOwner(place: number, say: Say): string {
-  const status = `SWITCH(INDEX(SopRisks[Status],row),"open",${quoted(say(words.statusOpen))},"owned",${quoted(say(words.statusOwned))},${quoted(say(words.statusToDecide))})`;
+  const cases = Object.entries(riskStatusWords).map(([id, word]) => `"${id}",${quoted(say(word))}`);
+  const id = wordFormula("said", { table: sopRisks, column: "Status" }, "en");
+  const status = `LET(said,INDEX(SopRisks[Status],row)&"",IFERROR(SWITCH(${id},${cases.join(",")},said),"–"))`;
   const owner = `INDEX(SopRisks[Owner],row)&""`;
   return `IFERROR(${ranked(place, `IF(row=0,"",LET(owner,${owner},IF(owner="","",owner&", ")&${status}))`)},"")`;
 }

@@ -55,9 +55,6 @@ export const homeWords = {
   risk: { en: "▼ {risk}{stake}", fr: "▼ {risk}{stake}" },
   stake: { en: ": {amount} {unit} at stake", fr: " : {amount} {unit} en jeu" },
   ownerAndStatus: { en: "Owner, status", fr: "Responsable, statut" },
-  statusOpen: { en: "open", fr: "ouvert" },
-  statusOwned: { en: "owned", fr: "pris en charge" },
-  statusToDecide: { en: "to decide", fr: "à décider" },
   noRisk: { en: "▲ No open risk in the list", fr: "▲ Aucun risque ouvert dans la liste" },
 
   figures: { en: "KPIs", fr: "Indicateurs" },
