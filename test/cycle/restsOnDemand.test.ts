@@ -98,3 +98,39 @@ it("says the plan in force beside the consensus: two words for two figures", asy
     expect(cells).toEqual([["Plan in force (supply review): 37,200 units over the same 12 months"]]);
   });
 }, 120_000);
+
+it.each(["en", "fr"] as const)(
+  "names a statistical forecast that an earlier cycle kept and that is an error: %s",
+  async (language) => {
+    const tables = threeFamilies();
+    // Too short a history for the method to be tried on the six months of the past: they are measured by what was kept.
+    tables["SopDemand"] = (tables["SopDemand"] ?? []).filter((row) => Number(row["Period"]) >= month(-8));
+    tables["SopForecasts"]?.push(
+      ...["Alpha", "Beta", "Gamma"].flatMap((Family, place) =>
+        [-6, -5, -4, -3, -2, -1].map((count) => ({
+          ...{ Family, Source: "statistical", Period: month(count), Quantity: [1000, 400, 150][place] ?? 0 },
+        })),
+      ),
+    );
+    await within(
+      tables,
+      async (excel) => {
+        const incomplete = { en: / · not complete: /, fr: / · incomplet : / }[language];
+        const said = async (): Promise<string> => String(await one(excel, "SopDemandHeadline")).replace(/[\u00A0\u202F]/g, " ");
+        expect(await said()).not.toMatch(incomplete);
+        const Source = { en: "statistical", fr: "statistique" }[language];
+        const cell = { table: "SopForecasts", column: "Quantity", where: { Family: "Beta", Source, Period: month(-2) } };
+        const before = await putCell(excel, cell, "=1/0");
+        expect(await said()).toMatch(
+          {
+            en: / · not complete: a past forecast of Beta is an error \(Forecasts!D\d+\)$/,
+            fr: / · incomplet : une prévision passée de Beta est en erreur \(Prévisions!D\d+\)$/,
+          }[language],
+        );
+        await putCell(excel, cell, before);
+      },
+      language,
+    );
+  },
+  240_000,
+);

@@ -26,6 +26,10 @@ const words: Readonly<Record<string, string | undefined>> = sourcesInFrench;
 /** A source as code compares it: one that SopForecasts offers by its English word, in whichever language the cell says it. */
 export const sourceKey = (source: unknown): string => ids.get(nameKey(source)) ?? nameKey(source);
 
+/** The statistical source as the forecasts of a workbook spell it, in either language: formulas compare a name as it stands there. */
+export const statisticalIn = (sources: readonly string[]): string =>
+  sources.find((name) => sourceKey(name) === statisticalSource) ?? statisticalSource;
+
 /** The source of a forecast in a person's language. */
 export function sourceName(source: string, language: Language): string {
   const key = sourceKey(source);

@@ -6,7 +6,7 @@ import type { DemandOutlook } from "../../domain/analyse/demandOutlook";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import { areaRef, cellRef } from "../../language/references";
 import type { Area } from "../../language/references";
-import { consensusSource, statisticalSource } from "../../domain/analyse/forecastSources";
+import { consensusSource, statisticalIn } from "../../domain/analyse/forecastSources";
 import { putBasis, stateOver, type Input, type Missing } from "../basis";
 import { formula, quoted } from "../draft";
 import { columnOf, type Section } from "../sections";
@@ -84,7 +84,7 @@ function pastForecasts(drawing: DemandDrawing, past: Section): Input {
   const period = areaRef(columnOf(past.body, 1));
   return {
     ...{ label: words.pastInput, table: sopForecasts, column: "Quantity", owner: "Family", what: words.ofPast },
-    ...bySource([...sources, ...kept.map(() => statisticalSource)]),
+    ...bySource([...sources, ...kept.map(() => statisticalIn(data.forecastSources))]),
     period: { from: `MIN(${period})`, to: `MAX(${period})` },
     ...(gaps.length > 0 &&
       before >= 0 && {

@@ -1,5 +1,5 @@
 /** Past forecasts beside the demand that came: one row a family and period, what weights and records are measured on. */
-import { consensusSource, sourceKey, sourceName, statisticalSource } from "../../domain/analyse/forecastSources";
+import { consensusSource, sourceName, statisticalIn } from "../../domain/analyse/forecastSources";
 import { type Area, areaRef } from "../../language/references";
 import { exactly } from "../criteria";
 import { formula, quoted } from "../draft";
@@ -62,9 +62,9 @@ function figures(drawing: DemandDrawing, { body }: Section): PastColumn[] {
   // A year of 52 weeks leads to the same week of the year before, but for the one year in five or six that has a 53rd.
   const yearBefore = bucket === "week" ? `${period}-364` : `DATE(YEAR(${period})-1,MONTH(${period}),1)`;
   const tested = at.record && `LET(tested,TAKE(${areaRef(at.record.body)},,-${outlook.pastPeriodCount}),TOCOL(IF(tested="","",tested)))`;
-  // As the table spells it, in either language.
-  const statistical = data.forecastSources.find((name) => sourceKey(name) === statisticalSource) ?? statisticalSource;
-  const kept = outlook.keepsStatistical ? forecastOf(statistical) : knownQuantities("SopDemand", family, yearBefore);
+  const kept = outlook.keepsStatistical
+    ? forecastOf(statisticalIn(data.forecastSources))
+    : knownQuantities("SopDemand", family, yearBefore);
   return [
     { title: say(words.demand), text: knownQuantities("SopDemand", family, period) },
     { title: say(words.baseline), text: tested !== undefined && isTested(drawing) ? tested : kept },
