@@ -10,9 +10,12 @@ import { dashboardCells } from "../dashboard/dashboardCells";
 import { dataCells } from "../dashboard/dataCells";
 import { withTenth } from "../dashboard/sentences";
 import { defineSheet } from "../defineSheet";
-import { exactly, where } from "../criteria";
-import { formula, sentenceFormula, type SheetDraft } from "../draft";
+import { exactly, type Criterion } from "../criteria";
+import { formula, sentenceFormula, sentenceWithGaps, type SheetDraft } from "../draft";
+import { knownSum } from "../known";
 import type { FromBehind } from "../materials";
+import { periodFormat } from "../matrixSection";
+import { periodInWords } from "../periodInWords";
 import { columnOf, headerHeights, putTableHead } from "../sections";
 import { supplyCells } from "../supplyReview/supplyCells";
 import { behindCells as cells } from "./behindCells";
@@ -43,6 +46,9 @@ const words = {
   promised: { en: "Promised", fr: "Promise" },
   delivered: { en: "Delivered", fr: "Livrée" },
   days: { en: "Days late", fr: "Jours de retard" },
+  unreadable: { en: "Cannot be read", fr: "Illisible" },
+  untold: { en: "– Cannot be told: {why}", fr: "– Non calculable : {why}" },
+  unreadIn: { en: "unreadable figures of {family}, {period}", fr: "chiffres illisibles de {family}, {period}" },
 } satisfies Record<string, Text>;
 
 const share = "0.0%";
@@ -63,27 +69,41 @@ function spanOf(id: "onTime" | "accuracy"): { from: string; to: string } {
   return { from: `EDATE(${latest},1-${dataCells.months})`, to: `EDATE(${latest},1)` };
 }
 
-/** Part, whole, what is left of it, and the figure of the dashboard, with the sentence that says it. */
+/** What the dashboard says of rows that cannot be read: "Deliveries!F12 is an error and 2 more"; "" where all can. */
+const reasonOf = (id: "onTime" | "accuracy"): string => blockCell(id, facts.reason, columns.facts);
+
+/** Part, whole, what is left of it, and the figure of the dashboard, with the sentence that says it, or why there is none. */
 function putSums(
   draft: SheetDraft,
   say: Say,
   row: number,
-  of: { title: Text; headings: readonly Text[]; sentence: Text; values: readonly string[]; name: `Sop${string}` },
+  of: {
+    id: "onTime" | "accuracy";
+    title: Text;
+    headings: readonly Text[];
+    sentence: Text;
+    values: readonly string[];
+    name: `Sop${string}`;
+    /** Why there is no figure, as an expression; "" where nobody knows. */
+    why: string;
+  },
 ): void {
   putTableHead(draft, row, { title: say(of.title), headings: of.headings.map(say), height: headerHeights.twoLines });
   const body = draft.putRow(row + 2, 0, of.values.map(formula));
-  const [part, whole, left] = [0, 1, 2].map((column) => cellRef(body.row, column)) as [string, string, string];
-  const percent = withTenth(`100*${left}`, say);
+  const [part, whole, reached] = [0, 1, 2].map((column) => cellRef(body.row, column)) as [string, string, string];
+  const percent = withTenth(`100*${reached}`, say);
   const sentence = sentenceFormula(say(of.sentence), { late: `FIXED(${part},0)`, all: `FIXED(${whole},0)`, share: percent });
+  const leftOut = `LET(left,${reasonOf(of.id)}&"",IF(left="",""," ○ "&left))`;
+  const untold = `LET(why,${of.why}&"",IF(why="","–",${sentenceWithGaps(say(words.untold), { why: "why" })}))`;
   draft
     .format(columnOf(body, 0, 2), "#,##0")
     .format(columnOf(body, 2, 2), share)
     .name(of.name, body)
-    .look(draft.put(row + 3, 0, formula(`=IFERROR(${sentence},"–")`)), "answer");
+    .look(draft.put(row + 3, 0, formula(`=IFERROR(IF(ISNUMBER(${reached}),${sentence}&${leftOut},${untold}),"–")`)), "answer");
 }
 
 function draw(draft: SheetDraft, { families, bucket, has }: FromBehind, say: Say): void {
-  draft.widths([150, 110, 90, 90, 90]);
+  draft.widths([150, 110, 90, 90, 90, 90]);
   if (has.deliveries) putOnTime(draft, say);
   if (families.length > 0) putAccuracy(draft, say, families, bucket);
   if (has.deliveries) putLines(draft, say, familiesFrom + 3 + families.length);
@@ -92,15 +112,19 @@ function draw(draft: SheetDraft, { families, bucket, has }: FromBehind, say: Say
 const accuracyFrom = 8;
 const familiesFrom = 13;
 
-/** Delivery dates of the lines, their promised ones, and which lines of the months have both: what every part of this section begins with. */
+/**
+ * Delivery dates of the lines, their promised ones, and which lines of the months have both: what every part of this section begins with.
+ * A promised date that is an error may be that of a late line: then nobody knows whether it counts.
+ */
 function lines(body: string): string {
   const { from, to } = spanOf("onTime");
-  return `LET(d,SopDeliveries[Delivered date],p,SopDeliveries[Promised date],m,(d>=${from})*(d<${to})*ISNUMBER(p),late,IF(m=1,IF(d>=INT(p)+1,1,0),0),${body})`;
+  return `LET(d,SopDeliveries[Delivered date],p,SopDeliveries[Promised date],m,IF((d>=${from})*(d<${to})=1,IF(ISERROR(p),NA(),ISNUMBER(p)*1),0),late,IF(m=1,IF(d>=INT(p)+1,1,0),0),${body})`;
 }
 
 function putOnTime(draft: SheetDraft, say: Say): void {
   const [late, all] = [cellRef(5, 0), cellRef(5, 1)];
   putSums(draft, say, 3, {
+    id: "onTime",
     title: words.onTime,
     headings: [words.late, words.all, words.share, words.dashboard],
     sentence: words.lateOf,
@@ -111,39 +135,57 @@ function putOnTime(draft: SheetDraft, say: Say): void {
       `=${dashboardCells.kpis.onTime.value}`,
     ],
     name: cells.onTime,
+    why: reasonOf("onTime"),
   });
 }
 
-/** Every late line of the months, as it stands in the table. */
+/** Every late line of the months, as it stands in the table; a line that cannot be read is no reason to hide the others. */
 function putLines(draft: SheetDraft, say: Say, row: number): void {
   const headings = [words.order, words.customer, words.promised, words.delivered, words.days].map(say);
   putTableHead(draft, row, { title: say(words.lines), headings, height: headerHeights.twoLines });
   const text = (column: string): string => `IF(SopDeliveries[${column}]="","",SopDeliveries[${column}])`;
   const all = `HSTACK(${text("Order")},${text("Customer")},p,d,IF(late=1,INT(d)-INT(p),0))`;
-  const first = draft.put(row + 2, 0, formula(`=IFERROR(${lines(`FILTER(${all},late=1,"–")`)},"–")`));
+  const first = draft.put(row + 2, 0, formula(`=IFERROR(${lines(`FILTER(${all},IFERROR(late=1,FALSE),"–")`)},"–")`));
   const date = draft.language === "fr" ? "dd/mm/yyyy" : "d mmm yyyy";
   // As many rows as a sheet shows at a time; further ones keep the plain format.
   draft.format({ ...first, column: 2, rows: 500, columns: 2 }, date).name(cells.lines, first);
 }
 
-function putAccuracy(draft: SheetDraft, say: Say, families: readonly string[], bucket: FromBehind["bucket"]): void {
+/** Forecast and demand of a family in the months, and where one of them is no number: a blank, a text or an error is no figure of 0. */
+function ofFamily(family: Criterion, periods: string, body: string): string {
+  const quantity = (table: string, ...more: (readonly [string, Criterion])[]): string =>
+    knownSum({ table, column: "Quantity", where: [["Family", family], ["Period", "t"], ...more] }, '""');
+  const forecast = quantity("SopForecasts", ["Source", exactly(supplyCells.planSource, null)]);
+  const parts = [
+    `t,${periods}`,
+    `f,${forecast}`,
+    `a,${quantity("SopDemand")}`,
+    "k,ISNUMBER(f)*ISNUMBER(a)",
+    "wrong,(ISERROR(f)+ISERROR(a)>0)*1",
+  ];
+  return `LET(${parts.join(",")},${body})`;
+}
+
+/** Months of the figure, or the Mondays in them. */
+function periodsIn(bucket: FromBehind["bucket"]): string {
   const { from, to } = spanOf("accuracy");
-  const monday = `LET(a,${from},b,a+MOD(9-WEEKDAY(a),7),SEQUENCE(1,ROUNDUP((${to}-b)/7,0),b,7))`;
-  const periods = bucket === "week" ? monday : `EDATE(${from},SEQUENCE(1,${dataCells.months},0))`;
+  return bucket === "week"
+    ? `LET(a,${from},b,a+MOD(9-WEEKDAY(a),7),SEQUENCE(1,ROUNDUP((${to}-b)/7,0),b,7))`
+    : `EDATE(${from},SEQUENCE(1,${dataCells.months},0))`;
+}
+
+function putAccuracy(draft: SheetDraft, say: Say, families: readonly string[], bucket: FromBehind["bucket"]): void {
+  const periods = periodsIn(bucket);
   putTableHead(draft, familiesFrom, {
     title: say(words.families),
-    headings: [words.family, words.forecast, words.demand, words.missed, words.reached].map(say),
+    headings: [words.family, words.forecast, words.demand, words.missed, words.reached, words.unreadable].map(say),
     height: headerHeights.twoLines,
   });
-  const source = exactly(supplyCells.planSource, null);
-  const body = { row: familiesFrom + 2, column: 0, rows: families.length, columns: 5 };
+  const body = { row: familiesFrom + 2, column: 0, rows: families.length, columns: 6 };
   families.forEach((family, index) => {
     const row = body.row + index;
-    const name = exactly(cellRef(row, 0), [family]);
-    const sum = (table: string, more = ""): string =>
-      `IF(COUNTIFS(${where(`${table}[Family]`, name)},${table}[Period],t${more})=0,"",SUMIFS(${table}[Quantity],${where(`${table}[Family]`, name)},${table}[Period],t${more}))`;
-    const both = (value: string): string =>
-      `=IFERROR(LET(t,${periods},f,${sum("SopForecasts", `,${where("SopForecasts[Source]", source)}`)},a,${sum("SopDemand")},k,ISNUMBER(f)*ISNUMBER(a),IF(SUM(k)=0,"–",SUM(IF(k=1,${value},0)))),"–")`;
+    const of = (text: string): string => ofFamily(exactly(cellRef(row, 0), [family]), periods, text);
+    const both = (value: string): string => `=IFERROR(${of(`IF((SUM(wrong)>0)+(SUM(k)=0)>0,"–",SUM(IF(k=1,${value},0)))`)},"–")`;
     const [demand, missed] = [cellRef(row, 2), cellRef(row, 3)];
     draft.putRow(row, 0, [
       family,
@@ -151,23 +193,32 @@ function putAccuracy(draft: SheetDraft, say: Say, families: readonly string[], b
       formula(both("a")),
       formula(both("ABS(f-a)")),
       formula(`=IFERROR(MAX(0,1-${missed}/${demand}),"–")`),
+      formula(`=IFERROR(${of('IF(SUM(wrong)=0,"",INDEX(t,1,XMATCH(1,wrong)))')},"")`),
     ]);
   });
   draft
     .format(columnOf(body, 1, 3), "#,##0")
     .format(columnOf(body, 4), share)
-    .align(columnOf(body, 1, 4), "Right")
+    .format(columnOf(body, 5), periodFormat(bucket, draft.language))
+    .align(columnOf(body, 1, 5), "Right")
     .name(cells.families, body);
   const [missed, demand] = [cellRef(accuracyFrom + 2, 0), cellRef(accuracyFrom + 2, 1)];
+  const [names, unread] = [areaRef(columnOf(body, 0)), areaRef(columnOf(body, 5))];
+  // A family that cannot be read is in no sum: then there is none, rather than one of the others.
+  const summed = (area: string): string => `=IF((COUNT(${unread})>0)+(COUNT(${area})=0)>0,"–",SUM(${area}))`;
+  const place = `XMATCH(TRUE,ISNUMBER(${unread}))`;
+  const first = { family: `INDEX(${names},${place})`, period: periodInWords(`INDEX(${unread},${place})`, say, bucket) };
   putSums(draft, say, accuracyFrom, {
+    id: "accuracy",
     title: words.accuracy,
     headings: [words.missed, words.demand, words.reached, words.dashboard],
     sentence: words.missedOf,
     values: [
-      ...[3, 2].map((column) => areaRef(columnOf(body, column))).map((area) => `=IF(COUNT(${area})=0,"–",SUM(${area}))`),
+      ...[3, 2].map((column) => summed(areaRef(columnOf(body, column)))),
       `=IFERROR(MAX(0,1-${missed}/${demand}),"–")`,
       `=${dashboardCells.kpis.accuracy.value}`,
     ],
     name: cells.accuracy,
+    why: `IF(COUNT(${unread})=0,${reasonOf("accuracy")},${sentenceWithGaps(say(words.unreadIn), first)})`,
   });
 }

@@ -4,7 +4,7 @@ export const behindCells = {
   onTime: "SopBehindOnTime",
   /** Units missed, demand, accuracy, and what the dashboard says. */
   accuracy: "SopBehindAccuracy",
-  /** Forecast, demand, units missed and accuracy of each family. */
+  /** Forecast, demand, units missed and accuracy of each family, and the first period that cannot be read. */
   families: "SopBehindFamilies",
   /** First cell of the late lines. */
   lines: "SopBehindLines",
