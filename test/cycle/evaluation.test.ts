@@ -262,16 +262,26 @@ it.each([
   expect(lines.at(-1)).toMatch(new RegExp(`^○ Not complete: ${count} of 18 figures of demand, stock and demand a year before are missing`));
 });
 
-it("counts no action as done that was dropped, and one that is done without its day", async () => {
-  const action = (Action: string, Status: string, Done: number | null): AnyRow => ({
-    ...{ Action, Decision: "D1", What: "Call", Owner: "Ben", Due: day(5, 10), Status, Done },
+it("counts actions done, also without their day, and late, of those that were not dropped", async () => {
+  // The day of the clock lies between, whenever this runs.
+  const [long, far] = [serialOf(2020, 5, 11), serialOf(2999, 5, 10)] as const;
+  const action = (Action: string, Status: string, Due: number, Done: number | null = null): AnyRow => ({
+    ...{ Action, Decision: "D1", What: "Call", Owner: "Ben", Due, Status, Done },
   });
   await write({
     SopDecisions: [{ Decision: "D1", Question: "Overtime?", Chosen: "Yes", Date: day(4, 21) }],
-    SopActions: [action("A1", "done", null), action("A2", "dropped", day(5, 9)), action("A3", "open", null)],
+    SopActions: [
+      action("A1", "done", long),
+      action("A2", "dropped", long, day(5, 9)),
+      action("A3", "open", far),
+      ...["A4", "A5"].map((name) => action(name, "open", long)),
+      // A French word typed into an English table.
+      action("A6", "abandonnée", long),
+    ],
   });
   await excel.addin.run("drawEvaluation", {}, { language: "en", today });
-  expect((await settled("SopEvaluationDecisions"))[0]?.slice(8)).toEqual([1, 3]);
+  // Done: A1. Late: A4 and A5, open since 2020. Of four: A1, A3, A4, A5.
+  expect((await settled("SopEvaluationDecisions"))[0]?.slice(8)).toEqual([1, 2, 4]);
   expect(await excel.errors()).toEqual([]);
 });
 

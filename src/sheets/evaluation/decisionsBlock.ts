@@ -1,5 +1,5 @@
 /** Each decision with the figure that proves it: without it, expected, measured, and how much of what follows from it is done. */
-import { sopActions } from "../../domain/decisions/sopActions";
+import { sopActions, type ActionRow } from "../../domain/decisions/sopActions";
 import { effectBounds } from "../../domain/evaluate/effects";
 import { isShare, measureTexts, verdictTexts } from "../../domain/evaluate/effectWords";
 import { sopEffects } from "../../domain/evaluate/sopEffects";
@@ -17,8 +17,9 @@ export function putDecisions(drawing: EvaluationDrawing): void {
   const { draft, say, at, material } = drawing;
   if (at.decisions === undefined) return;
   const { row, body } = at.decisions;
-  const { decision, chosen, provedBy, without, expected, measured, effect, verdict, actionsDone, actionsOf } = words;
-  const headings = [decision, chosen, provedBy, without, expected, measured, effect, verdict, actionsDone, actionsOf].map(say);
+  const { decision, chosen, provedBy, without, expected, measured, effect, verdict, actionsDone, actionsLate, actionsOf } = words;
+  const actions = [actionsDone, actionsLate, actionsOf];
+  const headings = [decision, chosen, provedBy, without, expected, measured, effect, verdict, ...actions].map(say);
   putTableHead(draft, row, { title: say(words.decisions), headings, height: headerHeights.twoLines });
   material.decisions.forEach((line, index) => putDecision(drawing, body.row + index, line));
   draft
@@ -33,18 +34,15 @@ function putDecision({ draft, say, material }: EvaluationDrawing, line: number, 
   const of = (column: string): string => `=LET(x,XLOOKUP(${name},SopDecisions[Decision],SopDecisions[${column}],""),IF(x="","–",x))`;
   const actions = `COUNTIFS(${where("SopActions[Decision]", exactly(name, [decision]))}`;
   // The day stands with an action that was dropped, too.
-  const done = `=${bothWords(sopActions, "Status", "done")
-    .map((word) => `${actions},SopActions[Status],"${word}")`)
-    .join("+")}`;
+  const saying = (status: ActionRow["Status"], more = ""): string =>
+    bothWords(sopActions, "Status", status)
+      .map((word) => `${actions},SopActions[Status],"${word}"${more})`)
+      .join("+");
+  const late = saying("open", ',SopActions[Due],"<"&TODAY()');
+  const stand = [saying("done"), late, `${actions})-(${saying("dropped")})`].map((count) => formula(`=${count}`));
   const figures =
     effect === null ? ["–", "–", formula(of("Expected effect")), formula(of("Measured effect")), "–", "–"] : figuresOf(effect);
-  draft.putRow(line, 0, [
-    decision,
-    formula(of("Chosen")),
-    ...figures,
-    material.has.actions ? formula(done) : "–",
-    material.has.actions ? formula(`=${actions})`) : "–",
-  ]);
+  draft.putRow(line, 0, [decision, formula(of("Chosen")), ...figures, ...(material.has.actions ? stand : ["–", "–", "–"])]);
 
   function figuresOf({ measure, measured, isOpen }: NonNullable<DecisionLine["effect"]>) {
     draft.format({ row: line, column: 3, rows: 1, columns: 3 }, isShare(measure) ? "0.0%" : "#,##0.0");

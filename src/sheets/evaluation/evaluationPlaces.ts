@@ -81,7 +81,7 @@ export function placesOf(material: FromEvaluation): EvaluationPlaces {
     byFamily: tableExtent(n, 1 + steps.length),
     cascade: tableExtent(versions.length, 6),
     cascadeChart: chartExtent(),
-    decisions: decisions.length === 0 ? undefined : tableExtent(decisions.length, 10, 1),
+    decisions: decisions.length === 0 ? undefined : tableExtent(decisions.length, 11, 1),
     ...trendExtents(material),
     periods: figures(4, count),
     planned: figures(n, count),

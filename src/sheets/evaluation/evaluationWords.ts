@@ -91,6 +91,7 @@ export const evaluationWords = {
     fr: "Effet : part du chemin attendu que le chiffre a faite. Dès 80 % conforme, sous 20 % sans effet.",
   },
   actionsDone: { en: "Actions done", fr: "Actions faites" },
+  actionsLate: { en: "Late", fr: "En retard" },
   actionsOf: { en: "of", fr: "sur" },
 
   trends: { en: "KPIs from cycle to cycle", fr: "Les indicateurs de cycle en cycle" },
