@@ -17,6 +17,7 @@ import { settingsOf } from "../../domain/settings/readSettings";
 import { sopSettings } from "../../domain/settings/sopSettings";
 import { formatNumber, formatPercent } from "../../language/format";
 import { formatNames } from "../../language/nameLists";
+import { pluralForm, type PluralText } from "../../language/plural";
 import { nameKey } from "../../language/sameName";
 import { fill, inLanguage, type Language, type Text } from "../../language/text";
 import { frozenRowsIn } from "../freeze/readFrozen";
@@ -31,8 +32,14 @@ export interface Outcome {
 
 const texts = {
   made: {
-    en: "{share} of {version} made, {from} to {to} ({judged} of {all} families)",
-    fr: "{share} de {version} réalisé, de {from} à {to} ({judged} familles sur {all})",
+    one: {
+      en: "{share} of {version} made, {from} to {to} ({judged} of {all} family)",
+      fr: "{share} de {version} réalisé, {from} – {to} ({judged} famille sur {all})",
+    },
+    other: {
+      en: "{share} of {version} made, {from} to {to} ({judged} of {all} families)",
+      fr: "{share} de {version} réalisé, {from} – {to} ({judged} familles sur {all})",
+    },
   },
   best: { en: "Best step: {step} {points} points", fr: "Meilleure étape : {step} {points} points" },
   worst: { en: "Worst: {step} {points} points", fr: "Pire : {step} {points} points" },
@@ -41,13 +48,19 @@ const texts = {
     fr: "{step} : ne plus corriger {families}, la prévision précédente a été plus juste trois périodes de suite.",
   },
   gaps: {
-    en: "○ Not complete: {count} of {all} figures of demand, stock and demand a year before are missing or stand there twice; they count in nothing.",
-    fr: "○ Incomplet : sur {all} chiffres de demande, de stock et de demande un an avant, {count} manquent ou sont doublés ; ils ne comptent nulle part.",
+    one: {
+      en: "○ Not complete: {count} of {all} figures of demand, stock and demand a year before is missing or stands there twice; it counts in nothing.",
+      fr: "○ Incomplet : sur {all} chiffres de demande, de stock et de demande un an avant, {count} manque ou est en double ; il ne compte nulle part.",
+    },
+    other: {
+      en: "○ Not complete: {count} of {all} figures of demand, stock and demand a year before are missing or stand there twice; they count in nothing.",
+      fr: "○ Incomplet : sur {all} chiffres de demande, de stock et de demande un an avant, {count} manquent ou sont en double ; ils ne comptent nulle part.",
+    },
   },
   keep: { en: "{step}: keep it, worth {points} points.", fr: "{step} : à poursuivre, {points} points gagnés." },
   naive: { en: "naive", fr: "naïve" },
   plan: { en: "plan", fr: "plan" },
-} satisfies Record<string, Text>;
+} satisfies Record<string, Text | PluralText>;
 
 /** Closed periods that are looked at. */
 const lastPeriods = 3;
@@ -94,7 +107,7 @@ function gapsIn(figures: ReturnType<typeof figuresOf>, { periods, forecast }: St
     ]),
   );
   const count = missing.filter(Boolean).length;
-  return count === 0 ? [] : [fill(inLanguage(texts.gaps, language), { count, all: missing.length })];
+  return count === 0 ? [] : [fill(inLanguage(pluralForm(texts.gaps, count, language), language), { count, all: missing.length })];
 }
 
 interface FigureSources {
@@ -143,11 +156,11 @@ function inWords(
   const ranked = [...known].sort((a, b) => b.value - a.value);
   const [best, worst] = [ranked[0], ranked.at(-1)];
   const share = all.attainment;
+  // Of two families one: English counts the whole, « 1 famille sur 2 » the part.
+  const made = pluralForm(texts.made, language === "fr" ? judged : families.length, language);
   return {
     lines: [
-      ...(share === null
-        ? []
-        : [say(texts.made, { share: formatPercent(share, language, { most: 1 }), ...when, judged, all: families.length })]),
+      ...(share === null ? [] : [say(made, { share: formatPercent(share, language, { most: 1 }), ...when, judged, all: families.length })]),
       ...(best !== undefined && best.value > 0 ? [say(texts.best, { step: name(best.step), points: points(best.value) })] : []),
       ...(worst !== undefined && worst.value < 0 ? [say(texts.worst, { step: name(worst.step), points: points(worst.value) })] : []),
     ],

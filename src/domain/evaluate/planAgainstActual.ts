@@ -31,7 +31,10 @@ export interface PlanOutcome {
   /** Over families that have both sides; how many of how many. */
   all: Outcome;
   judged: number;
-  /** Shares of the families in what was made against those in the plan: 1 is the same mix. */
+  /**
+   * Shares of the families in what was made against those in the plan: 1 is the same mix. Null unless every family of the plan is judged,
+   * as nobody knows the shares of a part; and with one family alone, which is always all there is.
+   */
   mix: number | null;
 }
 
@@ -71,10 +74,19 @@ export function planAgainstActual(families: readonly FamilyFigures[]): PlanOutco
     pairsOf.flatMap(({ production }) => production),
     pairsOf.flatMap(({ sales }) => sales),
   );
-  return { families: rows, all, judged: rows.filter(({ made }) => made !== null).length, mix: mixOf(rows, all) };
+  return { families: rows, all, judged: rows.filter(({ made }) => made !== null).length, mix: mixOf(inPlan(families), rows, all) };
 }
 
-function mixOf(rows: readonly Outcome[], { planned, made }: Outcome): number | null {
+/** The families that the plan speaks of. */
+const inPlan = (families: readonly FamilyFigures[]): ReadonlySet<string> =>
+  new Set(families.filter(({ planned }) => planned.some((units) => units !== null)).map(({ family }) => family));
+
+function mixOf(
+  plan: ReadonlySet<string>,
+  rows: readonly ({ family: string } & Outcome)[],
+  { planned, made }: Pick<Outcome, "planned" | "made">,
+): number | null {
+  if (plan.size < 2 || rows.some((row) => plan.has(row.family) && row.made === null)) return null;
   if (planned === null || made === null || planned <= 0 || made <= 0) return null;
   return sum(rows.map((row) => Math.min((row.planned ?? 0) / planned, (row.made ?? 0) / made)));
 }

@@ -2,7 +2,7 @@
 import type { Say } from "../../calendar/periodText";
 import { areaRef, cellRef } from "../../language/references";
 import { explainChanged } from "../../domain/freeze/tamperMessages";
-import { withTenth } from "../dashboard/sentences";
+import { counted, withTenth } from "../dashboard/sentences";
 import { defineSheet } from "../defineSheet";
 import { sentenceFormula, type SheetDraft } from "../draft";
 import type { FromEvaluation } from "../materials";
@@ -56,7 +56,7 @@ function draw(draft: SheetDraft, material: FromEvaluation, say: Say): void {
  */
 const scale = 60;
 
-/** How much of the plan was made, whether the mix was kept, and the step that costs most. */
+/** How much of the plan was made, whether the mix was kept where that is known, and the step that costs most. */
 function headline(drawing: EvaluationDrawing): string {
   const { at, say, material } = drawing;
   const { body } = at.plan;
@@ -65,21 +65,22 @@ function headline(drawing: EvaluationDrawing): string {
     return `IF(ISNUMBER(${cell}),${withTenth(`100*${cell}`, say)},"–")`;
   };
   const all = body.row + material.families.length;
-  return `=${sentenceFormula(say(words.headline), { share: share(all), judged: judged(drawing), mix: share(all + 1), worst: worstStep(drawing), gaps: gaps(drawing) })}`;
+  const mix = `IF(ISNUMBER(${cellRef(all + 1, 3)}),${sentenceFormula(say(words.mixKept), { mix: share(all + 1) })},"")`;
+  return `=${sentenceFormula(say(words.headline), { share: share(all), judged: judged(drawing), mix, worst: worstStep(drawing), gaps: gaps(drawing) })}`;
 }
 
 /** What happened and is not known counts in no figure: a share of what is left is not called the whole. */
-function gaps({ at, say }: EvaluationDrawing): string {
+function gaps({ draft, at, say }: EvaluationDrawing): string {
   const { demand, stock, year, all } = gapCells(at);
   const count = `${demand}+${stock}+${year}`;
-  return `IF(${count}=0,"",${sentenceFormula(say(words.gaps), { count: `(${count})`, all })})`;
+  return `IF(${count}=0,"",${counted(`(${count})`, words.gaps, { say, language: draft.language }, { all })})`;
 }
 
 /** How many families the figures are of, where it is not all of them: what one family came to is not what the plan came to. */
-function judged({ at, say, material }: EvaluationDrawing): string {
+function judged({ draft, at, say, material }: EvaluationDrawing): string {
   const { length: all } = material.families;
   const count = `COUNT(${areaRef({ ...columnOf(at.plan.body, 2), rows: all })})`;
-  return `IF(${count}=${all},"",${sentenceFormula(say(words.judged), { count, all: String(all) })})`;
+  return `IF(${count}=${all},"",${counted(count, words.judged, { say, language: draft.language }, { all: String(all) })})`;
 }
 
 /** The blue cells: the version, the periods, and what the cascade follows. */

@@ -1,4 +1,5 @@
 import type { PeriodText } from "../../calendar/periodText";
+import type { PluralText } from "../../language/plural";
 import type { Text } from "../../language/text";
 
 export const evaluationWords = {
@@ -61,7 +62,10 @@ export const evaluationWords = {
     en: "▼ Stop these changes: the forecast before was closer three periods running.",
     fr: "▼ Ne plus corriger : la prévision précédente a été plus juste trois périodes de suite.",
   },
-  keep: { en: "▲ Keep it: worth {points} points.", fr: "▲ À poursuivre : {points} points gagnés." },
+  keep: {
+    one: { en: "▲ Keep it: worth {points} points.", fr: "▲ À poursuivre : {points} point gagné." },
+    other: { en: "▲ Keep it: worth {points} points.", fr: "▲ À poursuivre : {points} points gagnés." },
+  },
   naive: { en: "naive", fr: "naïve" },
   planStep: { en: "plan", fr: "plan" },
   stairChart: {
@@ -114,10 +118,14 @@ export const evaluationWords = {
   yearBefore: { en: "a year before", fr: "un an avant" },
   judge: { en: "version one ahead", fr: "version d'avant" },
   headline: {
-    en: "{share}% of the plan made{judged}, mix kept to {mix}%{worst}{gaps}",
-    fr: "{share} % du plan réalisé{judged}, mix respecté à {mix} %{worst}{gaps}",
+    en: "{share}% of the plan made{judged}{mix}{worst}{gaps}",
+    fr: "{share} % du plan réalisé{judged}{mix}{worst}{gaps}",
   },
-  gaps: { en: " ○ not complete: {count} of {all} figures missing", fr: " ○ incomplet : {count} chiffres sur {all} manquent" },
+  mixKept: { en: ", mix kept to {mix}%", fr: ", mix respecté à {mix} %" },
+  gaps: {
+    one: { en: " ○ not complete: {count} of {all} figures missing", fr: " ○ incomplet : {count} chiffre sur {all} manque" },
+    other: { en: " ○ not complete: {count} of {all} figures missing", fr: " ○ incomplet : {count} chiffres sur {all} manquent" },
+  },
   gapsTitle: {
     en: "Figures that are missing: demand, stock, demand a year before, of all",
     fr: "Chiffres manquants : demande, stock, demande un an avant, sur tous",
@@ -127,6 +135,12 @@ export const evaluationWords = {
     en: "○ Figures missing, doubled or no number, which count in nothing above: demand {demand}, stock {stock}, demand a year before {year}.",
     fr: "○ Chiffres absents, doublés ou qui ne sont pas des nombres, sans effet ci-dessus : demande {demand}, stock {stock}, demande un an avant {year}.",
   },
-  judged: { en: " ({count} of {all} families)", fr: " ({count} familles sur {all})" },
-  worst: { en: "; {step} costs {points} points", fr: " ; {step} coûte {points} points" },
-} satisfies Record<string, Text | PeriodText>;
+  judged: {
+    one: { en: " ({count} of {all} families)", fr: " ({count} famille sur {all})" },
+    other: { en: " ({count} of {all} families)", fr: " ({count} familles sur {all})" },
+  },
+  worst: {
+    one: { en: "; {step} costs {points} points", fr: " ; coût de l'étape {step} : {points} point" },
+    other: { en: "; {step} costs {points} points", fr: " ; coût de l'étape {step} : {points} points" },
+  },
+} satisfies Record<string, Text | PeriodText | PluralText>;

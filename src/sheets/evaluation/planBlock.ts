@@ -59,13 +59,14 @@ export function putPlanBlock({ draft, say, at, material }: EvaluationDrawing): v
   line(planned, made, demandPlan, demand, say(words.all), body.row + n);
   const [all, both] = [body.row + n, rowOf(body, 0, n)];
   const [plans, makes] = [areaRef(columnOf(both, 1)), areaRef(columnOf(both, 2))];
+  // The families of the plan, judged or not: the shares of a part of them are not the mix, and a family alone is always all of it.
+  const inPlan = `SUM((MMULT(ISNUMBER(${planned})*1,SEQUENCE(${at.planned.body.columns},1,1,0))>0)*1)`;
+  const kept = `x,IF(ISNUMBER(${plans}),${plans},0)/${cellRef(all, 1)},y,IF(ISNUMBER(${makes}),${makes},0)/${cellRef(all, 2)},SUM(IF(x<y,x,y))`;
   draft.putRow(all + 1, 0, [
     say(words.mix),
     null,
     null,
-    formula(
-      `=IFERROR(LET(x,IF(ISNUMBER(${plans}),${plans},0)/${cellRef(all, 1)},y,IF(ISNUMBER(${makes}),${makes},0)/${cellRef(all, 2)},SUM(IF(x<y,x,y))),"–")`,
-    ),
+    formula(`=IFERROR(LET(count,${inPlan},IF((count<2)+(COUNT(${makes})<count)>0,"–",LET(${kept}))),"–")`),
   ]);
   draft
     .format(columnOf(body, 1, 2), "#,##0")

@@ -2,8 +2,8 @@
 import { statisticalSource } from "../../domain/analyse/forecastSources";
 import { advicePeriods, adviceBeyond } from "../../domain/evaluate/stair";
 import { areaRef, cellRef, relativeRef } from "../../language/references";
-import { withTenth } from "../dashboard/sentences";
-import { formula, quoted, sentenceFormula } from "../draft";
+import { counted, withTenth, type Speaker } from "../dashboard/sentences";
+import { formula, quoted } from "../draft";
 import { periodFormat } from "../matrixSection";
 import { columnOf, headerHeights, putTableHead } from "../sections";
 import { evaluationCells as cells } from "./evaluationCells";
@@ -45,7 +45,7 @@ export function putStairBlock(drawing: EvaluationDrawing): void {
         against === undefined ? "–" : formula(added(columnAt(against, place), columnAt(section, place), columnAt(at.demand, place))),
       ),
     ]);
-    draft.put(line, 7, formula(adviceFormula(line, say, step !== statisticalSource)));
+    draft.put(line, 7, formula(adviceFormula(line, { say, language: draft.language }, step !== statisticalSource)));
   });
   draft
     .format(columnOf(body, 1), "0.0%")
@@ -71,13 +71,16 @@ export function putStairBlock(drawing: EvaluationDrawing): void {
 const lastPlaces = (count: number): number[] =>
   Array.from({ length: Math.min(advicePeriods, count) }, (_, index) => count - Math.min(advicePeriods, count) + index);
 
+/** Points as they are written, which decides whether they are one or several. */
+const asShown = (points: string): string => `ROUND(${points},1)`;
+
 /** Only where it is clear over all and in each of the last periods; the statistical forecast is nobody's change that could be stopped. */
-function adviceFormula(line: number, say: EvaluationDrawing["say"], isChange: boolean): string {
+function adviceFormula(line: number, speaker: Speaker, isChange: boolean): string {
   const value = cellRef(line, 3);
   const last = areaRef({ row: line, column: 4, rows: 1, columns: advicePeriods });
-  const keep = sentenceFormula(say(words.keep), { points: withTenth(value, say) });
+  const keep = counted(asShown(value), words.keep, speaker, { points: withTenth(value, speaker.say) });
   const clear = `COUNT(${last})<${advicePeriods}`;
-  return `=IF(${clear},"",IF(AND(${value}<-${adviceBeyond},MAX(${last})<0),${isChange ? quoted(say(words.stop)) : '""'},IF(AND(${value}>${adviceBeyond},MIN(${last})>0),${keep},"")))`;
+  return `=IF(${clear},"",IF(AND(${value}<-${adviceBeyond},MAX(${last})<0),${isChange ? quoted(speaker.say(words.stop)) : '""'},IF(AND(${value}>${adviceBeyond},MIN(${last})>0),${keep},"")))`;
 }
 
 /** What each step adds in each family. */
@@ -109,9 +112,10 @@ function putByFamily(drawing: EvaluationDrawing): void {
 }
 
 /** The step that costs most, for the headline: its name and its points; an empty text where none costs a point. */
-export function worstStep({ at, say }: EvaluationDrawing): string {
+export function worstStep({ draft, at, say }: EvaluationDrawing): string {
   const { body } = at.stair;
   const [names, values] = [columnOf(body, 0), columnOf(body, 3)].map(areaRef) as [string, string];
-  const told = sentenceFormula(say(words.worst), { step: `XLOOKUP(least,${values},${names})`, points: withTenth("ABS(least)", say) });
+  const places = { step: `XLOOKUP(least,${values},${names})`, points: withTenth("ABS(least)", say) };
+  const told = counted(asShown("ABS(least)"), words.worst, { say, language: draft.language }, places);
   return `LET(least,IF(COUNT(${values})=0,0,MIN(${values})),IF(least<-${adviceBeyond},${told},""))`;
 }

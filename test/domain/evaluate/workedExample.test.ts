@@ -105,6 +105,18 @@ it("leaves a family without actuals out of both sums", () => {
   expect(madeFromStock(undefined, 900, 2000)).toBeNull();
 });
 
+it("knows the mix where every family of the plan is judged, and there is more than one", () => {
+  const mixOf = (...rows: Parameters<typeof planAgainstActual>[0]) => planAgainstActual(rows).mix;
+  // Tubs alone are 100% of what is known of both; nobody knows what share of the whole they came to.
+  expect(mixOf(figures("Tubs"), { ...figures("Sticks"), made: [null, null, null] })).toBeNull();
+  // One family alone keeps its mix whatever is made: 24,000 of 25,000 say nothing of it.
+  expect(mixOf(figures("Tubs"))).toBeNull();
+  // A family that the plan does not speak of is no part of its mix.
+  const unplanned = { ...figures("Sticks"), family: "Cones", planned: [null, null, null], made: [null, null, null] };
+  expect(mixOf(figures("Tubs"), figures("Sticks"), unplanned)).toBeCloseTo(0.99035, 5);
+  expect(mixOf(figures("Tubs"), unplanned)).toBeNull();
+});
+
 it("shows how the plan of a month moved from version to version, and how close each was", () => {
   const versions = [17200, 18000, 18400, 19000].map((units, place) => ({ version: `V${place + 1}`, frozenOn: 10 * place, plan: units }));
   const cascade = cascadeOf([...versions].reverse(), 18200);
