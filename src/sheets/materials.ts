@@ -88,8 +88,8 @@ export interface FromEvaluation {
   periods: readonly number[];
   /** Periods that any version speaks of. */
   planned: readonly number[];
-  /** Who forecast, in their order: the id of the step, and the word that SopFrozenForecasts has for it. */
-  steps: readonly { step: string; said: string }[];
+  /** Who forecast, in their order: the id of the step, and every word that SopFrozenForecasts has for it, one for each language at most. */
+  steps: readonly { step: string; said: readonly string[] }[];
   /** Decisions that were taken, the last one first, each with the figures that prove it. */
   decisions: readonly DecisionLine[];
   /** What cycles were closed with: the last thirteen, oldest first, and the KPIs that any of them kept. */

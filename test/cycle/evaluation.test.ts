@@ -246,6 +246,24 @@ it("follows the periods that are chosen, and counts no family whose stock or dem
   await excel.addin.run("drawEvaluation", {}, { language: "en", today });
 });
 
+it("counts a forecaster whom one version calls by the English word and another by the French one as the one step that it is", async () => {
+  const { SopFrozenForecasts: frozen = [], ...others } = tables();
+  const inFrench = (row: AnyRow): AnyRow =>
+    row["Version"] === "V2027-04.1" && row["Source"] === "sales" ? { ...row, Source: "ventes" } : row;
+  await type("SopEvaluationFrom", day(4));
+  await write({ ...others, SopFrozenForecasts: frozen.map(inFrench) });
+  await excel.addin.run("drawEvaluation", {}, { language: "en", today });
+  const cells = await settled("SopEvaluationStair");
+  expect(cells.map(([name]) => name)).toEqual(["naive", "statistical", "sales", "marketing", "consensus", "plan"]);
+  // As in the worked example: the error of sales over all, what it adds, and what it adds in each of the three months.
+  const [, error, , ...added] = cells[2] ?? [];
+  expect([error, ...added.slice(0, 4)].map((value) => Number(Number(value).toFixed(4)))).toEqual([
+    0.0942, -6.2814, -6.5574, -3.6496, -8.2596,
+  ]);
+  const { outcome } = await excel.addin.readEvaluation("en", today);
+  expect(outcome.lines).toContain("Worst: sales −6.3 points");
+});
+
 it.each([
   ["is a text", "demand", (row: AnyRow) => [{ ...row, Quantity: null }], "'14 600"],
   ["is blank", "demand", (row: AnyRow) => [{ ...row, Quantity: null }], ""],

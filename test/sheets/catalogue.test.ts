@@ -122,7 +122,7 @@ const evaluated: FromEvaluation = {
   families: ["Tubs"],
   periods: [46388],
   planned: [46388],
-  steps: [{ step: "consensus", said: "consensus" }],
+  steps: [{ step: "consensus", said: ["consensus"] }],
   decisions: [
     { decision: "D1", effect: { measure: "service", measured: 0.9, isOpen: false } },
     { decision: "D2", effect: null },

@@ -14,7 +14,7 @@ import { sopPlans } from "../../domain/freeze/sopPlans";
 import { sopVersions, type VersionRow } from "../../domain/freeze/sopVersions";
 import { settingsOf } from "../../domain/settings/readSettings";
 import { sopSettings } from "../../domain/settings/sopSettings";
-import { isSameName } from "../../language/sameName";
+import { distinctNames, isSameName } from "../../language/sameName";
 import { kpis as dashboardKpis } from "../../sheets/dashboard/kpis";
 import { orderedKpis } from "../../sheets/evaluation/trendsBlock";
 import type { DecisionLine, FromEvaluation, TrendKpi } from "../../sheets/materials";
@@ -58,8 +58,9 @@ export async function readForEvaluation(today = todaySerial()): Promise<FromEval
   const [versions, plans, forecasts] = [rows.SopVersions ?? [], rows.SopPlans ?? [], rows.SopFrozenForecasts ?? []];
   const { effects } = await readEffects(today);
   const stair = stairFrom({ versions, plans, forecasts, demand: rows.SopDemand ?? [], today, bucket });
-  const said = new Map<string, string>();
-  for (const { Source: source } of forecasts) if (!said.has(sourceKey(source))) said.set(sourceKey(source), source);
+  const said = new Map<string, string[]>();
+  for (const source of distinctNames(forecasts.map((row) => row.Source)))
+    said.set(sourceKey(source), [...(said.get(sourceKey(source)) ?? []), source]);
   const periods = stair.periods.slice(-mostPeriods);
   const judges = new Set(periods.map((period) => lastBefore(versions, period)?.Version));
   const listed = inFreezingOrder(versions).slice(-mostListed);
@@ -74,7 +75,7 @@ export async function readForEvaluation(today = todaySerial()): Promise<FromEval
     families: stair.families,
     periods,
     planned: [...new Set(plans.map((row) => row.Period))].sort((a, b) => a - b),
-    steps: [...said].map(([step, word]) => ({ step, said: word })),
+    steps: [...said].map(([step, spelt]) => ({ step, said: spelt })),
     decisions: (rows.SopDecisions ?? [])
       .filter(isTaken)
       .sort((a, b) => (b.Date ?? 0) - (a.Date ?? 0))

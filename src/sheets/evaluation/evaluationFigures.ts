@@ -4,7 +4,7 @@ import { naiveStep, planStep } from "../../domain/evaluate/stair";
 import { calendarOf } from "../../calendar/periods";
 import { areaRef, cellRef } from "../../language/references";
 import { type Criterion, exactly, where } from "../criteria";
-import { formula, sentenceFormula } from "../draft";
+import { formula, quoted, sentenceFormula } from "../draft";
 import { periodFormat, periodsLater } from "../matrixSection";
 import type { Section } from "../sections";
 import { evaluationCells as cells } from "./evaluationCells";
@@ -28,6 +28,10 @@ export function happened(table: "SopDemand" | "SopStock", family: Criterion, per
   // SUMIFS takes a text for 0; of the criteria, only a comparison with a number leaves texts, blanks and errors out.
   return `IF((COUNTIFS(${rows})=1)*(COUNTIFS(${rows},${table}[Quantity],">-1E+300")=1)=1,SUMIFS(${table}[Quantity],${rows}),${otherwise})`;
 }
+
+/** The first of several areas that has a figure, cell by cell: versions may call a step by its word of either language. */
+const firstKnown = (areas: readonly string[]): string =>
+  areas.reduceRight((next, area) => (next === "" ? area : `LET(x,${area},IF(x="",${next},x))`), "");
 
 /** Draws the periods, and below them every figure. */
 export function putFigures(drawing: EvaluationDrawing): void {
@@ -78,7 +82,7 @@ export function putFigures(drawing: EvaluationDrawing): void {
         ? sameYear
         : step === planStep
           ? held("SopPlans", "Demand")
-          : held("SopFrozenForecasts", "Quantity", [["Source", exactly(`"${said.replaceAll('"', '""')}"`, [said])]]);
+          : firstKnown(said.map((word) => held("SopFrozenForecasts", "Quantity", [["Source", exactly(quoted(word), [word])]])));
     put(section, `${say(words.step)}: ${stepName(drawing, step)}`, of(text));
   });
   putGaps(drawing);

@@ -36,10 +36,10 @@ export interface EvaluationPlaces extends TrendPlaces {
 }
 
 /** Steps of the stair in their order: naive, statistical, the contributors, the consensus, the plan. */
-export function stairSteps({ steps }: FromEvaluation): { step: string; said: string }[] {
+export function stairSteps({ steps }: FromEvaluation): FromEvaluation["steps"][number][] {
   const of = (wanted: string) => steps.filter(({ step }) => step === wanted);
   const others = steps.filter(({ step }) => step !== statisticalSource && step !== consensusSource);
-  return [{ step: naiveStep, said: "" }, ...of(statisticalSource), ...others, ...of(consensusSource), { step: planStep, said: "" }];
+  return [{ step: naiveStep, said: [] }, ...of(statisticalSource), ...others, ...of(consensusSource), { step: planStep, said: [] }];
 }
 
 /** The step that one is judged against, as its place among them; undefined where it is not there. */
@@ -102,7 +102,7 @@ export interface EvaluationDrawing {
   say: Say;
   material: FromEvaluation;
   at: EvaluationPlaces;
-  steps: { step: string; said: string }[];
+  steps: FromEvaluation["steps"];
 }
 
 /** The rows of the periods and of what belongs to them. */
