@@ -84,7 +84,17 @@ it("that is put off comes back on its day and is answered then", async () => {
   expect((await excel.addin.readFeedback("en", serialOf(2027, 4, 20))).waiting).toEqual([]);
   expect((await excel.addin.readFeedback("en", until)).waiting).toMatchObject([{ name: "F1" }]);
   await answer({ ...said, disposition: "rejected" }, until);
-  expect(await rowsOf("sopFeedback")).toMatchObject([{ Disposition: "rejected", "Decided on": until }]);
+  expect(await rowsOf("sopFeedback")).toMatchObject([{ Disposition: "rejected", "Decided on": until, "First answer": today }]);
+});
+
+it("is answered in a workbook of an earlier version, too, which has no place for the day of the first answer", async () => {
+  await give();
+  await excel.run(async (context) => {
+    context.workbook.tables.getItem("SopFeedback").columns.getItem("First answer").delete();
+    await context.sync();
+  });
+  await answer({ ...said, disposition: "rejected" });
+  expect(await rowsOf("sopFeedback")).toMatchObject([{ Disposition: "rejected", "Decided on": today, "First answer": null }]);
 });
 
 it("that is severe stands on the agendas until it is answered", async () => {

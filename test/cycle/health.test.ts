@@ -1,14 +1,17 @@
 /** The health of a cycle read from a workbook: a signal with its evidence and advice, an answer that lets it rest, and what wakes it. */
 import { serialOf } from "../../src/calendar/days";
+import type { WorkbookModel } from "../../src/workbench/model";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 
 let excel: ExcelSession;
+let opened: WorkbookModel;
 const today = serialOf(2027, 4, 21);
 const options = { language: "en" as const, today };
 
 beforeAll(async () => {
   excel = await startExcel();
   await excel.addin.run("openCycle", { cycle: serialOf(2027, 4) }, options);
+  opened = await excel.host.document.capture();
 }, 120_000);
 afterAll(() => excel.close());
 
@@ -47,4 +50,22 @@ it("raises what waits too long, takes an answer by name, rests, and is raised ag
   await expect(answer("T1", "Something else")).rejects.toMatchObject({ code: "signalAnswered", detail: { person: "Solène" } });
   await say("normal", serialOf(2027, 4, 1));
   expect(await signalOf("T1")).toMatchObject({ answer: null, evidence: ["past their day: F1 and F2"] });
+});
+
+it("does not blame those who put a remark off in time and answer it on its day", async () => {
+  await excel.host.document.load(opened);
+  // Monday 1 March: due on the 15th, put off on the 3rd until Monday 12 April, and answered on that day.
+  const [given, putOff, back] = [serialOf(2027, 3, 1), serialOf(2027, 3, 3), serialOf(2027, 4, 12)];
+  const reply = (number: number, on: number, said: { disposition: "rejected" } | { disposition: "deferred"; until: number }) =>
+    excel.addin.run(
+      "answerFeedback",
+      { feedback: `F${number}`, reason: "The glue is late", by: "Solène", ...said },
+      { language: "en", today: on },
+    );
+  for (const number of [1, 2, 3, 4, 5]) {
+    await say("normal", given);
+    await reply(number, putOff, { disposition: "deferred", until: back });
+    await reply(number, back, { disposition: "rejected" });
+  }
+  expect(await signalOf("T1")).toMatchObject({ state: "silent", evidence: ["answered in time over three months: 100%"] });
 });

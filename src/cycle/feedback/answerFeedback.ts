@@ -1,6 +1,6 @@
 import { nextNumbers } from "../../domain/decisions/decisionRules";
 import { sopActions } from "../../domain/decisions/sopActions";
-import { waits } from "../../domain/feedback/feedbackRules";
+import { firstAnswerOf, waits } from "../../domain/feedback/feedbackRules";
 import { sopFeedback } from "../../domain/feedback/sopFeedback";
 import { isSameName } from "../../language/sameName";
 import { WorkbookError } from "../../workbook/errors";
@@ -24,7 +24,7 @@ export const answerFeedback = defineIntention({
   async plan(answer: FeedbackAnswer, { today, isPreview }) {
     const action = answer.disposition === "accepted" ? answer.action : null;
     neededWords([answer.reason, answer.by, ...(action === null ? [] : [action.what, action.owner])], isPreview);
-    const { feedback, actions } = await readFeedbackRows();
+    const { feedback, actions, saysFirstAnswer } = await readFeedbackRows();
     const row = feedback.find((found) => isSameName(found.Feedback, answer.feedback));
     if (row === undefined) throw new WorkbookError("missingFeedback", { name: answer.feedback });
     if (!waits(row, today)) throw new WorkbookError("feedbackAnswered", { name: row.Feedback, by: row["Decided by"] ?? "" });
@@ -42,6 +42,8 @@ export const answerFeedback = defineIntention({
       "Decided on": today,
       Until: answer.disposition === "deferred" ? answer.until : row.Until,
       Action: action === null ? row.Action : name,
+      // What is put off is answered twice, and how long the field waited is told by the first time.
+      "First answer": saysFirstAnswer ? (firstAnswerOf(row) ?? today) : null,
     };
     return {
       changes: [

@@ -46,6 +46,7 @@ export const giveFeedback = defineIntention({
       "Decided on": null,
       Until: null,
       Action: null,
+      "First answer": null,
     };
     return { changes: [{ kind: "rows", table: sopFeedback, rows: [row], mode: "add" }], details: () => ({ name }) };
   },

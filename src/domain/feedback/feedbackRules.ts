@@ -21,6 +21,36 @@ export const dueOf = ({ Disposition: disposition, Until: until, Due: due }: Feed
 /** It should have been answered before this day. */
 export const isOverdue = (row: FeedbackRow, today: number): boolean => waits(row, today) && dueOf(row) < today;
 
+/**
+ * The day of the first answer; null where there is none, or where its row does not say: what was put off and settled afterwards tells the
+ * day of the last one in "Decided on".
+ */
+export function firstAnswerOf(row: FeedbackRow): number | null {
+  const wasPutOff = row.Until !== null && row.Disposition !== "deferred";
+  return row["First answer"] ?? (wasPutOff ? null : row["Decided on"]);
+}
+
+/** An answer that was owed by a day. */
+export interface OwedAnswer {
+  due: number;
+  inTime: boolean;
+}
+
+/**
+ * The answers that were owed to whoever said it, as far as they can be told by a day: the first one within its time, and the one that it was
+ * put off to on that day. One without its day may have been in time or not, and is left out.
+ */
+export function owedAnswers(row: FeedbackRow, today: number): OwedAnswer[] {
+  const { Disposition: disposition, Due: due, Until: until } = row;
+  const answerBy = (by: number, given: number | null, isGiven: boolean): OwedAnswer[] => {
+    if (!isGiven) return by < today ? [{ due: by, inTime: false }] : [];
+    return given === null ? [] : [{ due: by, inTime: given <= by }];
+  };
+  const first = answerBy(due, firstAnswerOf(row), disposition !== null);
+  if (until === null || disposition === null) return first;
+  return [...first, ...answerBy(until, row["Decided on"], disposition !== "deferred")];
+}
+
 /** Feedback that waits, the latest due first, the severe before others of a day. */
 export const waiting = (rows: readonly FeedbackRow[], today: number): FeedbackRow[] =>
   rows

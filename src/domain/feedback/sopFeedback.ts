@@ -96,6 +96,17 @@ export const sopFeedback = defineTable({
       help: { en: "Day on which a deferred one comes back.", fr: "Jour où un retour différé revient." },
     },
     textColumn("Action", "Action", false, "Action that follows from it.", "Action qui en découle."),
+    {
+      name: "First answer",
+      kind: "date",
+      required: false,
+      since: 8,
+      title: { en: "First answer", fr: "Première réponse" },
+      help: {
+        en: "Day of the first answer, also where it was put off and answered again.",
+        fr: "Jour de la première réponse, même si le retour a été différé puis traité.",
+      },
+    },
   ],
 });
 

@@ -5,7 +5,7 @@ import type { ActionRow } from "../decisions/sopActions";
 import { sourceName, statisticalSource } from "../analyse/forecastSources";
 import { adviceFor, stairOf, naiveStep, type StairInput } from "../evaluate/stair";
 import { effectBounds, type Effect } from "../evaluate/effects";
-import { isOverdue, waits } from "../feedback/feedbackRules";
+import { isOverdue, owedAnswers, waits } from "../feedback/feedbackRules";
 import { feedbackDepartments, type FeedbackRow } from "../feedback/sopFeedback";
 import type { PersonRow } from "../meetings/sopPeople";
 import { names, percent, say, word } from "./sentences";
@@ -26,10 +26,11 @@ export const fieldBounds = {
 export function fieldUnanswered(feedback: readonly FeedbackRow[], today: number): Signal {
   if (feedback.length === 0) return unknown("T1", say({ en: "needs a remark from the field", fr: "il faut un retour du terrain" }));
   const late = feedback.filter((row) => isOverdue(row, today));
-  const recent = feedback.filter(
-    (row) => row.Due >= addMonths(today, -fieldBounds.months) && (row.Due < today || row["Decided on"] !== null),
-  );
-  const inTime = recent.filter((row) => row["Decided on"] !== null && row["Decided on"] <= row.Due).length;
+  const from = addMonths(today, -fieldBounds.months);
+  const recent = feedback
+    .map((row) => ({ row, owed: owedAnswers(row, today).filter(({ due }) => due >= from) }))
+    .filter(({ owed }) => owed.length > 0);
+  const inTime = recent.filter(({ owed }) => owed.every((one) => one.inTime)).length;
   const isRare = recent.length >= fieldBounds.items && inTime / recent.length < fieldBounds.onTime;
   const lateWords = say(
     { en: "past their day: {names}", fr: "échéance dépassée : {names}" },

@@ -5,6 +5,7 @@ import { nameKey } from "../../language/sameName";
 import { happenedIn } from "../evaluate/happened";
 import { inFreezingOrder, lastBefore } from "../evaluate/frozenStair";
 import type { DemandRow } from "../collect/sopDemand";
+import { firstAnswerOf } from "../feedback/feedbackRules";
 import type { FeedbackRow } from "../feedback/sopFeedback";
 import type { PlanRow } from "../freeze/sopPlans";
 import type { VersionRow } from "../freeze/sopVersions";
@@ -125,12 +126,12 @@ export function agendaUnchanged({ meetings, agenda }: MeetingFacts): Signal {
   );
 }
 
-/** F3: working days from severe feedback to an answer. */
+/** F3: working days from severe feedback to its first answer. */
 export function slowToReplan(feedback: readonly FeedbackRow[], today: number, holidays: Holidays): Signal {
   const severe = feedback.filter((row) => row.Severity === "severe").sort((a, b) => a.Date - b.Date);
-  const days = (row: FeedbackRow): number => workingDaysBetween(row.Date, row["Decided on"] ?? today, holidays);
+  const days = (row: FeedbackRow): number => workingDaysBetween(row.Date, firstAnswerOf(row) ?? today, holidays);
   const open = severe.filter((row) => row.Disposition === null);
-  const answered = severe.filter((row) => row["Decided on"] !== null).slice(-5);
+  const answered = severe.filter((row) => firstAnswerOf(row) !== null).slice(-5);
   const waits = open.filter((row) => days(row) > flexibilityBounds.open);
   const sorted = answered.map(days).sort((a, b) => a - b);
   const middle = ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) / 2;

@@ -21,6 +21,7 @@ const row = (changes: Partial<FeedbackRow>): FeedbackRow => ({
   "Decided on": null,
   Until: null,
   Action: null,
+  "First answer": null,
   ...changes,
 });
 

@@ -326,6 +326,12 @@ describe("flexibility", () => {
       state("F3", { feedback: [severe(1, day(6, 21), null)] }),
     ]).toEqual([1, "silent"]);
     expect(state("F3", { feedback: [remark({})] })).toBe("unknown");
+    // Put off after two working days, and settled on its day, 27 working days after the 3rd of May.
+    const putOff = { "First answer": day(5, 5), Until: day(6, 9) };
+    const back = [1, 2, 3].map((number) => ({ ...severe(number, day(5, 3), day(6, 9)), ...putOff }));
+    expect(words(signal("F3", { feedback: back }))).toEqual(["working days to an answer, in the middle: 2"]);
+    // Where the day of the first answer was not kept, how long it took is not known.
+    expect(state("F3", { feedback: back.map((row) => ({ ...row, "First answer": null })) })).toBe("unknown");
   });
 
   it("F4: a review 31 days late, or a role of the text that has not read it", () => {
@@ -384,6 +390,7 @@ const remark = (changes: Partial<FeedbackRow>): FeedbackRow => ({
   "Decided on": null,
   Until: null,
   Action: null,
+  "First answer": null,
   ...changes,
 });
 
@@ -403,6 +410,28 @@ describe("the field", () => {
     const back = many(3, { Disposition: "deferred", "Decided on": day(6, 2), Until: day(7, 1) });
     expect(adviceOf(signal("T1", { feedback: back }))).toBe("Answer what waits today (3), even with “no, because…”.");
     expect(state("T1", { feedback: [...many(4, answered(day(6, 15))), ...many(1, answered(day(6, 16)))] })).toBe("silent");
+  });
+
+  it("T1: who puts a remark off in time and answers it on its day was in time; who breaks either day was not", () => {
+    const of = (changes: Partial<FeedbackRow>) =>
+      Array.from({ length: 5 }, (_, place) => remark({ Feedback: `F${place + 1}`, ...changes }));
+    // Due on 15 June, put off on the 3rd until 12 July.
+    const putOff = { "First answer": day(6, 3), Until: day(7, 12) };
+    const settled = { ...putOff, Disposition: "rejected" };
+    const inTime = signal("T1", { feedback: of({ ...settled, "Decided on": day(7, 12) }) });
+    expect([inTime.state, words(inTime)]).toEqual(["silent", ["answered in time over three months: 100%"]]);
+    expect(state("T1", { feedback: of({ ...settled, "Decided on": day(7, 13) }), today: day(7, 14) })).toBe("raised");
+    expect(state("T1", { feedback: of({ ...settled, "First answer": day(6, 16), "Decided on": day(7, 12) }) })).toBe("raised");
+    // Put off until a day to come: the first answer is all that was owed.
+    expect(state("T1", { feedback: of({ ...putOff, Disposition: "deferred", "Decided on": day(6, 3), Until: day(9, 1) }) })).toBe("silent");
+    // What was put off half a year ago is told by the day on which it came back.
+    const old = { ...settled, Due: serialOf(2026, 12, 15), "First answer": serialOf(2026, 12, 20) };
+    expect(words(signal("T1", { feedback: of({ ...old, "Decided on": day(7, 12) }) }))).toEqual([
+      "answered in time over three months: 100%",
+    ]);
+    // Of an answer without its day nobody knows whether it was in time.
+    const undated = signal("T1", { feedback: of({ Disposition: "rejected" }) });
+    expect([undated.state, words(undated)]).toEqual(["silent", []]);
   });
 
   it("T2: nothing from production for two whole cycles; a service that the company has not is not asked", () => {

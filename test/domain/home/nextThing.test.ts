@@ -38,7 +38,7 @@ const remark = (changes: object = {}) =>
       Text: "Film tears",
     },
     ...{ Family: null, Order: null, Due: april(15), Disposition: null, Reason: null, "Decided by": null, "Decided on": null },
-    ...{ Until: null, Action: null, ...changes },
+    ...{ Until: null, Action: null, "First answer": null, ...changes },
   }) as HomeFacts["feedback"][number];
 const action = (Due: number) =>
   ({
