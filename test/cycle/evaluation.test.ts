@@ -389,6 +389,26 @@ it("shows what came of decisions: the worked example's D7, one that ends later, 
   expect(await excel.errors()).toEqual([]);
 });
 
+it("judges decisions that take three months to prove, once they are proved", async () => {
+  // Decided at the end of December, proved by January to March: over on 1 April, when the first of the last three cycles began.
+  const taken = (name: string): AnyRow => ({ Decision: name, Question: "Overtime?", Chosen: "Yes", Date: serialOf(2026, 12, 22) });
+  const effect = (Decision: string, Measured: number): AnyRow => ({
+    ...{ Decision, Measure: "other", Without: 100, Expected: 0, From: day(1), To: day(3), Measured, By: "Ann" },
+  });
+  const cycles = [1, 2, 3, 4, 5, 6].map((month) => ({ Cycle: day(month), Step: "collect", Status: "done" }));
+  await write({
+    SopDecisions: [taken("D1"), taken("D2")],
+    SopCycles: cycles,
+    SopActions: [],
+    SopEffects: [effect("D1", 90), effect("D2", 95)],
+  });
+  const { groups } = await excel.addin.readHealth("en", day(6, 20));
+  expect(groups.flatMap(({ signals }) => signals).find(({ id }) => id === "T4")).toMatchObject({
+    state: "raised",
+    evidence: ["no effect: D1 and D2"],
+  });
+});
+
 it("tells of decisions without effect by figures, kept when one is said, and of one that nobody decided nothing", async () => {
   const taken = (name: string): AnyRow => ({ Decision: name, Question: "Overtime?", Chosen: "Yes", Date: day(4, 2) });
   const open = { Decision: "D3", Question: "Which?" };

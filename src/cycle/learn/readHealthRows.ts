@@ -14,6 +14,7 @@ import { sopFrozenForecasts } from "../../domain/freeze/sopFrozenForecasts";
 import { sopPlans } from "../../domain/freeze/sopPlans";
 import { sopVersions, type VersionRow } from "../../domain/freeze/sopVersions";
 import { healthOf } from "../../domain/health/health";
+import { recentEffects, recentFrom } from "../../domain/health/lately";
 import type { Signal } from "../../domain/health/signal";
 import { sopHealth, type HealthRow } from "../../domain/health/sopHealth";
 import { sopArrivals } from "../../domain/learn/sopArrivals";
@@ -69,15 +70,16 @@ export async function readHealthRows(today: number): Promise<HealthReading> {
   const cycles = (rows.SopCycles ?? []).map((row) => row.Cycle);
   const cycle = cycles.length === 0 ? null : largestOf(cycles);
   const feedback = rows.SopFeedback ?? [];
-  // Decisions of the last three cycles: what was decided before them says nothing of how people decide now.
-  const since = [...new Set(cycles)].sort((a, b) => a - b).slice(-3)[0] ?? today;
-  const recent = (rows.SopDecisions ?? []).filter((row) => isTaken(row) && row.Date !== null && row.Date >= since);
+  const cadence = cycle === null ? settings.cadence : bucketOfPeriod(cycle, settings.cadence);
+  const taken = (rows.SopDecisions ?? []).filter(isTaken);
   // A question that was withdrawn is none that people talked about without an answer.
   const withdrawn = (rows.SopDecisions ?? []).filter(isWithdrawn).map((row) => row.Decision);
   const isAsked = (point: AgendaRow): boolean => point.Kind !== "decision" || !withdrawn.some((name) => isSameName(name, point.Reference));
-  const lately = (await readEffects(today)).effects.filter(({ row }) =>
-    recent.some((decision) => isSameName(decision.Decision, row.Decision)),
+  const effects = (await readEffects(today)).effects.filter(({ row }) =>
+    taken.some((decision) => isSameName(decision.Decision, row.Decision)),
   );
+  // What ended before the last cycles says nothing of how people decide now.
+  const lately = recentEffects(effects, { from: recentFrom(cycles, { cadence, today }), bucket: settings.bucket });
   // Days off since the oldest remark that still counts lie within the year.
   const holidays = new Set([-10, -6, -2, 2].flatMap((months) => [...holidaysAround(settings, today + 30 * months)]));
   return {
@@ -102,7 +104,7 @@ export async function readHealthRows(today: number): Promise<HealthReading> {
       unread: [reads.SopPlans, reads.SopFrozenForecasts, reads.SopDemand].reduce((sum, read) => sum + read.unreadable.length, 0),
       changed: changedVersions(judgesOf(rows.SopVersions ?? [], settings.bucket, today), frozenRowsIn(reads)),
       cycles,
-      cadence: cycle === null ? settings.cadence : bucketOfPeriod(cycle, settings.cadence),
+      cadence,
       bucket: settings.bucket,
       holidays,
       today,

@@ -147,7 +147,9 @@ export function withoutEffect(
   const idle = measured.filter(({ effect }) => effect < effectBounds.none);
   // Of one that is done nobody may have said on which day: it counts neither way.
   const isTold = (row: ActionRow): boolean => row.Status === "open" || (row.Status === "done" && row.Done !== null);
-  const due = actions.filter((row) => isTold(row) && row.Due >= since && row.Due < today);
+  // One that is still open counts however long ago it was due, and one that was done lately however late it was.
+  const isRecent = (row: ActionRow): boolean => row.Status === "open" || Math.max(row.Due, row.Done ?? 0) >= since;
+  const due = actions.filter((row) => isTold(row) && isRecent(row) && row.Due < today);
   const late = due.filter((row) => (row.Done ?? today) > row.Due);
   const isIdle = measured.length >= fieldBounds.leastEffects && idle.length / measured.length >= fieldBounds.effects;
   const isLate = due.length >= fieldBounds.leastActions && late.length / due.length >= fieldBounds.actions;
@@ -156,7 +158,12 @@ export function withoutEffect(
     { en: "{count} of {all} actions late: {names}", fr: "{count} actions sur {all} en retard : {names}" },
     { count: late.length, all: due.length, names: names(late.map((row) => row.Action)) },
   );
-  if (isIdle || isLate) return raised("T4", idle.length + late.length, [...(isIdle ? [idleWords] : []), ...(isLate ? [lateWords] : [])]);
+  // What raises nothing is not shown, and makes it no worse.
+  if (isIdle || isLate)
+    return raised("T4", (isIdle ? idle.length : 0) + (isLate ? late.length : 0), [
+      ...(isIdle ? [idleWords] : []),
+      ...(isLate ? [lateWords] : []),
+    ]);
   if (measured.length < fieldBounds.leastEffects && due.length < fieldBounds.leastActions)
     return unknown(
       "T4",

@@ -16,6 +16,7 @@ import type { ArrivalRow } from "../learn/sopArrivals";
 import { attendanceFalls, dataLate, decidersAbsent, frozenAnyhow, pollsEmpty, talkOnly, type MeetingFacts } from "./engagementSignals";
 import { changesHurt, fieldSilent, fieldUnanswered, withoutEffect } from "./fieldSignals";
 import { agendaUnchanged, planCopied, proceduresAsleep, slowToReplan, type ProcedureFacts } from "./flexibilitySignals";
+import { recentFrom } from "./lately";
 import { names, say } from "./sentences";
 import { unknown, type Signal } from "./signal";
 import type { HealthRow } from "./sopHealth";
@@ -61,7 +62,7 @@ const changedWords = (versions: readonly string[]) =>
 export function healthOf(facts: HealthFacts): Signal[] {
   const { feedback, today, holidays, versions, unread, changed } = facts;
   const doubt = unread > 0 ? unreadWords : changed.length > 0 ? changedWords(changed) : undefined;
-  const since = [...new Set(facts.cycles)].sort((a, b) => a - b).slice(-3)[0] ?? today;
+  const since = recentFrom(facts.cycles, facts);
   return [
     attendanceFalls(facts),
     decidersAbsent(facts),

@@ -7,6 +7,7 @@ import type { ActionRow } from "../../../src/domain/decisions/sopActions";
 import { stairFrom } from "../../../src/domain/evaluate/frozenStair";
 import type { FeedbackRow } from "../../../src/domain/feedback/sopFeedback";
 import { healthOf, restingAnswer, type HealthFacts } from "../../../src/domain/health/health";
+import { recentEffects, recentFrom } from "../../../src/domain/health/lately";
 import { signalAdvice, type Signal, type SignalId } from "../../../src/domain/health/signal";
 import { fill, inLanguage } from "../../../src/language/text";
 
@@ -522,6 +523,52 @@ describe("the field", () => {
     expect(state("T4", { cycles: [day(6)], actions: [action(1, null)] })).toBe("unknown");
     const undated = [1, 2, 3, 4, 5].map((number) => ({ ...action(number, null), Status: "done" }));
     expect(state("T4", { cycles: [day(6)], actions: undated })).toBe("unknown");
+    // What is still open counts however long ago it was due, and what was done lately however late it was.
+    const long = { cycles: [5, 6, 7].map((month) => day(month)), holidays: new Set<number>() };
+    const old = [1, 2, 3, 4, 5].map((number) => ({ ...action(number, null), Due: day(1, 15) }));
+    expect(words(signal("T4", { ...long, actions: old }))).toEqual(["5 of 5 actions late: A1, A2, A3 and 2 more"]);
+    const doneOn = (done: number) => old.map((row) => ({ ...row, Status: "done", Done: done }));
+    expect(words(signal("T4", { ...long, actions: doneOn(day(5, 3)) }))).toEqual(["5 of 5 actions late: A1, A2, A3 and 2 more"]);
+    expect(state("T4", { ...long, actions: doneOn(day(4, 30)) })).toBe("unknown");
+    // One of six late raises nothing, and adds nothing to how bad the idle decisions are.
+    const six = [1, 2, 3, 4, 5, 6].map((number) => action(number, number < 6 ? day(6, 15) : null));
+    expect(signal("T4", { cycles: [day(6)], actions: six, effects: [effect("D1", 0.1), effect("D2", 0.9)] }).size).toBe(1);
+    // Three weeks of cycles are less than an action takes: a quarter is looked back on.
+    const weeks = [day(6, 28), day(7, 5), day(7, 12)];
+    const may = [1, 2, 3, 4, 5].map((number) => ({ ...action(number, day(5, 20)), Due: day(5, 18) }));
+    expect(state("T4", { cycles: weeks, cadence: "week", actions: may })).toBe("raised");
+    expect(state("T4", { cycles: weeks, cadence: "week", actions: doneOn(day(4, 18)) })).toBe("unknown");
+  });
+
+  it("T4: asks what ended in the last three cycles, however long ago it was decided; of weeks, in the last quarter", () => {
+    const measured = (Decision: string, From: number, To: number, effect: number | null) => ({
+      ...{ row: { Decision, Measure: "other", Without: 100, Expected: 0, From, To, Measured: 90, By: "Ann" }, measure: "other" as const },
+      ...{ measured: effect === null ? null : 90, isOpen: effect === null, effect, verdict: "no effect" as const },
+    });
+    // In July, cycles of May to July: April was over when May began, March when April did.
+    const effects = [
+      measured("D1", day(2), day(4), 0.1),
+      measured("D2", day(1), day(3), 0.1),
+      measured("D3", day(1), day(3), 0.9),
+      measured("D3", day(4), day(6), 0.1),
+      measured("D4", day(7), day(9), null),
+    ];
+    const from = recentFrom(
+      [5, 6, 7, 3].map((month) => day(month)),
+      { cadence: "month", today },
+    );
+    expect(from).toBe(day(5));
+    // One figure of D3 ended lately: the others of it say what it did, too.
+    expect(recentEffects(effects, { from, bucket: "month" }).map(({ row }) => `${row.Decision} ${row.To}`)).toEqual([
+      `D1 ${day(4)}`,
+      `D3 ${day(3)}`,
+      `D3 ${day(6)}`,
+      `D4 ${day(9)}`,
+    ]);
+    // Twelve weeks before Monday 12 July is 19 April: by then March was over, and April was not.
+    const byWeek = recentFrom([day(6, 28), day(7, 5), day(7, 12)], { cadence: "week", today });
+    expect(byWeek).toBe(day(4, 19));
+    expect(recentEffects(effects, { from: byWeek, bucket: "month" }).map(({ row }) => row.Decision)).toEqual(["D1", "D3", "D3", "D4"]);
   });
 });
 
