@@ -69,3 +69,40 @@ it("does not blame those who put a remark off in time and answer it on its day",
   }
   expect(await signalOf("T1")).toMatchObject({ state: "silent", evidence: ["answered in time over three months: 100%"] });
 });
+
+it("is raised again for another late remark, after the one that was answered for is settled", async () => {
+  await excel.host.document.load(opened);
+  await say("severe", serialOf(2027, 4, 1));
+  await answer("T1");
+  expect((await excel.addin.readTable(excel.addin.contracts.sopHealth)).rows).toMatchObject([{ Signal: "T1", Causes: "F1 2027-04-06" }]);
+  const settled = { feedback: "F1", reason: "A new film", by: "Solène", disposition: "rejected" } as const;
+  await excel.addin.run("answerFeedback", settled, options);
+  expect(await signalOf("T1")).toMatchObject({ state: "silent" });
+  await say("severe", serialOf(2027, 4, 12));
+  expect(await signalOf("T1")).toMatchObject({ state: "raised", evidence: ["past their day: F2"], answer: null });
+  // Answered again in the same cycle, it rests for both.
+  await answer("T1", "On Monday");
+  expect(await signalOf("T1")).toMatchObject({ answer: { text: "On Monday" } });
+});
+
+it("is raised again after three cycles although nothing has changed", async () => {
+  await excel.host.document.load(opened);
+  await say("severe", serialOf(2027, 4, 1));
+  await answer("T1");
+  for (const month of [5, 6]) await excel.addin.run("openCycle", { cycle: serialOf(2027, month) }, options);
+  expect(await signalOf("T1")).toMatchObject({ answer: { text: "We answer on Friday" } });
+  await excel.addin.run("openCycle", { cycle: serialOf(2027, 7) }, options);
+  expect(await signalOf("T1")).toMatchObject({ state: "raised", answer: null });
+});
+
+it("asks to bring a workbook up to date whose answers have no place for what they are about", async () => {
+  await excel.host.document.load(opened);
+  await say("severe", serialOf(2027, 4, 1));
+  await answer("T1");
+  await excel.run(async (context) => {
+    context.workbook.tables.getItem("SopHealth").columns.getItem("Causes").delete();
+    await context.sync();
+  });
+  expect(await signalOf("T1")).toMatchObject({ answer: null });
+  await expect(answer("T1")).rejects.toMatchObject({ code: "earlierTable", detail: { table: "SopHealth" } });
+});

@@ -1,4 +1,4 @@
-import { restingAnswer } from "../../domain/health/health";
+import { causesOf, restingAnswer } from "../../domain/health/health";
 import { signalTitles, type SignalId } from "../../domain/health/signal";
 import { sopHealth, type HealthRow } from "../../domain/health/sopHealth";
 import { inLanguage } from "../../language/text";
@@ -8,20 +8,22 @@ import { neededWords } from "../risks/riskAtHand";
 import { readHealthRows } from "./readHealthRows";
 
 /**
- * Answers a raised signal of health by name: "we know, because…". It rests until its evidence grows. Fails with `noCycle`, with
- * `signalGone` where it is no longer raised, with `signalAnswered` where somebody was faster, and with `missingWords`.
+ * Answers a raised signal of health by name: "we know, because…". It rests for three cycles, or until something new is behind it or it
+ * gets worse. Fails with `noCycle`, with `signalGone` where it is no longer raised, with `signalAnswered` where somebody was faster, with
+ * `missingWords`, and with `earlierTable` where the table has no place for what the answer is about: it would let nothing rest.
  */
 export const answerSignal = defineIntention({
   id: "answerSignal",
   words: { en: "Health, {title}: answered", fr: "Santé, {title} : réponse" },
   async plan({ signal: id, answer, by }: { signal: SignalId; answer: string; by: string }, { today, language, isPreview }) {
     neededWords([answer, by], isPreview);
-    const { signals, answers, cycle } = await readHealthRows(today);
+    const { signals, answers, cycle, cycles, saysCauses } = await readHealthRows(today);
     if (cycle === null) throw new WorkbookError("noCycle");
     const signal = signals.find((found) => found.id === id);
     if (signal === undefined || signal.state !== "raised") throw new WorkbookError("signalGone", { name: id });
-    const given = restingAnswer(signal, answers);
+    const given = restingAnswer(signal, answers, cycles);
     if (given !== undefined) throw new WorkbookError("signalAnswered", { name: id, person: given.By ?? "?" });
+    if (!saysCauses) throw new WorkbookError("earlierTable", { table: sopHealth.name });
     const row: HealthRow = {
       Signal: id,
       Cycle: cycle,
@@ -30,6 +32,7 @@ export const answerSignal = defineIntention({
       Size: signal.size,
       Answer: answer.trim(),
       By: by.trim(),
+      Causes: causesOf(signal.causes).join("\n"),
     };
     return {
       changes: [{ kind: "rows" as const, table: sopHealth, rows: [row], mode: "append" as const }],

@@ -26,18 +26,17 @@ export interface HealthBoard {
 
 /** Writes nothing. Fails with `unreadableRow`. */
 export async function readHealth(language: Language, today = todaySerial()): Promise<HealthBoard> {
-  const { signals, answers, cycle, sheet } = await readHealthRows(today);
+  const { signals, answers, cycle, cycles, sheet } = await readHealthRows(today);
   const inGroup = (group: SignalGroup): HealthItem[] => {
     const ids: readonly string[] = signalGroups[group];
-    return signals.filter(({ id }) => ids.includes(id)).map((signal) => itemOf(signal, answers, language));
+    return signals.filter(({ id }) => ids.includes(id)).map((signal) => itemOf(signal, restingAnswer(signal, answers, cycles), language));
   };
   return { groups: (["engagement", "flexibility", "field"] as const).map((group) => ({ group, signals: inGroup(group) })), cycle, sheet };
 }
 
-function itemOf(signal: Signal, answers: readonly HealthRow[], language: Language): HealthItem {
+function itemOf(signal: Signal, answered: HealthRow | undefined, language: Language): HealthItem {
   const { id, state, evidence, about = {} } = signal;
   const values = Object.fromEntries(Object.entries(about).map(([name, said]) => [name, said(language)]));
-  const answered = restingAnswer(signal, answers);
   return {
     id,
     title: inLanguage(signalTitles[id], language),

@@ -60,7 +60,11 @@ export interface HealthReading {
   answers: HealthRow[];
   /** Month or week of the current cycle; null where none is open. */
   cycle: number | null;
+  /** Months or weeks in which cycles were run. */
+  cycles: number[];
   sheet: string | null;
+  /** False in a workbook of an earlier version, whose answers have no column for what they are about. */
+  saysCauses: boolean;
 }
 
 /** Reads and tells. Writes nothing. Fails with `unreadableRow`. */
@@ -111,7 +115,9 @@ export async function readHealthRows(today: number): Promise<HealthReading> {
     }),
     answers: rows.SopHealth ?? [],
     cycle,
+    cycles,
     sheet: reads.SopHealth.exists ? reads.SopHealth.sheet : null,
+    saysCauses: !reads.SopHealth.exists || reads.SopHealth.columns["Causes"] !== undefined,
   };
 }
 

@@ -62,7 +62,7 @@ export function attendanceFalls(facts: MeetingFacts): Signal {
       { en: "{kind}: {rates} of those who are needed came", fr: "{kind} : {rates} des personnes requises présentes" },
       { kind: word(kind, meetingKindsInFrench), rates: percents(rates.slice(-4)) },
     );
-    return { isRaised, evidence, size: Math.round(100 * (1 - lastTwo)) };
+    return { kind, isRaised, evidence, size: Math.round(100 * (1 - lastTwo)) };
   });
   const bad = told.filter(({ isRaised }) => isRaised);
   if (bad.length === 0)
@@ -70,11 +70,11 @@ export function attendanceFalls(facts: MeetingFacts): Signal {
       "E1",
       told.map(({ evidence }) => evidence),
     );
-  return raised(
-    "E1",
-    bad.reduce((worst, { size }) => Math.max(worst, size), 0),
-    bad.map(({ evidence }) => evidence),
-  );
+  return raised("E1", {
+    size: bad.reduce((worst, { size }) => Math.max(worst, size), 0),
+    causes: bad.map(({ kind }) => kind),
+    evidence: bad.map(({ evidence }) => evidence),
+  });
 }
 
 function slopeOf(held: readonly { invited: number; came: number }[]): number {
@@ -94,7 +94,7 @@ export function decidersAbsent({ meetings, attendance, people }: MeetingFacts): 
     const there = own.some(cameTo);
     // Of somebody whom nobody looked for it is not known.
     const isKnown = there || (guests.some((row) => row.Attended !== null) && own.every((row) => row.Attended !== null));
-    return isKnown ? [{ day: meeting.Date, there }] : [];
+    return isKnown ? [{ meeting, there }] : [];
   });
   const last = noted.slice(-3);
   if (deciders.size === 0 || last.length < 3)
@@ -105,13 +105,17 @@ export function decidersAbsent({ meetings, attendance, people }: MeetingFacts): 
         fr: "il faut quelqu'un de la direction générale et trois PIC exécutifs avec les présents",
       }),
     );
-  const without = last.filter(({ there }) => !there).map(({ day }) => day);
+  const without = last.filter(({ there }) => !there).map(({ meeting }) => meeting);
   if (without.length < 2) return silent("E2");
   const text = {
     en: "general management was not at the executive meetings of {days}",
     fr: "direction générale absente des PIC exécutifs des {days}",
   };
-  return raised("E2", without.length, [say(text, { days: dates(without) })]);
+  return raised("E2", {
+    size: without.length,
+    causes: without.map(({ Meeting: name }) => name),
+    evidence: [say(text, { days: dates(without.map(({ Date: day }) => day)) })],
+  });
 }
 
 const isLate = ({ Due: due, Arrived: arrived }: ArrivalRow): boolean => arrived === null || arrived > due;
@@ -145,10 +149,16 @@ export function dataLate(arrivals: readonly ArrivalRow[]): Signal {
   const lateRows = arrivals.filter((row) => cycles.includes(row.Cycle) && isLate(row));
   const counts = new Map<string, number>();
   for (const { Kind: kind } of lateRows) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const kinds = [...counts].sort((a, b) => b[1] - a[1]).map(([kind]) => titleOf(kind));
-  const most = say({ en: "late most often: {kinds}", fr: "le plus souvent en retard : {kinds}" }, { kinds: names(kinds) });
+  const kinds = [...counts].sort((a, b) => b[1] - a[1]).map(([kind]) => kind);
+  const titles = kinds.map(titleOf);
+  const most = say({ en: "late most often: {kinds}", fr: "le plus souvent en retard : {kinds}" }, { kinds: names(titles) });
   const same = say({ en: "the same owner each time", fr: "le même responsable à chaque fois" });
-  return raised("E3", lateRows.length, [evidence, most, ...(always ? [same] : [])], { kind: kinds[0] ?? (() => "") });
+  return raised("E3", {
+    size: lateRows.length,
+    causes: kinds,
+    evidence: [evidence, most, ...(always ? [same] : [])],
+    about: { kind: titles[0] ?? (() => "") },
+  });
 }
 
 /** E4: fewer than half of those who were asked voted in the last closed polls. */
@@ -172,7 +182,9 @@ export function pollsEmpty(
   const share = counts.reduce((sum, one) => sum + one.voted, 0) / invited;
   const text = { en: "{share} voted in the last closed polls: {polls}", fr: "{share} de votants aux derniers sondages clos : {polls}" };
   const evidence = [say(text, { share: percent(share), polls: names(counts.map(({ poll }) => poll)) })];
-  return share < engagementBounds.voted ? raised("E4", Math.round(100 * (1 - share)), evidence) : silent("E4", evidence);
+  if (share >= engagementBounds.voted) return silent("E4", evidence);
+  const empty = counts.filter((one) => one.voted < engagementBounds.voted * one.invited);
+  return raised("E4", { size: Math.round(100 * (1 - share)), causes: empty.map(({ poll }) => poll), evidence });
 }
 
 /** E5: three meetings of a kind took no decision although a question stood on the agenda of each. */
@@ -202,14 +214,22 @@ export function talkOnly({ meetings, agenda }: MeetingFacts): Signal {
   );
   if (talked.length === 0) return silent("E5");
   const open = talked.map(({ kind, last }) => {
-    const questions = new Set(last.flatMap(pointsOf).flatMap((row) => (row.Kind === "decision" ? [row.Subject] : [])));
+    const asked = last.flatMap(pointsOf).filter((row) => row.Kind === "decision");
+    const questions = new Set(asked.map((row) => row.Subject));
     const text = {
       en: "{kind}: three meetings, no decision; open: {questions}",
       fr: "{kind} : trois réunions, aucune décision ; ouvert : {questions}",
     };
-    return say(text, { kind: word(kind, meetingKindsInFrench), questions: (language) => formatNames([...questions], language) });
+    return {
+      causes: new Set(asked.map((row) => `${kind}: ${row.Reference ?? row.Subject}`)),
+      words: say(text, { kind: word(kind, meetingKindsInFrench), questions: (language) => formatNames([...questions], language) }),
+    };
   });
-  return raised("E5", talked.length, open);
+  return raised("E5", {
+    size: talked.length,
+    causes: open.flatMap(({ causes }) => [...causes]),
+    evidence: open.map(({ words }) => words),
+  });
 }
 
 /** E6: plans are frozen although something is open. */
@@ -219,9 +239,9 @@ export function frozenAnyhow(versions: readonly VersionRow[]): Signal {
   const overridden = last.filter((row) => (row["Overridden by"] ?? "").trim() !== "");
   if (overridden.length < 2) return silent("E6");
   const text = { en: "{version}: {reason}", fr: "{version} : {reason}" };
-  return raised(
-    "E6",
-    overridden.length,
-    overridden.map((row) => say(text, { version: row.Version, reason: row["Override reason"] ?? "" })),
-  );
+  return raised("E6", {
+    size: overridden.length,
+    causes: overridden.map((row) => row.Version),
+    evidence: overridden.map((row) => say(text, { version: row.Version, reason: row["Override reason"] ?? "" })),
+  });
 }

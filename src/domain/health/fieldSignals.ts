@@ -1,11 +1,12 @@
 /** Is the field heard, and does what the planners do help. */
+import { isoOf } from "../../calendar/days";
 import { addMonths } from "../../calendar/months";
 import { calendarOf, bucketOfPeriod, type Bucket } from "../../calendar/periods";
 import type { ActionRow } from "../decisions/sopActions";
 import { sourceName, statisticalSource } from "../analyse/forecastSources";
 import { adviceFor, stairOf, naiveStep, type StairInput } from "../evaluate/stair";
 import { effectBounds, type Effect } from "../evaluate/effects";
-import { isOverdue, owedAnswers, waits } from "../feedback/feedbackRules";
+import { dueOf, isOverdue, owedAnswers, waits } from "../feedback/feedbackRules";
 import { feedbackDepartments, type FeedbackRow } from "../feedback/sopFeedback";
 import type { PersonRow } from "../meetings/sopPeople";
 import { names, percent, say, word } from "./sentences";
@@ -43,11 +44,19 @@ export function fieldUnanswered(feedback: readonly FeedbackRow[], today: number)
   const isRaised = late.length >= fieldBounds.overdue || late.some((row) => row.Severity === "severe") || isRare;
   if (!isRaised) return silent("T1", recent.length >= fieldBounds.items ? [share] : []);
   const waiting = feedback.filter((row) => waits(row, today)).length;
-  return raised("T1", late.length + (isRare ? 1 : 0), [...(late.length > 0 ? [lateWords] : []), ...(isRare ? [share] : [])], {
-    what:
-      waiting > 0
-        ? say({ en: "what waits today ({count})", fr: "aujourd'hui à ce qui attend ({count})" }, { count: waiting })
-        : say({ en: "each remark within its time", fr: "à chaque retour dans son délai" }),
+  const broken = isRare ? recent.flatMap(({ row, owed }) => owed.flatMap(({ due, inTime: kept }) => (kept ? [] : [{ row, due }]))) : [];
+  // With the day that was missed: one that is put off and late once more is late anew.
+  const causes = [...late.map((row) => ({ row, due: dueOf(row) })), ...broken].map(({ row, due }) => `${row.Feedback} ${isoOf(due)}`);
+  return raised("T1", {
+    size: late.length + (isRare ? 1 : 0),
+    causes: [...new Set(causes)],
+    evidence: [...(late.length > 0 ? [lateWords] : []), ...(isRare ? [share] : [])],
+    about: {
+      what:
+        waiting > 0
+          ? say({ en: "what waits today ({count})", fr: "aujourd'hui à ce qui attend ({count})" }, { count: waiting })
+          : say({ en: "each remark within its time", fr: "à chaque retour dans son délai" }),
+    },
   });
 }
 
@@ -73,14 +82,8 @@ export function fieldSilent(
   const quiet = there.filter((department) => !feedback.some((row) => row.Department === department && row.Date >= first));
   if (quiet.length === 0) return silent("T2");
   const words = names(quiet.map((department) => word(department, feedbackDepartments)));
-  return raised(
-    "T2",
-    quiet.length,
-    [say({ en: "nothing for two cycles from: {departments}", fr: "rien depuis deux cycles de : {departments}" }, { departments: words })],
-    {
-      department: words,
-    },
-  );
+  const text = { en: "nothing for two cycles from: {departments}", fr: "rien depuis deux cycles de : {departments}" };
+  return raised("T2", { size: quiet.length, causes: quiet, evidence: [say(text, { departments: words })], about: { department: words } });
 }
 
 /** T3: a contributor, over all families or in one, makes the forecast worse three periods running. */
@@ -132,8 +135,12 @@ export function changesHurt(input: StairInput): Signal {
     say(text, { step: (language) => sourceName(step, language), family: family === null ? "" : ` (${family})`, points: -(value ?? 0) }),
   );
   const families = [...new Set(one.map(({ family }) => family))];
-  return raised("T3", Math.round(hurt.reduce((most, { value }) => Math.max(most, -(value ?? 0)), 0)), evidence, {
-    family: families.length === 0 ? say({ en: "the families", fr: "les familles" }) : names(families),
+  return raised("T3", {
+    size: Math.round(hurt.reduce((most, { value }) => Math.max(most, -(value ?? 0)), 0)),
+    // A step that hurts in all families and in some of them is no news when only these are left.
+    causes: [...all, ...one].map(({ step, family }) => (family === null ? step : `${step}: ${family}`)),
+    evidence,
+    about: { family: families.length === 0 ? say({ en: "the families", fr: "les familles" }) : names(families) },
   });
 }
 
@@ -160,10 +167,11 @@ export function withoutEffect(
   );
   // What raises nothing is not shown, and makes it no worse.
   if (isIdle || isLate)
-    return raised("T4", (isIdle ? idle.length : 0) + (isLate ? late.length : 0), [
-      ...(isIdle ? [idleWords] : []),
-      ...(isLate ? [lateWords] : []),
-    ]);
+    return raised("T4", {
+      size: (isIdle ? idle.length : 0) + (isLate ? late.length : 0),
+      causes: [...(isIdle ? idle.map(({ decision }) => decision) : []), ...(isLate ? late.map((row) => row.Action) : [])],
+      evidence: [...(isIdle ? [idleWords] : []), ...(isLate ? [lateWords] : [])],
+    });
   if (measured.length < fieldBounds.leastEffects && due.length < fieldBounds.leastActions)
     return unknown(
       "T4",

@@ -1,4 +1,5 @@
 /** Does the plan follow the world: is it thought about anew, are agendas and procedures alive, how long does an answer take. */
+import { isoOf } from "../../calendar/days";
 import { calendarOf, type Bucket } from "../../calendar/periods";
 import { workingDaysBetween, type Holidays } from "../../calendar/workingDays";
 import { nameKey } from "../../language/sameName";
@@ -9,6 +10,7 @@ import { firstAnswerOf } from "../feedback/feedbackRules";
 import type { FeedbackRow } from "../feedback/sopFeedback";
 import type { PlanRow } from "../freeze/sopPlans";
 import type { VersionRow } from "../freeze/sopVersions";
+import type { AgendaRow } from "../meetings/sopAgenda";
 import { meetingKinds, meetingKindsInFrench } from "../meetings/meetingTemplates";
 import { rolesInFrench } from "../meetings/roles";
 import { archivedSteps } from "../procedures/procedureRules";
@@ -84,7 +86,8 @@ export function planCopied({ versions, plans, demand, today, bucket }: PlanFacts
   const evidence = [say(text, { same: percent(same, 2), version: before.Version, wape: percent(wape, 1) })];
   if (same < flexibilityBounds.copied || wape <= flexibilityBounds.wape) return silent("F1", evidence);
   const worst = missed.sort((a, b) => b.miss - a.miss).filter(({ miss, sold: units }) => miss > flexibilityBounds.wape * units);
-  return raised("F1", Math.round(100 * wape), evidence, { families: names(worst.map(({ family }) => family)) });
+  const families = worst.map(({ family }) => family);
+  return raised("F1", { size: Math.round(100 * wape), causes: families, evidence, about: { families: names(families) } });
 }
 
 /** Kinds of points that every agenda has. */
@@ -92,11 +95,11 @@ const fixed: ReadonlySet<string> = new Set(["actions", "results", "close"]);
 
 /** F2: three meetings of a kind had the same subjects. */
 export function agendaUnchanged({ meetings, agenda }: MeetingFacts): Signal {
-  const subjectsOf = (meeting: string): Map<string, string> =>
+  const subjectsOf = (meeting: string): Map<string, AgendaRow> =>
     new Map(
       agenda
         .filter((row) => nameKey(row.Meeting) === nameKey(meeting) && !fixed.has(row.Kind))
-        .map((row) => [row.Reference === null ? `free ${nameKey(row.Subject)}` : `${row.Kind} ${nameKey(row.Reference)}`, row.Subject]),
+        .map((row) => [row.Reference === null ? `free ${nameKey(row.Subject)}` : `${row.Kind} ${nameKey(row.Reference)}`, row]),
     );
   const known = meetingKinds
     .map((kind) => ({
@@ -112,18 +115,22 @@ export function agendaUnchanged({ meetings, agenda }: MeetingFacts): Signal {
       say({ en: "needs three held meetings of a kind with subjects", fr: "il faut trois réunions tenues d'un type, avec des sujets" }),
     );
   const told = known.map(({ kind, subjects }) => {
-    const [last = new Map<string, string>(), ...others] = [...subjects].reverse();
+    const [last = new Map<string, AgendaRow>(), ...others] = [...subjects].reverse();
     const same = [...last].filter(([key]) => others.every((one) => one.has(key)));
     return { kind, same, share: same.length / last.size };
   });
   const bad = told.filter(({ share }) => share >= flexibilityBounds.agenda);
   if (bad.length === 0) return silent("F2");
   const text = { en: "{kind}: the same three times running: {subjects}", fr: "{kind} : les mêmes trois fois de suite : {subjects}" };
-  return raised(
-    "F2",
-    bad.reduce((sum, { same }) => sum + same.length, 0),
-    bad.map(({ kind, same }) => say(text, { kind: word(kind, meetingKindsInFrench), subjects: names(same.map(([, subject]) => subject)) })),
-  );
+  return raised("F2", {
+    size: bad.reduce((sum, { same }) => sum + same.length, 0),
+    causes: bad.flatMap(({ kind, same }) =>
+      same.map(([, { Reference: reference, Subject: subject }]) => `${kind}: ${reference ?? subject}`),
+    ),
+    evidence: bad.map(({ kind, same }) =>
+      say(text, { kind: word(kind, meetingKindsInFrench), subjects: names(same.map(([, { Subject: subject }]) => subject)) }),
+    ),
+  });
 }
 
 /** F3: working days from severe feedback to its first answer. */
@@ -147,8 +154,14 @@ export function slowToReplan(feedback: readonly FeedbackRow[], today: number, ho
     { days: middle },
   );
   // What is open gets older every day: an answer rests until more is.
-  if (waits.length > 0 || isSlow)
-    return raised("F3", waits.length + (isSlow ? middle : 0), [...(isSlow ? [middleWords] : []), ...openWords]);
+  if (waits.length > 0 || isSlow) {
+    const slow = isSlow ? answered.filter((row) => days(row) > flexibilityBounds.median) : [];
+    return raised("F3", {
+      size: waits.length + (isSlow ? middle : 0),
+      causes: [...slow, ...waits].map((row) => row.Feedback),
+      evidence: [...(isSlow ? [middleWords] : []), ...openWords],
+    });
+  }
   if (answered.length < 3 && open.length === 0)
     return unknown("F3", say({ en: "needs three severe remarks with their answer", fr: "il faut trois retours graves avec leur réponse" }));
   return silent("F3", answered.length < 3 ? [] : [middleWords]);
@@ -190,13 +203,16 @@ export function proceduresAsleep({ procedures, archive, readings, people, today 
   if (overdue.length === 0 && unread.length === 0) return silent("F4");
   const late = { en: "“{title}”: review due for more than 30 days", fr: "« {title} » : revue attendue depuis plus de 30 jours" };
   const notRead = { en: "“{title}”: not read by {roles}", fr: "« {title} » : pas lue par {roles}" };
-  return raised(
-    "F4",
-    overdue.length + unread.length,
-    [
+  return raised("F4", {
+    size: overdue.length + unread.length,
+    causes: [
+      ...overdue.map((row) => `${row.Procedure}: ${isoOf(row["Next review"] ?? 0)}`),
+      ...unread.flatMap(({ row, roles }) => roles.map((role) => `${row.Procedure} ${row.Version}: ${role}`)),
+    ],
+    evidence: [
       ...overdue.map((row) => say(late, { title: row.Title })),
       ...unread.map(({ row, roles }) => say(notRead, { title: row.Title, roles: names(roles.map((role) => word(role, rolesInFrench))) })),
     ],
-    { title: say({ en: "{title}", fr: "{title}" }, { title: (overdue[0] ?? unread[0]?.row)?.Title ?? "" }) },
-  );
+    about: { title: say({ en: "{title}", fr: "{title}" }, { title: (overdue[0] ?? unread[0]?.row)?.Title ?? "" }) },
+  });
 }

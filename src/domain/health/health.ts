@@ -16,7 +16,8 @@ import type { ArrivalRow } from "../learn/sopArrivals";
 import { attendanceFalls, dataLate, decidersAbsent, frozenAnyhow, pollsEmpty, talkOnly, type MeetingFacts } from "./engagementSignals";
 import { changesHurt, fieldSilent, fieldUnanswered, withoutEffect } from "./fieldSignals";
 import { agendaUnchanged, planCopied, proceduresAsleep, slowToReplan, type ProcedureFacts } from "./flexibilitySignals";
-import { recentFrom } from "./lately";
+import { nameKey } from "../../language/sameName";
+import { lastCycles, recentFrom } from "./lately";
 import { names, say } from "./sentences";
 import { unknown, type Signal } from "./signal";
 import type { HealthRow } from "./sopHealth";
@@ -81,13 +82,26 @@ export function healthOf(facts: HealthFacts): Signal[] {
   ];
 }
 
-/** The last answer to a raised signal; undefined where there is none, or where the evidence has grown since. */
-export function restingAnswer({ id, state, size }: Signal, answers: readonly HealthRow[]): HealthRow | undefined {
-  const given = answers.filter((row) => row.Signal === id && (row.Answer ?? "").trim() !== "");
+/** What is behind a signal as a row keeps it, one a line. */
+export const causesOf = (causes: readonly string[]): string[] => causes.map((cause) => cause.replace(/\s+/g, " ").trim());
+
+/**
+ * The last answer to a raised signal; undefined where there is none, and where it holds no more: what is behind the signal was not there
+ * when it was given, it has become worse, or the answer is older than the last three cycles.
+ */
+export function restingAnswer(
+  { id, state, size, causes }: Signal,
+  answers: readonly HealthRow[],
+  cycles: readonly number[],
+): HealthRow | undefined {
+  const recent = new Set(lastCycles(cycles));
+  const given = answers.filter((row) => row.Signal === id && recent.has(row.Cycle) && (row.Answer ?? "").trim() !== "");
   const latest = largestOf(
     given.map((row) => row.Cycle),
     0,
   );
   const last = given.find((row) => row.Cycle === latest);
-  return state === "raised" && last !== undefined && size <= last.Size ? last : undefined;
+  if (state !== "raised" || last === undefined || size > last.Size) return undefined;
+  const known = new Set((last.Causes ?? "").split("\n").map(nameKey));
+  return causesOf(causes).every((cause) => known.has(nameKey(cause))) ? last : undefined;
 }

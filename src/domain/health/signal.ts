@@ -22,6 +22,8 @@ export interface Signal {
   evidence: Sentence[];
   /** How bad it is, in its own unit: an answer rests until this grows. 0 where nothing is raised. */
   size: number;
+  /** What is behind it, each by a name that stays the same in every language; never a person. An answer holds for these and no others. */
+  causes: readonly string[];
   /** Fills the advice. */
   about?: Readonly<Record<string, Sentence>>;
 }
@@ -103,12 +105,6 @@ export const signalAdvice: Readonly<Record<SignalId, Text>> = {
   },
 };
 
-export const unknown = (id: SignalId, needs: Sentence): Signal => ({ id, state: "unknown", evidence: [needs], size: 0 });
-export const silent = (id: SignalId, evidence: Sentence[] = []): Signal => ({ id, state: "silent", evidence, size: 0 });
-export const raised = (id: SignalId, size: number, evidence: Sentence[], about?: Signal["about"]): Signal => ({
-  id,
-  state: "raised",
-  evidence,
-  size,
-  ...(about === undefined ? {} : { about }),
-});
+export const unknown = (id: SignalId, needs: Sentence): Signal => ({ id, state: "unknown", evidence: [needs], size: 0, causes: [] });
+export const silent = (id: SignalId, evidence: Sentence[] = []): Signal => ({ id, state: "silent", evidence, size: 0, causes: [] });
+export const raised = (id: SignalId, told: Omit<Signal, "id" | "state">): Signal => ({ id, state: "raised", ...told });

@@ -8,8 +8,8 @@ export const sopHealth = defineTable({
   hidden: true,
   title: { en: "Health", fr: "Santé du PIC" },
   help: {
-    en: "What was answered to a signal of health: it rests until its evidence grows.",
-    fr: "Ce qui a été répondu à un signal de santé : il se tait jusqu'à ce que ses preuves grandissent.",
+    en: "What was answered to a signal of health: it rests for three cycles, or until something new is behind it or it gets worse.",
+    fr: "Ce qui a été répondu à un signal de santé : il se tait trois cycles, ou jusqu'à ce qu'une nouvelle cause s'y ajoute ou qu'il s'aggrave.",
   },
   periods: "either",
   key: ["Signal", "Cycle"],
@@ -49,6 +49,17 @@ export const sopHealth = defineTable({
     },
     textColumn("Answer", "Réponse", false, "Why it is known and left as it is.", "Pourquoi il est connu et laissé tel quel."),
     textColumn("By", "Par", false, "Who answered.", "Qui a répondu."),
+    {
+      name: "Causes",
+      kind: "text",
+      required: false,
+      since: 8,
+      title: { en: "Causes", fr: "Causes" },
+      help: {
+        en: "What was behind the signal, one a line: the answer holds for these and no others.",
+        fr: "Ce qui était derrière le signal, une cause par ligne : la réponse vaut pour elles et pour nulle autre.",
+      },
+    },
   ],
 });
 

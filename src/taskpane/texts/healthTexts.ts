@@ -19,8 +19,8 @@ export const healthTexts = {
   answer: { en: "Answer {id}", fr: "Répondre à {id}" },
   answerText: { en: "We know, because…", fr: "Nous le savons, parce que…" },
   willRest: {
-    en: "The signal then rests until its evidence grows.",
-    fr: "Le signal se tait alors jusqu'à ce que ses preuves grandissent.",
+    en: "The signal then rests for three cycles, this one included, or until something new is behind it or it gets worse.",
+    fr: "Le signal se tait alors trois cycles, celui-ci compris, ou jusqu'à ce qu'une nouvelle cause s'y ajoute ou qu'il s'aggrave.",
   },
   by: { en: "Your name", fr: "Votre nom" },
   answered: { en: "The signal is answered.", fr: "Le signal a sa réponse." },

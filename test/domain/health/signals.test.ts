@@ -9,6 +9,7 @@ import type { FeedbackRow } from "../../../src/domain/feedback/sopFeedback";
 import { healthOf, restingAnswer, type HealthFacts } from "../../../src/domain/health/health";
 import { recentEffects, recentFrom } from "../../../src/domain/health/lately";
 import { signalAdvice, type Signal, type SignalId } from "../../../src/domain/health/signal";
+import type { HealthRow } from "../../../src/domain/health/sopHealth";
 import { fill, inLanguage } from "../../../src/language/text";
 
 const day = (month: number, date = 1): number => serialOf(2027, month, date);
@@ -125,6 +126,7 @@ describe("engagement", () => {
       "raised",
       ["general management was not at the executive meetings of 14 May 2027, 14 Jun 2027"],
     ]);
+    expect(away.causes).toEqual(["executive S&OP 5", "executive S&OP 6"]);
     expect(state("E2", of("yes", "no", "deputy"))).toBe("silent");
     expect(state("E2", of("no", "no"))).toBe("unknown");
     // Others were noted, and nobody looked for her.
@@ -158,6 +160,7 @@ describe("engagement", () => {
     ]);
     expect(adviceOf(often)).toContain("Supply");
     expect(words(often).join()).not.toContain("Owner 3");
+    expect(often.causes).toEqual(["SopSupply", "SopForecasts", "SopDemand"]);
     expect(state("E3", of([[3], [3], [3]]))).toBe("raised");
     expect(state("E3", of([[3], [2], [0, 1]]))).toBe("silent");
     expect(state("E3", of([[3], [3]]))).toBe("unknown");
@@ -179,6 +182,8 @@ describe("engagement", () => {
     const polls = [poll(1), poll(2), poll(9, today)];
     const few = signal("E4", { polls, votes: [vote(1, "Ann"), vote(1, "Ben"), vote(2, "Ann")] });
     expect([few.state, words(few)]).toEqual(["raised", ["38% voted in the last closed polls: P1 and P2"]]);
+    // Two of four is half of them.
+    expect(few.causes).toEqual(["P2"]);
     expect(state("E4", { polls, votes: [vote(1, "Ann"), vote(1, "Ben"), vote(2, "Ann"), vote(2, "Cleo")] })).toBe("silent");
     expect(state("E4", { polls: polls.slice(1) })).toBe("unknown");
   });
@@ -204,6 +209,7 @@ describe("engagement", () => {
     });
     const talked = signal("E5", of("postponed", "noted", null));
     expect([talked.state, words(talked)]).toEqual(["raised", ["pre-S&OP: three meetings, no decision; open: D1 · Overtime?"]]);
+    expect(talked.causes).toEqual(["pre-S&OP: D1 · Overtime?"]);
     expect(state("E5", of("postponed", "decided", null))).toBe("silent");
     expect(state("E5", of(null, null, null))).toBe("unknown");
     // Without a question there was nothing to decide.
@@ -230,6 +236,7 @@ describe("engagement", () => {
     const same = ["R1", "R2", "R3", "The new warehouse"];
     const copied = signal("F2", of([...same, "R4"], same, [...same, "R9"]));
     expect([copied.state, copied.size]).toEqual(["raised", 4]);
+    expect(copied.causes).toEqual(["demand review: R1", "demand review: R2", "demand review: R3", "demand review: The new warehouse"]);
     expect(words(copied)).toEqual(["demand review: the same three times running: R1, R2, R3 and 1 more"]);
     expect(state("F2", of(same, same, [...same.slice(1), "R8", "R9"]))).toBe("silent");
     expect(state("F2", of(same, same))).toBe("unknown");
@@ -283,6 +290,7 @@ describe("flexibility", () => {
     expect(copied.state).toBe("raised");
     expect(words(copied)).toEqual(["95.83% of the demand figures are those of V2027-05; last period's error was 12%"]);
     expect(adviceOf(copied)).toBe("Look again at Tubs: the plan did not move and demand did.");
+    expect(copied.causes).toEqual(["Tubs"]);
     expect(adviceOf(copied, "fr")).toBe("Revoir Tubs : le plan n'a pas bougé, la demande si.");
     expect(state("F1", of((0.06 * 2000) / 0.94))).toBe("silent");
     expect(state("F1", of((0.12 * 2000) / 0.88, 2))).toBe("silent");
@@ -320,6 +328,7 @@ describe("flexibility", () => {
       feedback: [severe(1, day(5, 3), day(5, 19)), severe(2, day(5, 3), day(5, 19)), severe(3, day(5, 3), day(5, 5))],
     });
     expect([slow.state, slow.size, words(slow)]).toEqual(["raised", 12, ["working days to an answer, in the middle: 12"]]);
+    expect(slow.causes).toEqual(["F1", "F2"]);
     expect(state("F3", { feedback: [1, 2, 3].map((number) => severe(number, day(5, 3), day(5, 5))) })).toBe("silent");
     // To Monday 12 July: from Friday 18 June 16 working days, from the Monday after 15.
     expect([
@@ -368,9 +377,11 @@ describe("flexibility", () => {
     });
     const late = signal("F4", of(today - 31, "Ann"));
     expect([late.state, words(late)]).toEqual(["raised", ["“Collect”: review due for more than 30 days"]]);
+    expect(late.causes).toEqual(["P1: 2027-06-11"]);
     expect(state("F4", of(today - 30, "Ann"))).toBe("silent");
     const unread = signal("F4", of(today + 90));
     expect([words(unread), words(unread, "fr")]).toEqual([["“Collect”: not read by sales"], ["« Collect » : pas lue par commerce"]]);
+    expect(unread.causes).toEqual(["P1 1.0: sales"]);
   });
 });
 
@@ -407,6 +418,7 @@ describe("the field", () => {
     const answered = (on: number) => ({ Disposition: "rejected", "Decided on": on });
     const slow = [...many(4, answered(day(6, 15))), ...many(2, answered(day(6, 16)))];
     expect(words(signal("T1", { feedback: slow }))).toEqual(["answered in time over three months: 67%"]);
+    expect(signal("T1", { feedback: slow }).causes).toEqual(["F1 2027-06-15", "F2 2027-06-15"]);
     expect(adviceOf(signal("T1", { feedback: slow }), "fr")).toBe("Répondre à chaque retour dans son délai, même par « non, parce que… ».");
     const back = many(3, { Disposition: "deferred", "Decided on": day(6, 2), Until: day(7, 1) });
     expect(adviceOf(signal("T1", { feedback: back }))).toBe("Answer what waits today (3), even with “no, because…”.");
@@ -481,6 +493,7 @@ describe("the field", () => {
   it("T3: sales made it worse three months running, over all and in Tubs; marketing did not", () => {
     const hurts = signal("T3", frozen(["statistical", "sales", "marketing"]));
     expect([hurts.state, hurts.size]).toEqual(["raised", 6]);
+    expect(hurts.causes).toEqual(["sales", "sales: Tubs"]);
     expect(words(hurts)).toEqual(["sales: 6.3 points worse than the forecast before it"]);
     expect(adviceOf(hurts, "fr")).toBe("Laisser Tubs à la base statistique trois mois, puis comparer.");
     expect(state("T3", frozen(["statistical", "marketing"]))).toBe("silent");
@@ -500,6 +513,7 @@ describe("the field", () => {
     const effect = (decision: string, of: number) => ({ decision, effect: of, verdict: "partly" as const });
     const idle = signal("T4", { effects: [effect("D1", 0.1), effect("D2", 0.9)], cycles: [day(6)] });
     expect([idle.state, words(idle)]).toEqual(["raised", ["no effect: D1"]]);
+    expect(idle.causes).toEqual(["D1"]);
     expect(state("T4", { effects: [effect("D1", 0.1), effect("D2", 0.9), effect("D3", 0.8)], cycles: [day(6)] })).toBe("silent");
     const action = (number: number, Done: number | null): ActionRow => ({
       Action: `A${number}`,
@@ -517,6 +531,7 @@ describe("the field", () => {
       actions: [1, 2, 3, 4, 5].map((number) => action(number, number < 4 ? day(6, 15) : number === 4 ? day(6, 16) : null)),
     });
     expect([late.state, words(late)]).toEqual(["raised", ["2 of 5 actions late: A4 and A5"]]);
+    expect(late.causes).toEqual(["A4", "A5"]);
     expect(
       state("T4", { cycles: [day(6)], actions: [1, 2, 3, 4, 5].map((number) => action(number, number < 5 ? day(6, 15) : null)) }),
     ).toBe("silent");
@@ -572,11 +587,59 @@ describe("the field", () => {
   });
 });
 
-it("rests once somebody answered, until its evidence grows", () => {
-  const answer = { Signal: "E1", Cycle: day(6), State: "raised", Evidence: "", Size: 31, Answer: "We know", By: "Ann" };
+describe("an answer", () => {
+  const cycles = [4, 5, 6].map((month) => day(month));
+  const given = (Signal: SignalId, { size, causes }: Pick<Signal, "size" | "causes">, changes: Partial<HealthRow> = {}): HealthRow => ({
+    ...{ Signal, Cycle: day(6), State: "raised", Evidence: "", Size: size, Answer: "We know", By: "Ann", Causes: causes.join("\n") },
+    ...changes,
+  });
   const falls = signal("E1", attended(8, 7, 6, 5));
-  expect(restingAnswer(falls, [answer])).toEqual(answer);
-  expect(restingAnswer(falls, [{ ...answer, Size: 30 }])).toBeUndefined();
-  expect(restingAnswer(falls, [{ ...answer, Answer: null }])).toBeUndefined();
-  expect(restingAnswer(signal("E1", attended(8, 7, 7, 7)), [answer])).toBeUndefined();
+  const answer = given("E1", falls);
+
+  it("lets a signal rest until it gets worse", () => {
+    expect([falls.size, falls.causes]).toEqual([31, ["supply review"]]);
+    expect(restingAnswer(falls, [answer], cycles)).toEqual(answer);
+    expect(restingAnswer(falls, [{ ...answer, Size: 30 }], cycles)).toBeUndefined();
+    expect(restingAnswer(falls, [{ ...answer, Answer: null }], cycles)).toBeUndefined();
+    expect(restingAnswer(signal("E1", attended(8, 7, 7, 7)), [answer], cycles)).toBeUndefined();
+  });
+
+  it("holds for what it was given for, and for nothing else", () => {
+    expect(restingAnswer(falls, [{ ...answer, Causes: "demand review\nSupply review " }], cycles)).toBeDefined();
+    expect(restingAnswer(falls, [{ ...answer, Causes: "demand review", Size: 90 }], cycles)).toBeUndefined();
+    // An answer of an earlier version does not say what it was about.
+    expect(restingAnswer(falls, [{ ...answer, Causes: null }], cycles)).toBeUndefined();
+  });
+
+  it("holds for the cycle that it was given in and the two after", () => {
+    const old = { ...answer, Cycle: day(4) };
+    expect(restingAnswer(falls, [old], cycles)).toEqual(old);
+    expect(restingAnswer(falls, [old], [...cycles, day(7)])).toBeUndefined();
+    // The later of two answers counts.
+    expect(restingAnswer(falls, [old, { ...answer, Size: 30 }], cycles)).toBeUndefined();
+  });
+
+  it("wakes for another late remark, another absence and another version, of as many as before", () => {
+    const late = (Feedback: string, due: number) => signal("T1", { feedback: [remark({ Feedback, Severity: "severe", Due: due })] });
+    const first = late("F1", day(6, 4));
+    expect(first.causes).toEqual(["F1 2027-06-04"]);
+    expect(restingAnswer(first, [given("T1", first)], cycles)).toBeDefined();
+    expect(restingAnswer(late("F30", day(6, 4)), [given("T1", first)], cycles)).toBeUndefined();
+    // The same remark, put off meanwhile and late once more.
+    expect(restingAnswer(late("F1", day(7, 1)), [given("T1", first)], cycles)).toBeUndefined();
+
+    const frozen = (...overridden: boolean[]) =>
+      signal("E6", { versions: overridden.map((is, place) => version(place + 3, is ? "Ann" : null)) });
+    const two = frozen(true, true, false);
+    expect([two.size, two.causes]).toEqual([2, ["V2027-03", "V2027-04"]]);
+    const [same, later] = [frozen(false, true, true, false), frozen(true, true, false, true)];
+    expect([same.size, later.size]).toEqual([2, 2]);
+    expect(restingAnswer(later, [given("E6", two)], cycles)).toBeUndefined();
+  });
+
+  it("is told of every raised signal by what is behind it", () => {
+    const quiet = signal("T2", { cycles: [4, 5, 6, 7].map((month) => day(month)), feedback: [remark({ Date: day(4, 30) })] });
+    expect(quiet.causes).toEqual(["production"]);
+    for (const one of [falls, quiet]) expect(one.state === "raised" && one.causes.length > 0).toBe(true);
+  });
 });
