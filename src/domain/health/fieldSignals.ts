@@ -3,8 +3,6 @@ import { isoOf } from "../../calendar/days";
 import { addMonths } from "../../calendar/months";
 import { calendarOf, bucketOfPeriod, type Bucket } from "../../calendar/periods";
 import type { ActionRow } from "../decisions/sopActions";
-import { sourceName, statisticalSource } from "../analyse/forecastSources";
-import { adviceFor, stairOf, naiveStep, type StairInput } from "../evaluate/stair";
 import { effectBounds, type Effect } from "../evaluate/effects";
 import { dueOf, isOverdue, owedAnswers, waits } from "../feedback/feedbackRules";
 import { feedbackDepartments, type FeedbackRow } from "../feedback/sopFeedback";
@@ -63,18 +61,29 @@ export function fieldUnanswered(feedback: readonly FeedbackRow[], today: number)
 /** Departments that are the field. After-sales and logistics only where a company has them. */
 const field = ["production", "logistics", "after-sales"] as const;
 
-/** T2: a department of the field has said nothing for two whole cycles. */
+/** Weeks without a word that are more than usual; of months, two cycles are. */
+const quietWeeks = 8;
+
+/** T2: a department of the field has said nothing for two whole cycles, or for eight weeks where cycles are weeks. */
 export function fieldSilent(
   feedback: readonly FeedbackRow[],
   { people, cycles, cadence, today }: { people: readonly PersonRow[]; cycles: readonly number[]; cadence: Bucket; today: number },
 ): Signal {
-  const ended = [...new Set(cycles)]
-    .filter((cycle) => calendarOf(bucketOfPeriod(cycle, cadence)).lastDay(cycle) < today)
-    .sort((a, b) => a - b)
-    .slice(-2);
-  const [first] = ended;
+  const isWeekly = cadence === "week";
+  const lastDay = (cycle: number): number => calendarOf(bucketOfPeriod(cycle, cadence)).lastDay(cycle);
+  const ended = [...new Set(cycles)].filter((cycle) => lastDay(cycle) < today).sort((a, b) => a - b);
+  const end = lastDay(ended.at(-1) ?? today) + 1;
+  const longAgo = isWeekly ? calendarOf("week").add(end, -quietWeeks) : addMonths(end, -2);
+  const first = ended.filter((cycle) => cycle <= longAgo).at(-1);
   if (ended.length < 2 || first === undefined)
-    return unknown("T2", say({ en: "needs two cycles that are over", fr: "il faut deux cycles achevés" }));
+    return unknown(
+      "T2",
+      say(
+        isWeekly
+          ? { en: "needs eight weeks of cycles that are over", fr: "il faut huit semaines de cycles achevés" }
+          : { en: "needs two cycles that are over", fr: "il faut deux cycles achevés" },
+      ),
+    );
   const there = field.filter(
     (department) =>
       department === "production" || people.some((row) => row.Role === department) || feedback.some((row) => row.Department === department),
@@ -82,66 +91,10 @@ export function fieldSilent(
   const quiet = there.filter((department) => !feedback.some((row) => row.Department === department && row.Date >= first));
   if (quiet.length === 0) return silent("T2");
   const words = names(quiet.map((department) => word(department, feedbackDepartments)));
-  const text = { en: "nothing for two cycles from: {departments}", fr: "rien depuis deux cycles de : {departments}" };
+  const text = isWeekly
+    ? { en: "nothing for eight weeks from: {departments}", fr: "rien depuis huit semaines de : {departments}" }
+    : { en: "nothing for two cycles from: {departments}", fr: "rien depuis deux cycles de : {departments}" };
   return raised("T2", { size: quiet.length, causes: quiet, evidence: [say(text, { departments: words })], about: { department: words } });
-}
-
-/** T3: a contributor, over all families or in one, makes the forecast worse three periods running. */
-export function changesHurt(input: StairInput): Signal {
-  if (input.periods.length < 3)
-    return unknown(
-      "T3",
-      say({ en: "needs three closed periods with frozen forecasts", fr: "il faut trois périodes closes avec des prévisions gelées" }),
-    );
-  const last: StairInput = { ...input, periods: input.periods.slice(-3) };
-  const people = (step: string): boolean => step !== naiveStep && step !== statisticalSource;
-  const worst = (families: readonly string[]) =>
-    stairOf({ ...last, families }).filter(({ step, value, last: periods }) => people(step) && adviceFor(value, periods) === "stop");
-  // The month that a family has no actual for, or two, may be the one in which somebody made its forecast worse: it is judged by no part.
-  const unsold = last.families.filter((family) =>
-    last.periods.some(
-      (period) =>
-        last.actual(family, period) === undefined &&
-        last.steps.some((step) => people(step) && last.forecast(step, family, period) !== undefined),
-    ),
-  );
-  const all = unsold.length > 0 ? [] : worst(input.families).map((step) => ({ ...step, family: null }));
-  const one = input.families
-    .filter((family) => !unsold.includes(family))
-    .flatMap((family) => worst([family]).map((step) => ({ ...step, family })));
-  const hurt = [...all, ...one.filter(({ step }) => !all.some((known) => known.step === step))];
-  if (hurt.length === 0 && unsold.length > 0)
-    return unknown(
-      "T3",
-      say(
-        {
-          en: "needs the demand of the last three closed periods, once each, of {names}",
-          fr: "il faut la demande des trois dernières périodes closes, une seule fois chacune, pour {names}",
-        },
-        { names: names(unsold) },
-      ),
-    );
-  if (hurt.length === 0) {
-    const known = stairOf(last).some(({ step, value }) => people(step) && value !== null);
-    return known
-      ? silent("T3")
-      : unknown("T3", say({ en: "needs forecasts of contributors, frozen", fr: "il faut des prévisions de contributeurs, gelées" }));
-  }
-  const text = {
-    en: "{step}{family}: {points} points worse than the forecast before it",
-    fr: "{step}{family} : {points} points de moins que la prévision précédente",
-  };
-  const evidence = hurt.map(({ step, value, family }) =>
-    say(text, { step: (language) => sourceName(step, language), family: family === null ? "" : ` (${family})`, points: -(value ?? 0) }),
-  );
-  const families = [...new Set(one.map(({ family }) => family))];
-  return raised("T3", {
-    size: Math.round(hurt.reduce((most, { value }) => Math.max(most, -(value ?? 0)), 0)),
-    // A step that hurts in all families and in some of them is no news when only these are left.
-    causes: [...all, ...one].map(({ step, family }) => (family === null ? step : `${step}: ${family}`)),
-    evidence,
-    about: { family: families.length === 0 ? say({ en: "the families", fr: "les familles" }) : names(families) },
-  });
 }
 
 /** T4: decisions that changed nothing, or actions that are not done in time. */

@@ -14,7 +14,8 @@ import type { PlanRow } from "../freeze/sopPlans";
 import type { VersionRow } from "../freeze/sopVersions";
 import type { ArrivalRow } from "../learn/sopArrivals";
 import { attendanceFalls, dataLate, decidersAbsent, frozenAnyhow, pollsEmpty, talkOnly, type MeetingFacts } from "./engagementSignals";
-import { changesHurt, fieldSilent, fieldUnanswered, withoutEffect } from "./fieldSignals";
+import { fieldSilent, fieldUnanswered, withoutEffect } from "./fieldSignals";
+import { changesHurt } from "./forecastSignals";
 import { agendaUnchanged, planCopied, proceduresAsleep, slowToReplan, type ProcedureFacts } from "./flexibilitySignals";
 import { nameKey } from "../../language/sameName";
 import { lastCycles, recentFrom } from "./lately";
@@ -77,7 +78,7 @@ export function healthOf(facts: HealthFacts): Signal[] {
     proceduresAsleep(facts),
     fieldUnanswered(feedback, today),
     fieldSilent(feedback, facts),
-    doubt !== undefined ? unknown("T3", doubt) : changesHurt(stairFrom(facts)),
+    doubt !== undefined ? unknown("T3", doubt) : changesHurt(stairFrom(facts), facts),
     withoutEffect(facts.effects, facts.actions, { since, today }),
   ];
 }

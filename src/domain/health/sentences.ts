@@ -1,5 +1,5 @@
 /** Sentences whose values are said in the language of who reads them. */
-import { formatDate, formatPeriod } from "../../calendar/format";
+import { formatDate, formatPeriod, formatPeriods } from "../../calendar/format";
 import type { Bucket } from "../../calendar/periods";
 import { formatNumber, formatPercent } from "../../language/format";
 import { formatNames } from "../../language/nameLists";
@@ -42,6 +42,10 @@ export const period =
   (first: number, bucket: Bucket): Sentence =>
   (language) =>
     formatPeriod(first, language, bucket);
+export const periods =
+  (all: readonly number[], bucket: Bucket): Sentence =>
+  (language) =>
+    formatPeriods(all, language, bucket);
 export const names =
   (all: readonly (string | Sentence)[]): Sentence =>
   (language) =>

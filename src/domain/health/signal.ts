@@ -96,8 +96,8 @@ export const signalAdvice: Readonly<Record<SignalId, Text>> = {
     fr: "Passer cette semaine au service {department} et noter trois remarques ensemble.",
   },
   T3: {
-    en: "Leave {family} to the statistical forecast for three months, then compare.",
-    fr: "Laisser {family} à la base statistique trois mois, puis comparer.",
+    en: "Leave {family} to {base} for {time}, then compare.",
+    fr: "Laisser {family} {base} {time}, puis comparer.",
   },
   T4: {
     en: "Say before deciding which figure will prove it, and by when.",

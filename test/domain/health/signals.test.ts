@@ -459,6 +459,28 @@ describe("the field", () => {
     expect(state("T2", { cycles: cycles.slice(2) })).toBe("unknown");
   });
 
+  it("T2: two weeks without a word are usual; by week it takes eight", () => {
+    // Mondays from 10 May to 12 July; the eight weeks before the last of them begin on 17 May.
+    const cycles = Array.from({ length: 10 }, (_, week) => day(5, 10) + 7 * week);
+    const on = (Date: number) => signal("T2", { cycles, cadence: "week", bucket: "week", feedback: [remark({ Date })] });
+    expect(on(day(6, 25)).state).toBe("silent");
+    expect(on(day(5, 17)).state).toBe("silent");
+    const quiet = on(day(5, 16));
+    expect([words(quiet), words(quiet, "fr")]).toEqual([
+      ["nothing for eight weeks from: production"],
+      ["rien depuis huit semaines de : production"],
+    ]);
+    const few = signal("T2", { cycles: cycles.slice(3), cadence: "week" });
+    expect([words(few), words(few, "fr")]).toEqual([
+      ["needs eight weeks of cycles that are over"],
+      ["il faut huit semaines de cycles achevés"],
+    ]);
+    // May and June were run by month, and July by week since: the week and June make no eight weeks, May does.
+    const mixed = [day(5), day(6), day(7, 5)];
+    expect(words(signal("T2", { cycles: mixed, cadence: "week", feedback: [remark({ Date: day(4, 30) })] }))).toEqual(words(quiet));
+    expect(state("T2", { cycles: mixed.slice(1), cadence: "week" })).toBe("unknown");
+  });
+
   const months = [4, 5, 6];
   const actual = { Tubs: [10200, 12800, 17600], Sticks: [8100, 14600, 16300] };
   const said: Readonly<Record<string, typeof actual>> = {
@@ -494,8 +516,10 @@ describe("the field", () => {
     const hurts = signal("T3", frozen(["statistical", "sales", "marketing"]));
     expect([hurts.state, hurts.size]).toEqual(["raised", 6]);
     expect(hurts.causes).toEqual(["sales", "sales: Tubs"]);
-    expect(words(hurts)).toEqual(["sales: 6.3 points worse than the forecast before it"]);
-    expect(adviceOf(hurts, "fr")).toBe("Laisser Tubs à la base statistique trois mois, puis comparer.");
+    expect(words(hurts)).toEqual(["sales: 6.3 points less accurate than the statistical forecast"]);
+    expect(words(hurts, "fr")).toEqual(["ventes : moins juste de 6,3 points que la prévision statistique"]);
+    expect(adviceOf(hurts)).toBe("Leave Tubs to the statistical forecast for three months, then compare.");
+    expect(adviceOf(hurts, "fr")).toBe("Laisser Tubs à la prévision statistique trois mois, puis comparer.");
     expect(state("T3", frozen(["statistical", "marketing"]))).toBe("silent");
     expect(state("T3", frozen(["statistical"]))).toBe("unknown");
     const { periods } = stairFrom(facts(frozen(["statistical", "sales"])));
@@ -507,6 +531,71 @@ describe("the field", () => {
     const twice = [...(well.demand ?? []), sold("Sticks", day(5), 14600)];
     for (const demand of [gone, twice])
       expect(words(signal("T3", { ...well, demand }))).toEqual(["needs the demand of the last three closed periods, once each, of Sticks"]);
+  });
+
+  /** Tubs over three periods, each frozen ahead of itself: what was sold, what the statistical forecast said, and a step. */
+  const threePeriods = (periods: readonly number[], Source: string, said: readonly number[]): Partial<HealthFacts> => ({
+    versions: periods.map((one, place) => ({ ...version(1), Version: `V${place}`, Cycle: one, "Frozen on": one - 1 })),
+    forecasts: periods.flatMap((Period, place) =>
+      [["statistical", 1000] as const, [Source, said[place] ?? 0] as const].map(([step, Quantity]) => ({
+        ...{ Version: `V${place}`, Source: step, Family: "Tubs", Period, Row: 1, Quantity, Signed: "" },
+      })),
+    ),
+    demand: periods.map((one) => sold("Tubs", one, 1000)),
+  });
+
+  it("T3: says one point in the singular, and by week advises weeks", () => {
+    // 10.4 of 1,000 in the middle is 1.04 points, shown as 1.
+    const one = signal(
+      "T3",
+      threePeriods(
+        months.map((month) => day(month)),
+        "sales",
+        [1010.4, 1010.4, 1010.4],
+      ),
+    );
+    expect([words(one), words(one, "fr")]).toEqual([
+      ["sales: 1 point less accurate than the statistical forecast"],
+      ["ventes : moins juste de 1 point que la prévision statistique"],
+    ]);
+    const weeks = [day(6, 21), day(6, 28), day(7, 5)];
+    const weekly = signal("T3", { ...threePeriods(weeks, "sales", [1015, 1015, 1015]), bucket: "week", cadence: "week" });
+    expect(words(weekly, "fr")).toEqual(["ventes : moins juste de 1,5 point que la prévision statistique"]);
+    expect([adviceOf(weekly), adviceOf(weekly, "fr")]).toEqual([
+      "Leave Tubs to the statistical forecast for three weeks, then compare.",
+      "Laisser Tubs à la prévision statistique trois semaines, puis comparer.",
+    ]);
+  });
+
+  it("T3: names the consensus where the plan is worse than it", () => {
+    const periods = months.map((month) => day(month));
+    const well = threePeriods(periods, "consensus", [1000, 1000, 1000]);
+    const plans = periods.map((one, place) => planRow(`V${place}`, "Tubs", one, 1050));
+    const worse = signal("T3", { ...well, plans });
+    expect(words(worse)).toEqual(["plan: 5 points less accurate than the consensus"]);
+    expect([adviceOf(worse), adviceOf(worse, "fr")]).toEqual([
+      "Leave Tubs to the consensus for three months, then compare.",
+      "Laisser Tubs au consensus trois mois, puis comparer.",
+    ]);
+  });
+
+  it("T3: three periods running are three in a row, up to the last or the one before it", () => {
+    const all = threePeriods(
+      [3, 4, 5, 6].map((month) => day(month)),
+      "sales",
+      [1100, 1100, 1100, 1100],
+    );
+    const without = (...gone: number[]) => ({ ...all, demand: (all.demand ?? []).filter((row) => !gone.includes(row.Period)) });
+    expect(state("T3", all)).toBe("raised");
+    // June is not in yet: March to May tell.
+    expect(state("T3", without(day(6)))).toBe("raised");
+    const hole = signal("T3", without(day(5)));
+    expect([hole.state, words(hole), words(hole, "fr")]).toEqual([
+      "unknown",
+      ["needs three closed periods in a row with their demand and frozen forecasts; missing: May 2027"],
+      ["il faut trois périodes closes de suite avec leur demande et des prévisions gelées ; il manque : mai 2027"],
+    ]);
+    expect(words(signal("T3", { ...all, today: day(10, 12) }))[0]).toContain("missing: Jul 2027 to Aug 2027");
   });
 
   it("T4: half of the decisions without effect, or three of ten actions late", () => {
