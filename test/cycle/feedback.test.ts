@@ -82,7 +82,9 @@ it("that is put off comes back on its day and is answered then", async () => {
   const until = serialOf(2027, 5, 3);
   await answer({ ...said, disposition: "deferred", until });
   expect((await excel.addin.readFeedback("en", serialOf(2027, 4, 20))).waiting).toEqual([]);
-  expect((await excel.addin.readFeedback("en", until)).waiting).toMatchObject([{ name: "F1" }]);
+  // Given on 1 April it was first due on the 15th; what counts from now on is the day that it was put off to.
+  expect((await excel.addin.readFeedback("en", until)).waiting).toMatchObject([{ name: "F1", due: "3 May 2027", overdue: false }]);
+  expect((await excel.addin.readFeedback("en", until + 1)).waiting).toMatchObject([{ name: "F1", due: "3 May 2027", overdue: true }]);
   await answer({ ...said, disposition: "rejected" }, until);
   expect(await rowsOf("sopFeedback")).toMatchObject([{ Disposition: "rejected", "Decided on": until, "First answer": today }]);
 });

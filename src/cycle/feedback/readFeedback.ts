@@ -1,6 +1,6 @@
 /** The feedback of the field as the pane shows it. */
 import { formatDate } from "../../calendar/format";
-import { countsByAge, isOverdue, waiting, waits, type AgeCounts } from "../../domain/feedback/feedbackRules";
+import { countsByAge, dueOf, isOverdue, waiting, waits, type AgeCounts } from "../../domain/feedback/feedbackRules";
 import type { FeedbackRow } from "../../domain/feedback/sopFeedback";
 import type { Language } from "../../language/text";
 import { holidaysAround } from "../collect/readForCollect";
@@ -16,6 +16,7 @@ export interface FeedbackItem {
   text: string;
   /** Family and order that it is about; empty where none was named. */
   about: string;
+  /** The day by which an answer is due: that until which it was put off, where it was. */
   due: string;
   overdue: boolean;
 }
@@ -67,6 +68,6 @@ const itemOf = (row: FeedbackRow, today: number, language: Language): FeedbackIt
   severity: row.Severity,
   text: row.Text,
   about: [row.Family, row.Order].filter((part) => part !== null).join(" · "),
-  due: formatDate(row.Due, language),
+  due: formatDate(dueOf(row), language),
   overdue: isOverdue(row, today),
 });

@@ -10,13 +10,13 @@ export const answeredWithin = { usual: 10, severe: 3 } as const;
 export const answerDue = (given: number, severity: string, holidays: Holidays): number =>
   addWorkingDays(given, severity === "severe" ? answeredWithin.severe : answeredWithin.usual, holidays);
 
-/** Nobody answered, or it was put off until a day that has come. */
-export const waits = ({ Disposition: disposition, Until: until }: FeedbackRow, today: number): boolean =>
-  disposition === null || (disposition === "deferred" && until !== null && until <= today);
-
 /** The day by which it is answered: within its time, or on the day until which it was put off. */
 export const dueOf = ({ Disposition: disposition, Until: until, Due: due }: FeedbackRow): number =>
   disposition === "deferred" ? (until ?? due) : due;
+
+/** Nobody answered, or it was put off until a day that has come; put off without a new day, it comes back on its first one. */
+export const waits = (row: FeedbackRow, today: number): boolean =>
+  row.Disposition === null || (row.Disposition === "deferred" && dueOf(row) <= today);
 
 /** It should have been answered before this day. */
 export const isOverdue = (row: FeedbackRow, today: number): boolean => waits(row, today) && dueOf(row) < today;
@@ -51,11 +51,11 @@ export function owedAnswers(row: FeedbackRow, today: number): OwedAnswer[] {
   return [...first, ...answerBy(until, row["Decided on"], disposition !== "deferred")];
 }
 
-/** Feedback that waits, the latest due first, the severe before others of a day. */
+/** Feedback that waits, the earliest due first, the severe before others of a day. */
 export const waiting = (rows: readonly FeedbackRow[], today: number): FeedbackRow[] =>
   rows
     .filter((row) => waits(row, today))
-    .sort((a, b) => a.Due - b.Due || Number(b.Severity === "severe") - Number(a.Severity === "severe") || a.Date - b.Date);
+    .sort((a, b) => dueOf(a) - dueOf(b) || Number(b.Severity === "severe") - Number(a.Severity === "severe") || a.Date - b.Date);
 
 export interface AgeCounts {
   department: string;

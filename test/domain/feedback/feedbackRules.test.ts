@@ -57,6 +57,19 @@ it("lists the earliest due first, and the severe of a day before the others", ()
   expect(waiting(rows, day(4, 2)).map((one) => one.Feedback)).toEqual(["F3", "F2", "F1"]);
 });
 
+it("lists what was put off by its new day, and takes its first day where no new one is said", () => {
+  // First due on 15 March and put off to 12 April; the other is due on 6 April, six days before.
+  const putOff = row({ Feedback: "F1", Due: day(3, 15), Disposition: "deferred", Until: day(4, 12) });
+  const other = row({ Feedback: "F2", Due: day(4, 6) });
+  expect(waiting([putOff, other], day(4, 12)).map((one) => one.Feedback)).toEqual(["F2", "F1"]);
+  const dayless = row({ Disposition: "deferred", Until: null });
+  expect([day(4, 14), day(4, 15), day(4, 16)].map((today) => [waits(dayless, today), isOverdue(dayless, today)])).toEqual([
+    [false, false],
+    [true, false],
+    [true, true],
+  ]);
+});
+
 it("counts by department and age in working days, never by person", () => {
   // On Friday 16 April eleven working days have passed since the 1st, five since the 9th, and six since the 8th.
   const rows = [row({}), row({ Date: day(4, 9) }), row({ Date: day(4, 8) }), row({ Department: "sales", Disposition: "rejected" })];
