@@ -78,6 +78,8 @@ export type WorkbookErrorCode =
   | "noSteps"
   | "nothingChanged"
   | "approveInstead"
+  | "notInForce"
+  | "newerProcedure"
   | "missingVersion"
   | "missingComment"
   | "notToClose"

@@ -299,6 +299,14 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     en: "“{name}” has changed since it was approved, or was never approved. Approve it instead. Nothing was written.",
     fr: "« {name} » a changé depuis son approbation, ou n'a jamais été approuvée. L'approuver plutôt. Rien n'a été écrit.",
   },
+  notInForce: {
+    en: "“{name}” has changed since it was approved, was never approved, or is retired. A reading counts once it is approved. Nothing was written.",
+    fr: "« {name} » a changé depuis son approbation, n'a jamais été approuvée, ou est retirée. Une lecture compte une fois le texte approuvé. Rien n'a été écrit.",
+  },
+  newerProcedure: {
+    en: "Version {version} of “{name}” was approved meanwhile. Look at that one first. Nothing was written.",
+    fr: "La version {version} de « {name} » a été approuvée entre-temps. La regarder d'abord. Rien n'a été écrit.",
+  },
   nothingChanged: {
     en: "The procedure “{name}” says what version {version} says. Nothing was written.",
     fr: "La procédure « {name} » dit ce que dit la version {version}. Rien n'a été écrit.",

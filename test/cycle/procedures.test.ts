@@ -22,6 +22,7 @@ const rowsOf = async (table: "sopProcedures" | "sopProcedureSteps" | "sopProcedu
   (await excel.addin.readTable(excel.addin.contracts[table])).rows;
 const approve = (reason = "First version", procedure = "P1") =>
   excel.addin.run("approveProcedure", { procedure, by: "Solène", reason }, options);
+const read = (by: string, version = "1.0", on = options) => excel.addin.run("confirmReading", { procedure: "P1", version, by }, on);
 const first = async (day = today) => {
   const [found] = (await excel.addin.readProcedures("en", day)).procedures;
   if (found === undefined) throw new Error("No procedure.");
@@ -92,7 +93,6 @@ it("show what changed since a version, become the next one, and are taken up aga
 
 it("are read version by version, by name", async () => {
   await approve();
-  const read = (by: string) => excel.addin.run("confirmReading", { procedure: "P1", by }, options);
   await read("Benoît");
   expect((await first()).readers).toEqual(["Benoît"]);
   await change("Something else.");
@@ -104,7 +104,42 @@ it("are read version by version, by name", async () => {
       { version: "1.0", readers: ["Benoît"] },
     ],
   });
-  await expect(read(" ")).rejects.toMatchObject({ code: "missingWords" });
+  await expect(read(" ", "1.1")).rejects.toMatchObject({ code: "missingWords" });
+});
+
+it("are not read as a draft, nor as a text that changed since it was approved: nobody else saw what that reader saw", async () => {
+  await expect(read("Agathe")).rejects.toMatchObject({ code: "notInForce" });
+  await change("Open the cycle on the first day.");
+  await approve();
+  expect((await first()).readers).toEqual([]);
+  await read("Agathe");
+  await change("Open the cycle on the second day.");
+  await expect(read("Driss")).rejects.toMatchObject({ code: "notInForce" });
+  expect(await first()).toMatchObject({ next: "1.1", readers: ["Agathe"] });
+  const rows = (await rowsOf("sopProcedures")).map((row) => (row["Procedure"] === "P1" ? { ...row, Status: "retired" } : row));
+  await excel.addin.writeTable(excel.addin.contracts.sopProcedures, rows, { mode: "replace", language: "en", intention: "test" });
+  await expect(read("Driss")).rejects.toMatchObject({ code: "notInForce" });
+});
+
+it("are read and reviewed as the version that stood in the pane, which another may have followed meanwhile", async () => {
+  await approve();
+  await change("Open the cycle on the first day.");
+  await approve("The day was missing");
+  await expect(read("Driss", "1.0")).rejects.toMatchObject({ code: "newerProcedure", detail: { version: "1.1" } });
+  await expect(excel.addin.run("reviewProcedure", { procedure: "P1", version: "1.0", by: "Driss" }, options)).rejects.toMatchObject({
+    code: "newerProcedure",
+  });
+  await read("Driss", "1.1");
+  expect((await first()).readers).toEqual(["Driss"]);
+});
+
+it("count readings from the day of the approval on: an earlier one was of the draft", async () => {
+  const early = { Procedure: "P1", Version: "1.0", Person: "Agathe", Act: "read", Date: today - 1 };
+  await excel.addin.writeTable(excel.addin.contracts.sopReadings, [early], { mode: "append", language: "en", intention: "test" });
+  expect((await first()).readers).toEqual([]);
+  await approve();
+  await read("Benoît");
+  expect(await first()).toMatchObject({ readers: ["Benoît"], versions: [{ version: "1.0", readers: ["Benoît"] }] });
 });
 
 it("are commented by those who use them, and each comment is answered once", async () => {
@@ -126,7 +161,7 @@ it("are found still right at their review, by name: it is due again a year later
   await approve();
   const due = serialOf(2028, 5, 3);
   const later = { ...options, today: due };
-  const review = (by: string) => excel.addin.run("reviewProcedure", { procedure: "P1", by }, later);
+  const review = (by: string) => excel.addin.run("reviewProcedure", { procedure: "P1", version: "1.0", by }, later);
   await expect(review(" ")).rejects.toMatchObject({ code: "missingWords" });
   expect((await first(due)).reviewDue).toBe(true);
   await review("Solène");
@@ -134,14 +169,14 @@ it("are found still right at their review, by name: it is due again a year later
   // 12 months after the day it was looked at: the last day on which it is not due is 3 May 2029.
   expect((await first(serialOf(2029, 5, 3))).reviewDue).toBe(false);
   expect((await first(serialOf(2029, 5, 4))).reviewDue).toBe(true);
-  await excel.addin.run("reviewProcedure", { procedure: "P1", by: "Solène" }, { ...options, today: serialOf(2029, 5, 4) });
+  await excel.addin.run("reviewProcedure", { procedure: "P1", version: "1.0", by: "Solène" }, { ...options, today: serialOf(2029, 5, 4) });
   const kept = (await rowsOf("sopReadings")).filter((row) => row["Act"] === "reviewed");
   expect(kept.map((row) => [row["Person"], row["Date"]])).toEqual([
     ["Solène", due],
     ["Solène", serialOf(2029, 5, 4)],
   ]);
   // A draft is approved instead.
-  await expect(excel.addin.run("reviewProcedure", { procedure: "P2", by: "Solène" }, later)).rejects.toMatchObject({
+  await expect(excel.addin.run("reviewProcedure", { procedure: "P2", version: "1.0", by: "Solène" }, later)).rejects.toMatchObject({
     code: "approveInstead",
   });
 });

@@ -201,8 +201,8 @@ async function agreedOn(language: Language, running: number, setOf: SetOf): Prom
   await say("answer a comment on a figure", await setOf("answerFigure", { comment: "C1", answer: "No", by: "Ben", closes: true }));
   await say("first procedures", await setOf("startProcedures", {}));
   await say("approve a procedure", await setOf("approveProcedure", { procedure: "P1", by: "Ann", reason: "New" }));
-  await say("read a procedure", await setOf("confirmReading", { procedure: "P1", by: "Ben" }));
-  await say("review a procedure", await setOf("reviewProcedure", { procedure: "P1", by: "Ben" }));
+  await say("read a procedure", await setOf("confirmReading", { procedure: "P1", version: "1.0", by: "Ben" }));
+  await say("review a procedure", await setOf("reviewProcedure", { procedure: "P1", version: "1.0", by: "Ben" }));
   await say("comment on a procedure", await setOf("commentProcedure", { procedure: "P1", text: "Late", author: "Ben" }));
   await say("answer a comment", await setOf("answerComment", { comment: "C2", answer: "Yes", by: "Ann" }));
   await say("take a version up again", await setOf("restoreProcedure", { procedure: "P1", version: "1.0" }));

@@ -107,7 +107,7 @@ export async function liveThroughCycle(excel: ExcelSession): Promise<void> {
   await ask("commentFigure", { subject: family, period: cycle, measure: "demand", text: "Trop haut", author: "Benoît" });
   await ask("startProcedures", {});
   await ask("approveProcedure", { procedure: "P1", by: "Solène", reason: "Elle est nouvelle" });
-  await ask("confirmReading", { procedure: "P1", by: "Benoît" });
+  await ask("confirmReading", { procedure: "P1", version: "1.0", by: "Benoît" });
   await ask("commentProcedure", { procedure: "P1", text: "Trop tard", author: "Benoît" });
   await ask("draftRoadmap", {});
   await ask("draftDepartments", {});

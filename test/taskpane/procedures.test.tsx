@@ -109,7 +109,6 @@ it("shows its steps, how plain they are, its versions and its comments", async (
   expectShown(screen.getByText("Reading ease 84 of 100 (60 and more is plain)"));
   expectShown(screen.getByText("A long one. (31 words)"));
   expectShown(screen.getByText("1.0 · Solène, 21 Apr 2027: First version"));
-  expectShown(screen.getByText(procedureTexts.nobodyRead.en));
   expectShown(screen.getByText("Solène: No"));
   await noFaults();
 });
@@ -131,8 +130,30 @@ it("is not to be approved where it says what its version says", async () => {
   expect(screen.queryByRole("button", { name: /^Approve/ })).toBeNull();
 });
 
+it("is read only as it was approved: a draft and a changed text say when, and whose reading was of an earlier version", async () => {
+  const offered = () => screen.queryByRole("button", { name: "I have read it" });
+  await open(procedure({ next: null }));
+  expectShown(screen.getByText(procedureTexts.nobodyRead.en));
+  expect(offered()).not.toBeNull();
+  expect(screen.queryByText(procedureTexts.readOnceApproved.en)).toBeNull();
+  cleanup();
+  await open(procedure({ next: "1.1", readers: ["Agathe"] }));
+  expect(offered()).toBeNull();
+  expectShown(screen.getByText("It is confirmed as read once this text is approved."));
+  expectShown(screen.getByText("Version 1.0 was read by Agathe"));
+  await noFaults();
+  cleanup();
+  await open(procedure({ status: "draft", next: "1.0", versions: [] }));
+  expect(offered()).toBeNull();
+  expect(screen.queryByText(procedureTexts.nobodyRead.en)).toBeNull();
+  cleanup();
+  await open(procedure({ status: "retired", next: null }));
+  expect(offered()).toBeNull();
+  expect(screen.queryByText(procedureTexts.readOnceApproved.en)).toBeNull();
+});
+
 it("is read, commented and answered by name", async () => {
-  const { user, book } = await open();
+  const { user, book } = await open(procedure({ next: null }));
   await user.click(button("I have read it"));
   await user.type(screen.getByLabelText(/Your name/), "Benoît");
   await user.click(button("I have read it"));
@@ -151,7 +172,7 @@ it("is read, commented and answered by name", async () => {
   await user.type(screen.getByLabelText(/Your name/), "Solène");
   await user.click(button("Answer C1"));
   expect(book.procedureActs).toEqual([
-    ["read", { procedure: "P1", by: "Benoît" }],
+    ["read", { procedure: "P1", version: "1.0", by: "Benoît" }],
     ["comment", { procedure: "P1", text: "Too long", author: "Ann" }],
     ["answer", { comment: "C1", answer: "Day 2", by: "Solène" }],
   ]);
@@ -165,7 +186,7 @@ it("is found still right at its review: with a name the first time, by one press
   await user.type(screen.getByLabelText(/Your name/), "Solène");
   await user.click(button("Still right as it is"));
   await user.click(await screen.findByRole("button", { name: "Still right as it is" }));
-  const said = ["review", { procedure: "P1", by: "Solène" }];
+  const said = ["review", { procedure: "P1", version: "1.0", by: "Solène" }];
   expect(book.procedureActs).toEqual([said, said]);
   cleanup();
   await open(procedure(due));

@@ -34,6 +34,17 @@ export async function readProcedureRows(): Promise<ProcedureReading> {
   };
 }
 
+/** A procedure and the version of it that a person saw. */
+export interface ProcedureShown {
+  procedure: string;
+  version: string;
+}
+
+/** Nobody answers for a text that followed the one they saw. Fails with `newerProcedure`. */
+export function refuseNewer({ Title: name, Version: version }: ProcedureRow, shown: ProcedureShown): void {
+  if (!isSameName(version, shown.version)) throw new WorkbookError("newerProcedure", { name, version });
+}
+
 /** A procedure by its number. Fails with `missingProcedure`. */
 export function procedureIn({ procedures }: ProcedureReading, name: string): ProcedureRow {
   const row = procedures.find((found) => isSameName(found.Procedure, name));

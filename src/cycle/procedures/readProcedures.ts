@@ -1,10 +1,12 @@
 /** The procedures as the pane shows them. */
 import { formatDate } from "../../calendar/format";
 import {
+  actsOn,
   archivedSteps,
   changesBetween,
   easeOf,
   hardSentences,
+  isInForce,
   isReviewDue,
   nextVersion,
   stepsOf,
@@ -59,7 +61,7 @@ export interface ProcedureItem {
   hard: { sentence: string; words: number }[];
   /** Versions that were approved, the last one first. */
   versions: ProcedureVersion[];
-  /** Who read the version in force. */
+  /** Who read the version that was approved last. */
   readers: string[];
   /** Who said last that it is still right, and when; null where nobody did. */
   reviewed: { by: string; day: string } | null;
@@ -83,11 +85,10 @@ export async function readProcedures(language: Language, today = todaySerial()):
 function procedureItem(reading: ProcedureReading, row: ProcedureRow, language: Language, today: number): ProcedureItem {
   const name = row.Procedure;
   const steps = stepsOf(reading.steps, name);
-  const actsOn = (version: string) =>
-    reading.readings.filter((found) => isSameName(found.Procedure, name) && isSameName(found.Version, version));
+  const actsOf = (version: string) => actsOn(reading.readings, reading.archive, name, version);
   // Whoever read it on two days is one reader.
   const readersOf = (version: string): string[] =>
-    actsOn(version)
+    actsOf(version)
       .filter(({ Act: act }) => act === "read")
       .map(({ Person: person }) => person)
       .filter((person, place, all) => all.findIndex((other) => isSameName(other, person)) === place);
@@ -101,8 +102,6 @@ function procedureItem(reading: ProcedureReading, row: ProcedureRow, language: L
       readers: readersOf(version),
     }),
   );
-  const inForce = versions.find(({ version }) => isSameName(version, row.Version));
-  const isChanged = row.Status !== "approved" || inForce === undefined || inForce.changes.length > 0;
   return {
     name,
     title: row.Title,
@@ -114,12 +113,12 @@ function procedureItem(reading: ProcedureReading, row: ProcedureRow, language: L
     review: row["Next review"] === null ? null : formatDate(row["Next review"], language),
     reviewDue: isReviewDue(row, today),
     steps,
-    next: isChanged && row.Status !== "retired" ? nextVersion(reading.archive, name) : null,
+    next: row.Status !== "retired" && !isInForce(row, reading.steps, reading.archive) ? nextVersion(reading.archive, name) : null,
     ease: easeOf(steps, language),
     hard: hardSentences(steps, language),
     versions: versions.reverse(),
     readers: readersOf(row.Version),
-    reviewed: lastReview(actsOn(row.Version), language),
+    reviewed: lastReview(actsOf(row.Version), language),
     comments: reading.comments
       .filter((found) => isSameName(found.Place, name))
       .map((found) => ({

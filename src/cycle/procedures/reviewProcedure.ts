@@ -1,25 +1,25 @@
-import { archivedSteps, changesBetween, reviewAfter, stepsOf } from "../../domain/procedures/procedureRules";
+import { isInForce, reviewAfter } from "../../domain/procedures/procedureRules";
 import { sopProcedures } from "../../domain/procedures/sopProcedures";
 import { sopReadings, type ReadingRow } from "../../domain/procedures/sopReadings";
 import { WorkbookError } from "../../workbook/errors";
 import { defineIntention } from "../defineIntention";
 import { neededWords } from "../risks/riskAtHand";
-import { procedureIn, readProcedureRows } from "./readProcedureRows";
+import { procedureIn, readProcedureRows, refuseNewer, type ProcedureShown } from "./readProcedureRows";
 
 /**
  * Somebody says that the version in force is still right: its review is due anew, and who said so is kept beside the readings. Fails with
- * `missingProcedure`, with `approveInstead` where the text is not the one in force, and with `missingWords` without a name.
+ * `missingProcedure`, with `approveInstead` where the text is not the one in force, with `newerProcedure` where another version is in force
+ * than the one they saw, and with `missingWords` without a name.
  */
 export const reviewProcedure = defineIntention({
   id: "reviewProcedure",
   words: { en: "{title}: still right, {name}", fr: "{title} : toujours juste, {name}" },
-  async plan({ procedure, by }: { procedure: string; by: string }, { today, isPreview }) {
+  async plan({ by, ...shown }: ProcedureShown & { by: string }, { today, isPreview }) {
     neededWords([by], isPreview);
     const reading = await readProcedureRows();
-    const row = procedureIn(reading, procedure);
-    const inForce = archivedSteps(reading.archive, row.Procedure, row.Version);
-    if (row.Status !== "approved" || changesBetween(inForce, stepsOf(reading.steps, row.Procedure)).length > 0)
-      throw new WorkbookError("approveInstead", { name: row.Title });
+    const row = procedureIn(reading, shown.procedure);
+    if (!isInForce(row, reading.steps, reading.archive)) throw new WorkbookError("approveInstead", { name: row.Title });
+    refuseNewer(row, shown);
     const reviewed = { ...row, "Next review": reviewAfter(today, row["Review every"]) };
     const said: ReadingRow = { Procedure: row.Procedure, Version: row.Version, Person: by.trim(), Act: "reviewed", Date: today };
     return {

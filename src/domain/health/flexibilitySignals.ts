@@ -13,7 +13,7 @@ import type { VersionRow } from "../freeze/sopVersions";
 import type { AgendaRow } from "../meetings/sopAgenda";
 import { meetingKinds, meetingKindsInFrench } from "../meetings/meetingTemplates";
 import { rolesInFrench } from "../meetings/roles";
-import { archivedSteps } from "../procedures/procedureRules";
+import { actsOn, archivedSteps } from "../procedures/procedureRules";
 import type { ProcedureVersionRow } from "../procedures/sopProcedureVersions";
 import type { ProcedureRow } from "../procedures/sopProcedures";
 import type { ReadingRow } from "../procedures/sopReadings";
@@ -189,11 +189,7 @@ export function proceduresAsleep({ procedures, archive, readings, people, today 
     const approved = steps[0]?.Date;
     if (approved === undefined || today - approved <= flexibilityBounds.days) return [];
     const named = new Set(steps.flatMap(({ Role: role }) => role.split(",").flatMap((one) => roleIds.get(nameKey(one)) ?? [])));
-    const readers = new Set(
-      readings
-        .filter((read) => nameKey(read.Procedure) === nameKey(row.Procedure) && nameKey(read.Version) === nameKey(row.Version))
-        .map((read) => nameKey(read.Person)),
-    );
+    const readers = new Set(actsOn(readings, archive, row.Procedure, row.Version).map((read) => nameKey(read.Person)));
     const roles = [...named].filter((role) => {
       const of = people.filter((person) => person.Role === role);
       return of.length > 0 && !of.some((person) => readers.has(nameKey(person.Person)));

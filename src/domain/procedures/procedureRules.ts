@@ -9,6 +9,7 @@ import type { Language } from "../../language/text";
 import type { ProcedureRow } from "./sopProcedures";
 import type { ProcedureStepRow } from "./sopProcedureSteps";
 import type { ProcedureVersionRow } from "./sopProcedureVersions";
+import type { ReadingRow } from "./sopReadings";
 
 /** Months after which a procedure is looked at again, where it says none. */
 export const usualReview = 12;
@@ -62,6 +63,28 @@ export function changesBetween(before: readonly StepWords[], after: readonly Ste
     if (now === undefined) return [{ kind: "dropped", step, before: old, after: null }];
     return saysTheSame(old, now) ? [] : [{ kind: "changed", step, before: old, after: now }];
   });
+}
+
+/** It was approved and says what was approved: only then can somebody say of the version that they read it, or find it still right. */
+export function isInForce(
+  { Procedure: procedure, Version: version, Status: status }: ProcedureRow,
+  steps: readonly ProcedureStepRow[],
+  archive: readonly ProcedureVersionRow[],
+): boolean {
+  const approved = archivedSteps(archive, procedure, version);
+  return status === "approved" && approved.length > 0 && changesBetween(approved, stepsOf(steps, procedure)).length === 0;
+}
+
+/** What people did with an approved version, from the day of its approval on: what was read before bore its number, but was a draft. */
+export function actsOn(
+  readings: readonly ReadingRow[],
+  archive: readonly ProcedureVersionRow[],
+  procedure: string,
+  version: string,
+): ReadingRow[] {
+  const [approved] = archivedSteps(archive, procedure, version);
+  if (approved === undefined) return [];
+  return readings.filter((row) => isSameName(row.Procedure, procedure) && isSameName(row.Version, version) && row.Date >= approved.Date);
 }
 
 /** The part of `1.3` behind the point; of a word of a person's own, none. */

@@ -47,6 +47,11 @@ export const procedureTexts = {
   lastReviewed: { en: "Found still right by {name}, {day}", fr: "Jugée toujours juste par {name}, {day}" },
   readers: { en: "Read by {names}", fr: "Lue par {names}" },
   nobodyRead: { en: "Nobody has said yet that they read this version.", fr: "Personne n'a encore dit avoir lu cette version." },
+  readOnceApproved: {
+    en: "It is confirmed as read once this text is approved.",
+    fr: "La lecture se confirme une fois ce texte approuvé.",
+  },
+  readersOf: { en: "Version {version} was read by {names}", fr: "La version {version} a été lue par {names}" },
   versions: { en: "Versions", fr: "Versions" },
   versionLine: { en: "{version} · {by}, {day}: {reason}", fr: "{version} · {by}, {day} : {reason}" },
   compare: { en: "Compare with {version}", fr: "Comparer à {version}" },

@@ -115,8 +115,8 @@ export const peopleActs = {
     return procedure && asking(scene, "approveProcedure", { procedure, by: scene.by, reason: scene.mark }, { kept: "often" });
   },
   confirmReading: (scene) => {
-    const procedure = scene.one(valuesOf(scene.rows("sopProcedures"), "Procedure"));
-    return procedure && asking(scene, "confirmReading", { procedure, by: scene.by });
+    const row = scene.one(scene.rows("sopProcedures").filter(({ Status: status }) => status === "approved"));
+    return row && asking(scene, "confirmReading", { procedure: String(row["Procedure"]), version: String(row["Version"]), by: scene.by });
   },
   commentProcedure: (scene) => {
     const procedure = scene.one(valuesOf(scene.rows("sopProcedures"), "Procedure"));
@@ -130,8 +130,8 @@ export const peopleActs = {
     );
   },
   reviewProcedure: (scene) => {
-    const procedure = scene.one(valuesOf(scene.rows("sopProcedures"), "Procedure", (row) => row["Status"] === "approved"));
-    return procedure && asking(scene, "reviewProcedure", { procedure, by: scene.by });
+    const row = scene.one(scene.rows("sopProcedures").filter(({ Status: status }) => status === "approved"));
+    return row && asking(scene, "reviewProcedure", { procedure: String(row["Procedure"]), version: String(row["Version"]), by: scene.by });
   },
   restoreProcedure: (scene) => {
     const version = scene.one(scene.rows("sopProcedureVersions"));

@@ -355,7 +355,7 @@ describe("flexibility", () => {
       Status: "approved",
       "Review every": 12,
     };
-    const of = (review: number, reader: string | null = null, person = "Ann"): Partial<HealthFacts> => ({
+    const of = (review: number, reader: string | null = null, read = day(6, 20), person = "Ann"): Partial<HealthFacts> => ({
       procedures: [{ ...procedure, "Next review": review }],
       people: [{ Person: person, Role: "sales", "E-mail": null, Deputy: null, Signs: null }],
       archive: [
@@ -373,7 +373,7 @@ describe("flexibility", () => {
           Reason: "First",
         },
       ],
-      readings: reader === null ? [] : [{ Procedure: "P1", Version: "1.0", Person: reader, Act: "read", Date: day(6, 20) }],
+      readings: reader === null ? [] : [{ Procedure: "P1", Version: "1.0", Person: reader, Act: "read", Date: read }],
     });
     const late = signal("F4", of(today - 31, "Ann"));
     expect([late.state, words(late)]).toEqual(["raised", ["“Collect”: review due for more than 30 days"]]);
@@ -382,6 +382,8 @@ describe("flexibility", () => {
     const unread = signal("F4", of(today + 90));
     expect([words(unread), words(unread, "fr")]).toEqual([["“Collect”: not read by sales"], ["« Collect » : pas lue par commerce"]]);
     expect(unread.causes).toEqual(["P1 1.0: sales"]);
+    // It was approved on 11 June: whoever read it on the 10th read the draft.
+    expect([day(6, 10), day(6, 11)].map((read) => state("F4", of(today + 90, "Ann", read)))).toEqual(["raised", "silent"]);
   });
 });
 

@@ -32,8 +32,9 @@ interface Props {
 
 type Form =
   | { kind: "approve" }
-  | { kind: "read" }
-  | { kind: "review" }
+  // The version that stood there when the person pressed: another may follow while they write their name.
+  | { kind: "read"; version: string }
+  | { kind: "review"; version: string }
   | { kind: "comment" }
   | { kind: "answer"; comment: ProcedureComment }
   | { kind: "compare"; version: ProcedureVersion };
@@ -45,8 +46,7 @@ export function ProcedureDetails({ procedure, sheets, back, backWords = procedur
   const { services } = usePane();
   const [form, setForm] = useState<Form>();
   const open = useAction((sheet: string) => services.openSheet(sheet));
-  const { title, aim, name, next, readers, reviewed } = procedure;
-  const { language } = usePane();
+  const { title, aim, name, version, next, reviewed } = procedure;
   if (form !== undefined) return <FormOf form={form} procedure={procedure} back={() => setForm(undefined)} />;
   return (
     <Screen title={`${name} · ${title}`} above={<BackButton words={backWords} back={back} />}>
@@ -58,16 +58,13 @@ export function ProcedureDetails({ procedure, sheets, back, backWords = procedur
           {say(procedureTexts.approve, { version: next })}
         </Button>
       )}
-      {next === null && procedure.reviewDue && <StillRight procedure={procedure} ask={() => setForm({ kind: "review" })} />}
+      {next === null && procedure.reviewDue && <StillRight procedure={procedure} ask={() => setForm({ kind: "review", version })} />}
       {reviewed !== null && (
         <Text size={200} className={styles.faint}>
           {say(procedureTexts.lastReviewed, { name: reviewed.by, day: reviewed.day })}
         </Text>
       )}
-      <Text size={200} className={styles.faint}>
-        {readers.length === 0 ? say(procedureTexts.nobodyRead) : say(procedureTexts.readers, { names: formatNames(readers, language) })}
-      </Text>
-      <Button onClick={() => setForm({ kind: "read" })}>{say(procedureTexts.read)}</Button>
+      <Readers procedure={procedure} confirm={() => setForm({ kind: "read", version })} />
       {sheets.steps !== null && <Button onClick={() => void open.run(sheets.steps ?? "")}>{say(procedureTexts.openSteps)}</Button>}
       <Versions procedure={procedure} compare={(version) => setForm({ kind: "compare", version })} />
       <Comments procedure={procedure} answer={(comment) => setForm({ kind: "answer", comment })} />
@@ -76,13 +73,37 @@ export function ProcedureDetails({ procedure, sheets, back, backWords = procedur
   );
 }
 
+/** Who read it, and the button of whoever has: only a text that was approved is the same for every reader. */
+function Readers({ procedure: { version, status, next, readers }, confirm }: { procedure: ProcedureItem; confirm: () => void }) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language } = usePane();
+  const isInForce = status === "approved" && next === null;
+  const names = formatNames(readers, language);
+  const lines = [
+    ...(readers.length > 0 ? [isInForce ? say(procedureTexts.readers, { names }) : say(procedureTexts.readersOf, { version, names })] : []),
+    ...(readers.length === 0 && isInForce ? [say(procedureTexts.nobodyRead)] : []),
+    ...(next === null ? [] : [say(procedureTexts.readOnceApproved)]),
+  ];
+  return (
+    <>
+      {lines.map((line) => (
+        <Text key={line} size={200} className={styles.faint}>
+          {line}
+        </Text>
+      ))}
+      {isInForce && <Button onClick={confirm}>{say(procedureTexts.read)}</Button>}
+    </>
+  );
+}
+
 /** A review that is due of a text that nobody wants changed: one press of whoever is known, and a name of whoever is not. */
-function StillRight({ procedure: { name, review }, ask }: { procedure: ProcedureItem; ask(): void }) {
+function StillRight({ procedure: { name, version, review }, ask }: { procedure: ProcedureItem; ask(): void }) {
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
   const [own] = useOwnName();
   const confirm = useAction(async () => {
-    await services.run("reviewProcedure", { procedure: name, by: own }, { language }).finally(navigation.refresh);
+    await services.run("reviewProcedure", { procedure: name, version, by: own }, { language }).finally(navigation.refresh);
     announce(say(procedureTexts.isStillRight));
   });
   return (
@@ -103,17 +124,17 @@ function StillRight({ procedure: { name, review }, ask }: { procedure: Procedure
 function FormOf({ form, procedure, back }: { form: Form; procedure: ProcedureItem; back: () => void }) {
   const say = useWords();
   const { language, services } = usePane();
-  const { name, title, next } = procedure;
-  const version = next ?? "";
+  const { name, title } = procedure;
+  const next = procedure.next ?? "";
   if (form.kind === "compare") return <CompareScreen procedure={procedure} version={form.version} back={back} />;
   if (form.kind === "approve")
     return (
       <WordsForm
-        title={say(procedureTexts.approve, { version })}
+        title={say(procedureTexts.approve, { version: next })}
         about={title}
         label={say(procedureTexts.reason)}
-        button={say(procedureTexts.approve, { version })}
-        said={say(procedureTexts.isApproved, { version })}
+        button={say(procedureTexts.approve, { version: next })}
+        said={say(procedureTexts.isApproved, { version: next })}
         write={(reason, by) => services.run("approveProcedure", { procedure: name, by, reason }, { language })}
         back={back}
       />
@@ -125,7 +146,7 @@ function FormOf({ form, procedure, back }: { form: Form; procedure: ProcedureIte
         about={title}
         button={say(procedureTexts.read)}
         said={say(procedureTexts.isRead)}
-        write={(_, by) => services.run("confirmReading", { procedure: name, by }, { language })}
+        write={(_, by) => services.run("confirmReading", { procedure: name, version: form.version, by }, { language })}
         back={back}
       />
     );
@@ -136,7 +157,7 @@ function FormOf({ form, procedure, back }: { form: Form; procedure: ProcedureIte
         about={title}
         button={say(procedureTexts.stillRight)}
         said={say(procedureTexts.isStillRight)}
-        write={(_, by) => services.run("reviewProcedure", { procedure: name, by }, { language })}
+        write={(_, by) => services.run("reviewProcedure", { procedure: name, version: form.version, by }, { language })}
         back={back}
       />
     );
