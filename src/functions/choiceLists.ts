@@ -2,7 +2,7 @@ import { errorMetrics } from "../calc/accuracy/forecastError";
 import { valueMetrics } from "../calc/accuracy/fva";
 import { relativeMetrics } from "../calc/accuracy/relativeError";
 import { trackingModes } from "../calc/accuracy/trackingSignal";
-import { readingLanguages } from "../calc/engagement/readability";
+import { readingLanguages } from "../calc/engagement/sentences";
 import { weightings } from "../calc/forecast/consensusWeights";
 import { forecastMethods } from "../calc/forecast/forecast";
 import { seasonKinds } from "../calc/forecast/seasonalProfile";

@@ -1,8 +1,5 @@
 import { CalcError } from "../calcError";
-
-/** Languages whose reading ease is known. */
-export const readingLanguages = ["FR", "EN"] as const;
-export type ReadingLanguage = (typeof readingLanguages)[number];
+import { sentencesOf, wordsOf, type ReadingLanguage } from "./sentences";
 
 interface Formula {
   start: number;
@@ -21,8 +18,8 @@ const lettersAtMost = 32_767;
 /**
  * Reading ease of a text, 0 (very hard) to 100 (very easy); 60 and more is plain language.
  *
- * Long sentences and long words lower it. Words are runs of letters, digits, apostrophes inside them (English) and hyphens split;
- * sentences end in . ! ? or a line break; a text without an end is one sentence. Syllables are counted as `syllables` says.
+ * Long sentences and long words lower it. What is a sentence and what a word, `sentencesOf` and `wordsOf` say; syllables are counted as
+ * `syllables` says.
  *
  * @param language EN: Flesch reading ease; FR: Kandel and Moles' adaptation
  * @throws CalcError `noWords`, `expressionTooLong`
@@ -31,23 +28,13 @@ const lettersAtMost = 32_767;
  */
 export function readability(text: string, language: ReadingLanguage): number {
   if (text.length > lettersAtMost) throw new CalcError("expressionTooLong", { argument: "text", found: text.length, limit: lettersAtMost });
-  const sentences = text.split(/[.!?…\n]+/).map((sentence) => wordsOf(sentence, language));
-  const filled = sentences.filter((words) => words.length > 0);
-  const words = filled.flat();
+  const sentences = sentencesOf(text, language).map((sentence) => wordsOf(sentence, language));
+  const words = sentences.flat();
   if (words.length === 0) throw new CalcError("noWords", { argument: "text" });
   const { start, perWordOfSentence, perSyllableOfWord } = formulas[language];
   const syllableCount = words.reduce((sum, word) => sum + syllables(word, language), 0);
-  const ease = start - perWordOfSentence * (words.length / filled.length) - perSyllableOfWord * (syllableCount / words.length);
+  const ease = start - perWordOfSentence * (words.length / sentences.length) - perSyllableOfWord * (syllableCount / words.length);
   return Math.min(100, Math.max(0, ease));
-}
-
-/** An elided French article is no word of its own: "l'usine" is one. So is "don't". */
-function wordsOf(sentence: string, language: ReadingLanguage): string[] {
-  // Some systems write é as e and an accent of its own, which would cut the word in two.
-  const apostrophes = sentence.normalize("NFC").toLowerCase().replace(/[’ʼ]/g, "'");
-  const found = apostrophes.match(/[\p{L}\p{N}']+/gu) ?? [];
-  const words = found.map((word) => (language === "FR" ? word.replace(/'/g, "") : word.replace(/^'+|'+$/g, "")));
-  return words.filter((word) => word !== "");
 }
 
 /**

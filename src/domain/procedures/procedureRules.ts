@@ -1,6 +1,7 @@
 /** Versions of a procedure: which comes next, what changed between two, whether a review is due, how plain the words are. */
 import { CalcError } from "../../calc/calcError";
 import { readability } from "../../calc/engagement/readability";
+import { sentencesOf, wordsOf, type ReadingLanguage } from "../../calc/engagement/sentences";
 import { dayOf } from "../../calendar/days";
 import { addMonths } from "../../calendar/months";
 import { largestOf } from "../../calc/extremes";
@@ -103,11 +104,13 @@ export const nextVersion = (archive: readonly ProcedureVersionRow[], procedure: 
 export const isReviewDue = ({ Status: status, "Next review": next }: ProcedureRow, today: number): boolean =>
   status !== "retired" && next !== null && next < today;
 
+const readingOf: Readonly<Record<Language, ReadingLanguage>> = { en: "EN", fr: "FR" };
+
 /** Reading ease of the steps, 0 to 100; null where there are no words. */
 export function easeOf(steps: readonly StepWords[], language: Language): number | null {
   const text = steps.map((step) => step.Text).join("\n");
   try {
-    return readability(text, language === "fr" ? "FR" : "EN");
+    return readability(text, readingOf[language]);
   } catch (failure) {
     if (failure instanceof CalcError) return null;
     throw failure;
@@ -120,8 +123,12 @@ export const plainEase = 60;
 /** The sentences that are hardest to read, the hardest first; none above the ease of plain language. */
 export function hardSentences(steps: readonly StepWords[], language: Language, most = 3): { sentence: string; words: number }[] {
   return steps
-    .flatMap((step) => step.Text.split(/(?<=[.!?…])\s+/))
-    .map((sentence) => ({ sentence, ease: easeOf([{ ...blankStep, Text: sentence }], language), words: sentence.split(/\s+/).length }))
+    .flatMap((step) => sentencesOf(step.Text, readingOf[language]))
+    .map((sentence) => ({
+      sentence,
+      ease: easeOf([{ ...blankStep, Text: sentence }], language),
+      words: wordsOf(sentence, readingOf[language]).length,
+    }))
     .filter((found): found is { sentence: string; ease: number; words: number } => found.ease !== null && found.ease < plainEase)
     .sort((a, b) => a.ease - b.ease)
     .slice(0, most)

@@ -81,6 +81,19 @@ it("names the sentences that are hard to read, with their words, the hardest fir
   expect(easeOf([step(1, " ")], "en")).toBeNull();
 });
 
+it("takes a sentence whole that has an abbreviation or a figure in it, and each line of a list by itself", () => {
+  const hard = "Check approx. 7.5 interdepartmental responsibilities, e.g. of purchasing.";
+  expect(hardSentences([step(1, `${hard} Write it down.`)], "en")).toEqual([{ sentence: hard, words: 8 }]);
+  const lines = ["- Responsabilisation interdépartementale", "- Documentation organisationnelle : systématique", "- Dire oui"];
+  expect(hardSentences([step(1, lines.join("\n"))], "fr")).toEqual([
+    { sentence: lines[0], words: 2 },
+    { sentence: lines[1], words: 3 },
+  ]);
+  // Signs are no words: five and not seven.
+  const asked = "Responsabilisation interdépartementale systématiquement documentée : oui ?";
+  expect(hardSentences([step(1, asked)], "fr")).toEqual([{ sentence: asked, words: 5 }]);
+});
+
 describe("the first procedures", () => {
   it("are one for each step of the cycle, in order", () => {
     expect(firstProcedures.map((procedure) => procedure.step)).toEqual(cycleSteps);
