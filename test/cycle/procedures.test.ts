@@ -6,12 +6,14 @@ import type { WorkbookModel } from "../../src/workbench/model";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 
 let excel: ExcelSession;
+let empty: WorkbookModel;
 let begun: WorkbookModel;
 const today = serialOf(2027, 4, 21);
 const options = { language: "en" as const, today };
 
 beforeAll(async () => {
   excel = await startExcel();
+  empty = await excel.host.document.capture();
   await excel.addin.run("startProcedures", {}, options);
   begun = await excel.host.document.capture();
 }, 120_000);
@@ -150,6 +152,28 @@ it("are commented by those who use them, and each comment is answered once", asy
   expect((await first()).comments).toMatchObject([{ answer: "Day 2 from May on", answeredBy: "Solène" }]);
   await expect(excel.addin.run("answerComment", answer, options)).rejects.toMatchObject({ code: "missingComment" });
   expect(await rowsOf("sopComments")).toMatchObject([{ Place: "P1", Closed: today }]);
+});
+
+it("are as plain whoever reads them: each is scored in the language it is written in", async () => {
+  const easeFor = async (language: "en" | "fr") =>
+    (await excel.addin.readProcedures(language, today)).procedures.map(({ ease, hard, language: written }) => ({ ease, hard, written }));
+  const english = await easeFor("en");
+  expect(english.map(({ written }) => written)).toEqual(["en", "en", "en", "en", "en"]);
+  expect(await easeFor("fr")).toEqual(english);
+  await excel.host.document.load(empty);
+  await excel.addin.run("startProcedures", {}, { language: "fr", today });
+  const french = await easeFor("fr");
+  expect(french.map(({ written }) => written)).toEqual(["fr", "fr", "fr", "fr", "fr"]);
+  // Kandel-Moles gives the first French procedures 80 to 90, as the design says; Flesch called some of them hard.
+  for (const { ease } of french) expect(ease).toBeGreaterThan(79);
+  expect(await easeFor("en")).toEqual(french);
+  // Too few words to tell: then as the headers of the workbook are.
+  await change("Stock.");
+  const steps = (await rowsOf("sopProcedureSteps")).filter((row) => row["Procedure"] !== "P1" || row["Step"] === 1);
+  await excel.addin.writeTable(excel.addin.contracts.sopProcedureSteps, steps, { mode: "replace", language: "fr", intention: "test" });
+  const named = (await rowsOf("sopProcedures")).map((row) => (row["Procedure"] === "P1" ? { ...row, Title: "Stock", Aim: null } : row));
+  await excel.addin.writeTable(excel.addin.contracts.sopProcedures, named, { mode: "replace", language: "fr", intention: "test" });
+  expect((await easeFor("en"))[0]).toMatchObject({ written: "fr" });
 });
 
 it("say when their review is due", async () => {

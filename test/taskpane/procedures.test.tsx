@@ -29,6 +29,7 @@ const procedure = (changes: Partial<ProcedureItem> = {}): ProcedureItem => ({
   reviewDue: false,
   steps: [step(1, "Give your forecast.")],
   next: "1.1",
+  language: "en",
   ease: 84,
   hard: [{ sentence: "A long one.", words: 31 }],
   versions: [
@@ -108,9 +109,16 @@ it("shows its steps, how plain they are, its versions and its comments", async (
   expect(screen.getByRole("list", { name: "Steps" }).textContent).toBe("sales · working day 3Give your forecast.figures → plan");
   expectShown(screen.getByText("Reading ease 84 of 100 (60 and more is plain)"));
   expectShown(screen.getByText("A long one. (31 words)"));
+  expect(screen.queryByText(/as English/)).toBeNull();
   expectShown(screen.getByText("1.0 · Solène, 21 Apr 2027: First version"));
   expectShown(screen.getByText("Solène: No"));
   await noFaults();
+});
+
+it("says in which language it is scored where that is not the one of the pane", async () => {
+  const { user } = await openPane({ place: "procedures", book: bookOf(procedure({ language: "en" })), language: "fr" });
+  await user.click(await screen.findByRole("button", { name: "P1 · Collect the data" }));
+  expectShown(screen.getByText(/^Lisibilité 84 sur 100 en anglais \(60 et plus/));
 });
 
 it("is approved by name and for a reason", async () => {

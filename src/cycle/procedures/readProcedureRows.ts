@@ -5,6 +5,7 @@ import { sopProcedureSteps, type ProcedureStepRow } from "../../domain/procedure
 import { sopProcedureVersions, type ProcedureVersionRow } from "../../domain/procedures/sopProcedureVersions";
 import { sopReadings, type ReadingRow } from "../../domain/procedures/sopReadings";
 import { isSameName } from "../../language/sameName";
+import type { Language } from "../../language/text";
 import { WorkbookError } from "../../workbook/errors";
 import { readRows } from "../readRows";
 
@@ -16,6 +17,8 @@ export interface ProcedureReading {
   archive: ProcedureVersionRow[];
   readings: ReadingRow[];
   comments: CommentRow[];
+  /** The language of the steps' headers; absent where there is no table. */
+  language?: Language;
   /** Sheets of the steps and of the archive; null where there are none yet. */
   sheets: { steps: string | null; archive: string | null };
 }
@@ -30,6 +33,7 @@ export async function readProcedureRows(): Promise<ProcedureReading> {
     archive: rows.SopProcedureVersions ?? [],
     readings: rows.SopReadings ?? [],
     comments: rows.SopComments ?? [],
+    ...(reads.SopProcedureSteps.language !== undefined && { language: reads.SopProcedureSteps.language }),
     sheets: { steps: sheetOf(reads.SopProcedureSteps), archive: sheetOf(reads.SopProcedureVersions) },
   };
 }

@@ -16,6 +16,7 @@ import {
 } from "../../domain/procedures/procedureRules";
 import type { ProcedureRow } from "../../domain/procedures/sopProcedures";
 import type { ReadingRow } from "../../domain/procedures/sopReadings";
+import { writtenLanguage } from "../../domain/procedures/writtenLanguage";
 import { isSameName } from "../../language/sameName";
 import type { Language } from "../../language/text";
 import { todaySerial } from "../today";
@@ -56,7 +57,9 @@ export interface ProcedureItem {
   steps: StepWords[];
   /** It was changed since it was approved, or never approved: the version that it would become. */
   next: string | null;
-  /** Reading ease, 0 to 100; null without words. */
+  /** The language that it is written in, as its words tell; where they do not, that of the workbook. */
+  language: Language;
+  /** Reading ease in that language, 0 to 100; null without words. */
   ease: number | null;
   hard: { sentence: string; words: number }[];
   /** Versions that were approved, the last one first. */
@@ -85,6 +88,9 @@ export async function readProcedures(language: Language, today = todaySerial()):
 function procedureItem(reading: ProcedureReading, row: ProcedureRow, language: Language, today: number): ProcedureItem {
   const name = row.Procedure;
   const steps = stepsOf(reading.steps, name);
+  // Its own language, else that of the workbook: who looks at it does not change how plain it is.
+  const said = [row.Title, row.Aim ?? "", ...steps.map(({ Text: text }) => text)];
+  const written = writtenLanguage(said) ?? reading.language ?? language;
   const actsOf = (version: string) => actsOn(reading.readings, reading.archive, name, version);
   // Whoever read it on two days is one reader.
   const readersOf = (version: string): string[] =>
@@ -114,8 +120,9 @@ function procedureItem(reading: ProcedureReading, row: ProcedureRow, language: L
     reviewDue: isReviewDue(row, today),
     steps,
     next: row.Status !== "retired" && !isInForce(row, reading.steps, reading.archive) ? nextVersion(reading.archive, name) : null,
-    ease: easeOf(steps, language),
-    hard: hardSentences(steps, language),
+    language: written,
+    ease: easeOf(steps, written),
+    hard: hardSentences(steps, written),
     versions: versions.reverse(),
     readers: readersOf(row.Version),
     reviewed: lastReview(actsOf(row.Version), language),

@@ -1,5 +1,5 @@
 import type { PluralText } from "../../language/plural";
-import type { Text } from "../../language/text";
+import type { Language, Text } from "../../language/text";
 
 /** The words of the screens on written procedures. */
 export const procedureTexts = {
@@ -35,6 +35,10 @@ export const procedureTexts = {
   flow: { en: "{input} → {output}", fr: "{input} → {output}" },
   who: { en: "{role} · {when}", fr: "{role} · {when}" },
   ease: { en: "Reading ease {ease} of 100 (60 and more is plain)", fr: "Lisibilité {ease} sur 100 (60 et plus : simple)" },
+  easeIn: {
+    en: "Reading ease {ease} of 100 as {language} (60 and more is plain)",
+    fr: "Lisibilité {ease} sur 100 en {language} (60 et plus : simple)",
+  },
   hard: { en: "Hard to read", fr: "Difficiles à lire" },
   approve: { en: "Approve as version {version}", fr: "Approuver comme version {version}" },
   by: { en: "Your name", fr: "Votre nom" },
@@ -74,6 +78,12 @@ export const procedureTexts = {
   answered: { en: "The comment is answered.", fr: "Le commentaire a sa réponse." },
   showForStep: { en: "Procedure", fr: "Procédure" },
 } as const satisfies Record<string, Text>;
+
+/** What a language is called in a sentence. */
+export const languageWords = {
+  en: { en: "English", fr: "anglais" },
+  fr: { en: "French", fr: "français" },
+} as const satisfies Record<Language, Text>;
 
 export const procedureCounts = {
   openComments: {

@@ -11,7 +11,7 @@ import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { Working } from "../../components/Working";
 import { useAction } from "../../hooks/useAction";
 import { useOwnName } from "../../hooks/useOwnName";
-import { procedureCounts, procedureTexts } from "../../texts/procedureTexts";
+import { languageWords, procedureCounts, procedureTexts } from "../../texts/procedureTexts";
 import { CompareScreen } from "./CompareScreen";
 import { WordsForm } from "./WordsForm";
 
@@ -215,7 +215,7 @@ function Steps({ procedure: { steps } }: { procedure: ProcedureItem }) {
   );
 }
 
-function Ease({ procedure: { ease, hard } }: { procedure: ProcedureItem }) {
+function Ease({ procedure: { ease, hard, language: written } }: { procedure: ProcedureItem }) {
   const styles = useStyles();
   const say = useWords();
   const sayCount = useCounted();
@@ -223,7 +223,12 @@ function Ease({ procedure: { ease, hard } }: { procedure: ProcedureItem }) {
   if (ease === null) return null;
   return (
     <>
-      <Text size={200}>{say(procedureTexts.ease, { ease: formatNumber(ease, language, { most: 0 }) })}</Text>
+      <Text size={200}>
+        {say(written === language ? procedureTexts.ease : procedureTexts.easeIn, {
+          ease: formatNumber(ease, language, { most: 0 }),
+          language: say(languageWords[written]),
+        })}
+      </Text>
       {hard.length > 0 && (
         <Section title={say(procedureTexts.hard)}>
           <ul className={styles.plain} aria-label={say(procedureTexts.hard)}>
