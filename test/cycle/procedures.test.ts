@@ -181,6 +181,19 @@ it("say when their review is due", async () => {
   expect((await first(serialOf(2028, 4, 22))).reviewDue).toBe(true);
 });
 
+it("remind their owner on Home from 30 days before the review on, and say that it is late after its day", async () => {
+  const rows = (await rowsOf("sopProcedures")).map((row) => (row["Procedure"] === "P1" ? { ...row, Owner: "Driss" } : row));
+  await excel.addin.writeTable(excel.addin.contracts.sopProcedures, rows, { mode: "replace", language: "en", intention: "test" });
+  // Begun on 21 April 2027, it is due on 21 April 2028; 30 days before that is 22 March.
+  const next = async (day: number, who = "Driss") => (await excel.addin.readToday("en", who, day)).next;
+  expect(await next(serialOf(2028, 3, 21))).toMatchObject({ kind: "nothing" });
+  expect(await next(serialOf(2028, 3, 22))).toEqual({
+    ...{ kind: "review", words: "Procedure “Collect the data” is to be looked at again by 21 Apr 2028.", step: null },
+  });
+  expect(await next(serialOf(2028, 4, 22))).toMatchObject({ words: "Procedure “Collect the data”: its review is late, due 21 Apr 2028." });
+  expect(await next(serialOf(2028, 4, 22), "Solène")).toMatchObject({ kind: "nothing" });
+});
+
 it("are found still right at their review, by name: it is due again a year later, and the archive keeps who said so", async () => {
   await approve();
   const due = serialOf(2028, 5, 3);

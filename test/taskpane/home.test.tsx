@@ -43,6 +43,13 @@ it("shows the one next thing of the person whose name this machine remembers, an
   expect(navigation.current()).toBe("decisions");
 });
 
+it("leads whoever owns a procedure to its review", async () => {
+  localStorage.setItem("sop.ownName", "Benoît");
+  const { user, navigation } = await home(() => board({ next: { kind: "review", words: "Look at it again.", step: null } }));
+  await user.click(await screen.findByRole("button", { name: "Open the procedures" }));
+  expect(navigation.current()).toBe("procedures");
+});
+
 it("shows everybody's next thing to nobody in particular, and to whom nothing is asked of, who hears so", async () => {
   const { unmount } = await home(() => board());
   expectShown(await screen.findByRole("button", { name: "Open the supply review" }));

@@ -21,6 +21,7 @@ import { sopMeetings } from "../../domain/meetings/sopMeetings";
 import { sopPeople } from "../../domain/meetings/sopPeople";
 import { sopPolls } from "../../domain/polls/sopPolls";
 import { sopVotes } from "../../domain/polls/sopVotes";
+import { sopProcedures } from "../../domain/procedures/sopProcedures";
 import { sopReadings } from "../../domain/procedures/sopReadings";
 import { settingsOf } from "../../domain/settings/readSettings";
 import { sopSettings } from "../../domain/settings/sopSettings";
@@ -53,7 +54,7 @@ const dated = [
   sopVotes,
   sopSignatures,
 ] as const;
-const sources = [...dated, sopPeople, sopInputs, sopSettings] as const;
+const sources = [...dated, sopProcedures, sopPeople, sopInputs, sopSettings] as const;
 
 export interface OwedShown {
   title: string;
@@ -111,6 +112,7 @@ export async function readToday(language: Language, person: string, today = toda
     comments: rows.SopComments ?? [],
     polls: rows.SopPolls ?? [],
     votes: rows.SopVotes ?? [],
+    procedures: rows.SopProcedures ?? [],
     owed,
     holidays,
     today,

@@ -10,13 +10,15 @@ import { answererOf, dueOf, waiting } from "../feedback/feedbackRules";
 import type { FeedbackRow } from "../feedback/sopFeedback";
 import { signersOf, signingRoles } from "../freeze/signing";
 import type { SignatureRow } from "../freeze/sopSignatures";
-import type { Role } from "../meetings/roles";
+import { rolesInFrench, type Role } from "../meetings/roles";
 import type { AttendanceRow } from "../meetings/sopAttendance";
 import type { MeetingRow } from "../meetings/sopMeetings";
 import type { PersonRow } from "../meetings/sopPeople";
 import { isClosed, tallyOf } from "../polls/pollRules";
 import type { PollRow } from "../polls/sopPolls";
 import type { VoteRow } from "../polls/sopVotes";
+import { isReviewDue, reviewIsNear } from "../procedures/procedureRules";
+import type { ProcedureRow } from "../procedures/sopProcedures";
 import { steps, type Step } from "../steps/cycleDates";
 import type { CycleRow } from "../steps/sopCycles";
 
@@ -43,6 +45,7 @@ export interface HomeFacts {
   comments: readonly CommentRow[];
   polls: readonly PollRow[];
   votes: readonly VoteRow[];
+  procedures: readonly ProcedureRow[];
   /** What is awaited; null where no sheet says it. */
   owed: readonly OwedData[] | null;
   holidays: Holidays;
@@ -58,6 +61,7 @@ export type NextThing =
   | { kind: "comment"; count: number; first: CommentRow }
   | { kind: "step"; step: Step; due: number | null; late: boolean }
   | { kind: "poll"; question: string; closes: number }
+  | { kind: "review"; title: string; count: number; due: number; late: boolean }
   | { kind: "nothing"; meeting: { name: string; day: number } | null };
 
 /** Working days before its day on which an action is spoken of. */
@@ -79,8 +83,9 @@ export function nextThing(facts: HomeFacts, person: string): NextThing {
     signatureAsked(facts, person) ??
     dueAction(facts, person) ??
     unanswered(facts, person) ??
-    ownStep(facts, person) ??
-    openVote(facts, person) ?? { kind: "nothing", meeting: nextMeeting(facts, person) }
+    ownStepOrReview(facts, person) ??
+    openVote(facts, person) ??
+    ownReview(facts, person) ?? { kind: "nothing", meeting: nextMeeting(facts, person) }
   );
 }
 
@@ -156,7 +161,41 @@ function unanswered({ people, feedback, comments, today }: HomeFacts, person: st
   return comment && { kind: "comment", count: own.length, first: comment };
 }
 
-function ownStep({ steps: rows, today }: HomeFacts, person: string): NextThing | undefined {
+type OwnStep = Extract<NextThing, { kind: "step" }>;
+type OwnReview = Extract<NextThing, { kind: "review" }>;
+
+/**
+ * Whoever owns the step that runs would hear of nothing else for the whole cycle: a review whose day is nearer comes first, but never
+ * before a step that is late, which others wait for.
+ */
+function ownStepOrReview(facts: HomeFacts, person: string): OwnStep | OwnReview | undefined {
+  const step = ownStep(facts, person);
+  const review = ownReview(facts, person);
+  if (review === undefined || step?.late === true) return step;
+  return review.late || (step !== undefined && step.due !== null && review.due < step.due) ? review : step;
+}
+
+/** Procedures of a person that are to be looked at again, the first due first. */
+function ownReview({ people, procedures, today }: HomeFacts, person: string): OwnReview | undefined {
+  const own = procedures
+    .filter((row) => reviewIsNear(row, today) && isOwner(people, row.Owner ?? "", person))
+    .sort((a, b) => (a["Next review"] ?? 0) - (b["Next review"] ?? 0));
+  const [first] = own;
+  const due = first?.["Next review"] ?? null;
+  if (first === undefined || due === null) return undefined;
+  return { kind: "review", title: first.Title, count: own.length, due, late: isReviewDue(first, today) };
+}
+
+/** Named, or doing what is named; where nobody is named, or nobody does it, the coordinator looks after it. */
+function isOwner(people: readonly PersonRow[], owner: string, person: string): boolean {
+  if (isSameName(owner, person)) return true;
+  const role = Object.entries(rolesInFrench).find(([id, french]) => isSameName(id, owner) || isSameName(french, owner))?.[0];
+  if (role === undefined && owner.trim() !== "") return false;
+  const own = roleOf(people, person);
+  return own !== undefined && (own === role || (own === "coordinator" && !people.some((row) => row.Role === role)));
+}
+
+function ownStep({ steps: rows, today }: HomeFacts, person: string): OwnStep | undefined {
   const running = runningStep(rows);
   if (running === undefined || !isSameName(running.Owner, person)) return undefined;
   return { kind: "step", step: running.Step, due: running.Due, late: running.Due !== null && running.Due < today };

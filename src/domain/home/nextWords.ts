@@ -17,6 +17,22 @@ const texts = {
   stepLate: { en: "{step} is yours and late: due {day}.", fr: "{step} : à vous, en retard depuis le {day}." },
   stepUndated: { en: "{step} is yours.", fr: "{step} : à vous." },
   poll: { en: "A poll waits for your vote until {day}: {question}", fr: "Un sondage attend votre voix jusqu'au {day} : {question}" },
+  review: {
+    en: "Procedure “{title}” is to be looked at again by {day}.",
+    fr: "Procédure « {title} » : à revoir pour le {day}.",
+  },
+  reviewLate: {
+    en: "Procedure “{title}”: its review is late, due {day}.",
+    fr: "Procédure « {title} » : revue en retard, attendue le {day}.",
+  },
+  reviews: {
+    en: "{count} procedures are to be looked at again, the first by {day}: “{title}”.",
+    fr: "{count} procédures à revoir, la première pour le {day} : « {title} ».",
+  },
+  reviewsLate: {
+    en: "{count} procedures are to be looked at again, the first late since {day}: “{title}”.",
+    fr: "{count} procédures à revoir, la première en retard depuis le {day} : « {title} ».",
+  },
   nothing: { en: "Nothing for you today.", fr: "Rien pour vous aujourd'hui." },
   nothingUntil: { en: "Nothing for you today. Next: {name}, {day}.", fr: "Rien pour vous aujourd'hui. Prochain : {name}, {day}." },
 } satisfies Record<string, Text>;
@@ -84,6 +100,14 @@ export function nextInWords(next: NextThing, language: Language): string {
     }
     case "poll":
       return tell(texts.poll, { question: next.question, day: day(next.closes) });
+    case "review": {
+      const [one, several] = next.late ? [texts.reviewLate, texts.reviewsLate] : [texts.review, texts.reviews];
+      return tell(next.count === 1 ? one : several, {
+        title: next.title,
+        count: formatNumber(next.count, language),
+        day: day(next.due),
+      });
+    }
     case "nothing":
       return next.meeting === null
         ? tell(texts.nothing)

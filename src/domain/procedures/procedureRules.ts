@@ -106,6 +106,13 @@ export const isReviewDue = ({ Status: status, "Next review": next }: ProcedureRo
 
 const readingOf: Readonly<Record<Language, ReadingLanguage>> = { en: "EN", fr: "FR" };
 
+/** Days before its review on which a procedure is spoken of. */
+const reviewAhead = 30;
+
+/** Its review is due within thirty days, or was. */
+export const reviewIsNear = ({ Status: status, "Next review": next }: ProcedureRow, today: number): boolean =>
+  status !== "retired" && next !== null && next <= today + reviewAhead;
+
 /** Reading ease of the steps, 0 to 100; null where there are no words. */
 export function easeOf(steps: readonly StepWords[], language: Language): number | null {
   const text = steps.map((step) => step.Text).join("\n");

@@ -15,6 +15,7 @@ export const homeTexts = {
   toComment: { en: "Read the comment", fr: "Lire le commentaire" },
   toStep: { en: "Open the step", fr: "Ouvrir l'étape" },
   toPoll: { en: "Vote", fr: "Voter" },
+  toReview: { en: "Open the procedures", fr: "Ouvrir les procédures" },
   allIn: { en: "▲ All data is in.", fr: "▲ Toutes les données sont arrivées." },
   nobody: { en: "nobody named", fr: "sans responsable" },
   by: { en: "by {day}", fr: "pour le {day}" },

@@ -18,7 +18,7 @@ const people = [
 ] as HomeFacts["people"];
 const nothing: HomeFacts = {
   ...{ people, steps: [], meetings: [], attendance: [], signatures: [], version: "V2027-04.1", actions: [], feedback: [], comments: [] },
-  ...{ polls: [], votes: [], owed: [], holidays: new Set(), today },
+  ...{ polls: [], votes: [], procedures: [], owed: [], holidays: new Set(), today },
 };
 const meeting = (Date: number, Status = "planned") =>
   ({
@@ -55,6 +55,11 @@ const poll = {
   Meeting: null,
 } as const;
 const openPoll = { ...poll, Invited: null, Result: null } as HomeFacts["polls"][number];
+const procedure = (next: number | null, changes: object = {}) =>
+  ({
+    ...{ Procedure: "P1", Title: "Collect the data", Aim: null, "Cycle step": "collect", Owner: "benoît", Version: "1.0" },
+    ...{ Status: "approved", "Review every": 12, "Next review": next, ...changes },
+  }) as HomeFacts["procedures"][number];
 const receipts = { title: { en: "Supply history", fr: "Historique d'achat" }, owner: "Benoît", due: april(2) };
 const kindFor = (person: string, facts: Partial<HomeFacts>) => nextThing({ ...nothing, ...facts }, person).kind;
 
@@ -72,9 +77,10 @@ it("is the first that is true, in the order in which others wait", () => {
     actions: [action(april(8))],
     feedback: [remark()],
     polls: [openPoll],
+    procedures: [procedure(april(20))],
   };
   const told: string[] = [];
-  const gone = ["owed", "meetings", "signatures", "actions", "feedback", "steps", "polls"] as const;
+  const gone = ["owed", "meetings", "signatures", "actions", "feedback", "steps", "polls", "procedures"] as const;
   let left: Partial<HomeFacts> = all;
   for (const key of gone) {
     told.push(kindFor("Benoît", left));
@@ -89,7 +95,50 @@ it("is the first that is true, in the order in which others wait", () => {
         : { ...left, [key]: [] };
   }
   told.push(kindFor("Benoît", left));
-  expect(told).toEqual(["data", "meeting", "sign", "action", "feedback", "step", "poll", "nothing"]);
+  expect(told).toEqual(["data", "meeting", "sign", "action", "feedback", "step", "poll", "review", "nothing"]);
+});
+
+it("asks whoever owns a procedure for its review from 30 days before its day on", () => {
+  // 30 days after 5 April is 5 May.
+  expect([serialOf(2027, 5, 5), serialOf(2027, 5, 6), null].map((day) => kindFor("Benoît", { procedures: [procedure(day)] }))).toEqual([
+    "review",
+    "nothing",
+    "nothing",
+  ]);
+  expect(kindFor("Benoît", { procedures: [procedure(april(1), { Status: "retired" })] })).toBe("nothing");
+  expect(nextThing({ ...nothing, procedures: [procedure(april(20)), procedure(april(4), { Title: "Analyse" })] }, "Benoît")).toEqual({
+    ...{ kind: "review", title: "Analyse", count: 2, due: april(4), late: true },
+  });
+  // On its day it is not late yet.
+  expect(nextThing({ ...nothing, procedures: [procedure(today)] }, "Benoît")).toMatchObject({ due: today, late: false });
+});
+
+it("takes the review of a procedure to whom it names, by name or by what they do, and to the coordinator where it names nobody", () => {
+  const asked = (Owner: string | null, there = people) =>
+    ["Agathe", "Benoît", "Solène"].filter(
+      (who) => kindFor(who, { procedures: [procedure(april(20), { Owner })], people: there }) === "review",
+    );
+  expect([asked("SOLÈNE"), asked("commerce"), asked("sales"), asked(null), asked(" ")]).toEqual([
+    ["Solène"],
+    ["Solène"],
+    ["Solène"],
+    ["Agathe"],
+    ["Agathe"],
+  ]);
+  // Nobody has the role that it names.
+  expect(asked("finance")).toEqual(["Agathe"]);
+  // A person that People does not list is named all the same.
+  expect(asked("Driss")).toEqual([]);
+});
+
+it("lets the earlier of a review and the own step come first, but nothing before a step that is late", () => {
+  const kind = (stepDue: number | null, review: number) =>
+    kindFor("Benoît", { steps: [{ ...step("analyse", "in progress", "Benoît"), Due: stepDue }], procedures: [procedure(review)] });
+  expect([kind(april(7), april(20)), kind(april(7), april(6)), kind(april(7), april(1))]).toEqual(["step", "review", "review"]);
+  expect([kind(april(2), april(1)), kind(null, april(20)), kind(null, april(1))]).toEqual(["step", "step", "review"]);
+  // A poll waits for others, too: it comes before a review that still has time, and after one that has none left.
+  const polled = (review: number) => kindFor("Benoît", { polls: [openPoll], procedures: [procedure(review)] });
+  expect([polled(april(20)), polled(april(4))]).toEqual(["poll", "review"]);
 });
 
 it("leaves alone what is not theirs, not due, or done", () => {
@@ -136,6 +185,16 @@ it("says it in both languages", () => {
   expect(words({ actions: [action(april(1))] }, "fr")).toBe("A3 est en retard, attendue le 01/04/2027\u202f: Order film");
   expect(words({ meetings: [meeting(april(11))], attendance: invited }, "fr")).toBe(
     "Rien pour vous aujourd'hui. Prochain\u202f: Demand review Apr 2027, 11/04/2027.",
+  );
+  expect(words({ procedures: [procedure(april(20))] })).toBe("Procedure “Collect the data” is to be looked at again by 20 Apr 2027.");
+  expect(words({ procedures: [procedure(april(4))] }, "fr")).toBe(
+    "Procédure «\u202fCollect the data\u202f»\u202f: revue en retard, attendue le 04/04/2027.",
+  );
+  expect(words({ procedures: [procedure(april(20)), procedure(april(21)), procedure(april(4))] })).toBe(
+    "3 procedures are to be looked at again, the first late since 4 Apr 2027: “Collect the data”.",
+  );
+  expect(words({ procedures: [procedure(april(20)), procedure(april(21))] })).toBe(
+    "2 procedures are to be looked at again, the first by 20 Apr 2027: “Collect the data”.",
   );
   expect(words({ steps: [step("analyse", "in progress", "Benoît")] })).toBe("Analyse and anticipate is yours: due 7 Apr 2027.");
 });

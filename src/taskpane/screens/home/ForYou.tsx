@@ -51,6 +51,7 @@ const ways = {
   comment: { place: "comments", label: homeTexts.toComment },
   step: { place: "cycle", label: homeTexts.toStep },
   poll: { place: "polls", label: homeTexts.toPoll },
+  review: { place: "procedures", label: homeTexts.toReview },
 } as const satisfies Partial<Record<Next["kind"], { place: Place; label: { en: string; fr: string } }>>;
 
 /** The one thing that this person does next, with the way to it. */
