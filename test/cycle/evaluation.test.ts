@@ -264,6 +264,29 @@ it("counts a forecaster whom one version calls by the English word and another b
   expect(outcome.lines).toContain("Worst: sales −6.3 points");
 });
 
+it("says in the pane, too, to stop changes that hurt over all families, although none was hurt three times running", async () => {
+  const forecasts = {
+    statistical: { Tubs: [100, 120, 100], Sticks: [120, 100, 120] },
+    sales: { Tubs: [130, 115, 130], Sticks: [115, 130, 115] },
+  };
+  const frozen = Object.entries(forecasts).flatMap(([Source, of]) =>
+    each((Family, month, place) => ({
+      ...{ Version: `V2027-0${month - 1}.1`, Source, Family, Period: day(month), Row: 1 },
+      ...{ Quantity: of[Family][place] ?? 0, Signed: "x" },
+    })),
+  );
+  const sold = each((Family, month) => ({ Family, Period: day(month), Quantity: 100 }));
+  await write({ ...tables(), SopDemand: sold, SopPlans: [], SopFrozenForecasts: frozen });
+  // Each month 20 of 200 missed before and 45 of 200 after: -12.5 points. Tubs: -30, +5, -30 points; Sticks: +5, -30, +5.
+  const advice = async (language: "en" | "fr") => (await excel.addin.readEvaluation(language, today)).outcome.advice;
+  expect(await advice("en")).toEqual([
+    "sales: stop these changes, over all families the forecast before was closer three periods running.",
+  ]);
+  expect((await advice("fr")).map((line) => line.replace(/\s/g, " "))).toEqual([
+    "ventes : ne plus corriger, toutes familles confondues la prévision précédente a été plus juste trois périodes de suite.",
+  ]);
+});
+
 it.each([
   ["is a text", "demand", (row: AnyRow) => [{ ...row, Quantity: null }], "'14 600"],
   ["is blank", "demand", (row: AnyRow) => [{ ...row, Quantity: null }], ""],

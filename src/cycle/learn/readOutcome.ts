@@ -47,6 +47,10 @@ const texts = {
     en: "{step}: stop changing {families}, the forecast before was closer three periods running.",
     fr: "{step} : ne plus corriger {families}, la prévision précédente a été plus juste trois périodes de suite.",
   },
+  stopAll: {
+    en: "{step}: stop these changes, over all families the forecast before was closer three periods running.",
+    fr: "{step} : ne plus corriger, toutes familles confondues la prévision précédente a été plus juste trois périodes de suite.",
+  },
   gaps: {
     one: {
       en: "○ Not complete: {count} of {all} figures of demand, stock and demand a year before is missing or stands there twice; it counts in nothing.",
@@ -167,7 +171,8 @@ function inWords(
     advice: known.flatMap(({ step, advice, value }) => {
       if (advice === "keep") return [say(texts.keep, { step: name(step), points: formatNumber(value, language, { most: 1, least: 1 }) })];
       const hurt = input.families.filter((family) => stopped(input, step, family));
-      if (hurt.length === 0) return [];
+      // What is lost now in one family and now in another is lost all the same: the sheet says so of all of them together.
+      if (hurt.length === 0) return advice === "stop" ? [say(texts.stopAll, { step: name(step) })] : [];
       return [say(texts.stop, { step: name(step), families: formatNames(hurt, language) })];
     }),
   };
