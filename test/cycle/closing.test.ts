@@ -175,6 +175,31 @@ it("carries what is open with its age until it is settled, closes late under its
   expect(note).toMatch(/Reopened 26 Jan 2027: Orders were missing/);
 }, 60_000);
 
+it("calls a risk that was found in April new in April, although January to March are closed only then", async () => {
+  const [april, late] = [serialOf(2027, 4), serialOf(2027, 4, 20)];
+  const steps = await rowsOf("sopCycles");
+  const copies = [february, march, april].flatMap((cycle) =>
+    steps.filter((row) => row["Cycle"] === january).map((row) => ({ ...row, Cycle: cycle })),
+  );
+  await write("sopCycles", [...steps, ...copies]);
+  await excel.addin.run("findRisks", {}, { language: "en", today: late });
+  for (const cycle of [january, february, march])
+    await excel.addin.run("closeCycle", { cycle, overriding: anyhow }, { language: "en", today: late });
+  const { cycle, carried } = await excel.addin.readEvaluation("fr", late);
+  expect(cycle).toBe(april);
+  const risks = carried.filter(({ kind }) => kind === "risk");
+  expect(risks.length).toBeGreaterThan(0);
+  expect(risks.map(({ cycles }) => cycles)).toEqual(risks.map(() => 1));
+  // Its kind is said in the person's language; what follows is the company's own word.
+  const kinds: Readonly<Record<string, string>> = {
+    ...{ overload: "surcharge", shortage: "rupture", surplus: "surstock", supplier: "fournisseur", forecast: "prévision" },
+  };
+  const rows = await rowsOf("sopRisks");
+  expect(rows.map((row) => row["Kind"])).toContain("overload");
+  const spoken = rows.map((row) => `${kinds[String(row["Kind"])]} · ${String(row["Family or Resource"])}`);
+  expect(risks.map(({ item }) => item).sort()).toEqual(spoken.sort());
+}, 60_000);
+
 it("asks whether figures typed three cycles ago are still true, and takes back those that nobody typed anew", async () => {
   const july = serialOf(2027, 7);
   const grid = async (figures: Readonly<Record<string, number | string>>): Promise<unknown[]> =>

@@ -64,7 +64,7 @@ export const closeCycle = defineIntention({
         ? last.Note
         : withNote(last.Note, "closedOpen", today, `${overriding.by.trim()}, ${overriding.reason.trim()} (${said})`, language);
     const done: CycleRow = { ...last, Status: "done", Done: today, Note: note };
-    const rows = carriedRows(open, carried, { cycle, cycles: reading.collect.cycles.map((row) => row.Cycle) });
+    const rows = carriedRows(open, carried, { cycle, cycles: reading.collect.cycles.map((row) => row.Cycle), today });
     return {
       changes: [
         ...(results.length === 0 ? [] : [resultRows(reading, cycle)]),

@@ -12,6 +12,7 @@ import { formatNumber } from "../../language/format";
 import { fill, inLanguage, type Language, type Text } from "../../language/text";
 import { readForCollect } from "../collect/readForCollect";
 import type { KpiReading } from "../reviews/readOverview";
+import { riskNameIn } from "../risks/riskAtHand";
 import { todaySerial } from "../today";
 import { effectsBoard, noEffects, type EffectsBoard } from "./effectsBoard";
 import { debriefItem, type DebriefItem } from "./debriefItem";
@@ -21,6 +22,7 @@ import { readForClosing, type ClosingReading } from "./readForClosing";
 
 export interface CarriedItem {
   kind: CarriedKind;
+  /** Its number, or its name in the person's language. */
   item: string;
   words: string;
   /** How many cycles it has been in: 1 in its first. */
@@ -72,7 +74,7 @@ export async function readEvaluation(language: Language, today = todaySerial()):
     closedOn,
     nextName: next === null ? null : formatPeriod(next, language, nextCadence),
     points: points.map((point) => ({ open: point.open, words: closePointWords(point, language) })),
-    carried: carriedIn(reading, cycle),
+    carried: carriedIn(reading, cycle, language),
     oldFigures: await oldFiguresIn(cycle, reading.collect.settings.bucket, language),
     kpis: reading.kpis,
     outcome: await readOutcome(language, today),
@@ -135,12 +137,15 @@ async function oldFiguresIn(cycle: number, bucket: Bucket, language: Language): 
   return [...old.demand.map((one) => told(one, "demand")), ...old.production.map((one) => told(one, "production"))];
 }
 
-/** What would go along now, the oldest first. */
-function carriedIn({ open, carried, collect }: ClosingReading, cycle: number): CarriedItem[] {
+/** What would go along now, the oldest first, by the names that their tables say in a language. */
+function carriedIn({ open, carried, collect }: ClosingReading, cycle: number, language: Language): CarriedItem[] {
   const since = sinceOf(carried);
   const cycles = collect.cycles.map((row) => row.Cycle);
   return open
-    .map(({ kind, item, words }) => ({ kind, item, words, cycles: cyclesOld(since(kind, item), cycles, cycle) }))
+    .map(({ kind, item, words }) => ({
+      ...{ kind, words, cycles: cyclesOld(since(kind, item), cycles, cycle) },
+      item: kind === "risk" ? riskNameIn(item, language) : item,
+    }))
     .sort((a, b) => b.cycles - a.cycles);
 }
 

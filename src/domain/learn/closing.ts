@@ -41,10 +41,12 @@ export interface OpenItem {
 export function openItems({ actions, decisions, risks, feedback, comments }: OpenSources, today: number): OpenItem[] {
   const carried = new Set(["open", "owned", "to decide"]);
   const decidedOn = (name: string | null): number | null => decisions.find((row) => isSameName(row.Decision, name))?.Date ?? null;
+  // An action that follows from no decision was asked for by the answer to a remark.
+  const answeredOn = (name: string): number | null => feedback.find((row) => isSameName(row.Action, name))?.["Decided on"] ?? null;
   return [
     ...actions
       .filter(({ Status: status }) => status === "open")
-      .map((row) => ({ kind: "action", item: row.Action, words: row.What, began: decidedOn(row.Decision) })),
+      .map((row) => ({ kind: "action", item: row.Action, words: row.What, began: decidedOn(row.Decision) ?? answeredOn(row.Action) })),
     ...decisions.filter(isOpen).map((row) => ({ kind: "decision", item: row.Decision, words: row.Question, began: null })),
     ...risks
       .filter((row) => carried.has(row.Status))
@@ -63,17 +65,18 @@ const keyOf = (kind: string, item: string): string => `${kind}\t${nameKey(item)}
 
 /**
  * The rows of SopCarried after this cycle is closed: what was carried before keeps its cycle, what is settled goes. In a cycle that is
- * closed late there are things that began in a later one: they are of the last cycle that had begun on their day.
+ * closed late there are things that began in a later one: they are of the last cycle that had begun on their day. Of what has no day it is
+ * only known that it is open today: it may be as new as that, and no age is told that it may not have.
  */
 export function carriedRows(
   open: readonly OpenItem[],
   before: readonly CarriedRow[],
-  { cycle, cycles }: { cycle: number; cycles: readonly number[] },
+  { cycle, cycles, today }: { cycle: number; cycles: readonly number[]; today: number },
 ): CarriedRow[] {
   const since = sinceOf(before);
   const firstOf = ({ began }: OpenItem): number =>
     largestOf(
-      cycles.filter((one) => began !== null && one <= began),
+      cycles.filter((one) => one <= (began ?? today)),
       cycle,
     );
   return open.map((item) => ({ Kind: item.kind, Item: item.item, Since: since(item.kind, item.item) ?? Math.max(cycle, firstOf(item)) }));

@@ -1,7 +1,7 @@
 /** The days of the next cycle, and what goes along into it; days counted on a calendar by hand. */
 import { serialOf } from "../../../src/calendar/days";
 import { newDecisionRow } from "../../../src/domain/decisions/decisionRules";
-import { carriedRows, cyclesOld, familiesWithoutActuals, nextSteps, unmeasured } from "../../../src/domain/learn/closing";
+import { carriedRows, cyclesOld, familiesWithoutActuals, nextSteps, openItems, unmeasured } from "../../../src/domain/learn/closing";
 import { sameWorkingDay } from "../../../src/domain/steps/sameWorkingDay";
 import type { CycleRow } from "../../../src/domain/steps/sopCycles";
 
@@ -53,7 +53,7 @@ it("counts the cycles that something has been in, and forgets what is settled", 
     { kind: "decision", item: "d1", words: "", began: null },
     { kind: "risk", item: "overload · Line 1", words: "", began: null },
   ];
-  expect(carriedRows(open, before, { cycle: day(5, 1), cycles: [day(4, 1), day(5, 1)] })).toEqual([
+  expect(carriedRows(open, before, { cycle: day(5, 1), cycles: [day(4, 1), day(5, 1)], today: day(5, 26) })).toEqual([
     { Kind: "decision", Item: "d1", Since: day(4, 1) },
     { Kind: "risk", Item: "overload · Line 1", Since: day(5, 1) },
   ]);
@@ -66,10 +66,31 @@ it("takes what began after a cycle that is closed late for a thing of the cycle 
     { kind: "decision", item: "D1", words: "", began: null },
   ] as const;
   const cycles = [day(4, 1), day(5, 1), day(6, 1)];
-  // April is closed in June: the remark of 3 June is of the cycle of June.
-  expect(carriedRows(open, [], { cycle: day(4, 1), cycles }).map(({ Since }) => Since)).toEqual([day(4, 1), day(6, 1), day(4, 1)]);
+  // April is closed in June: the remark of 3 June is of the cycle of June. Of the decision nobody knows when it was asked, and June is
+  // the only cycle of which it is known to be open: an age that it may not have is not told.
+  const late = { cycle: day(4, 1), cycles, today: day(6, 20) };
+  expect(carriedRows(open, [], late).map(({ Since }) => Since)).toEqual([day(4, 1), day(6, 1), day(6, 1)]);
   // What is older than the cycle itself is of the cycle that is closed.
-  expect(carriedRows(open.slice(0, 1), [], { cycle: day(5, 1), cycles })[0]?.Since).toBe(day(5, 1));
+  const next = { cycle: day(5, 1), cycles, today: day(6, 20) };
+  expect(carriedRows(open.slice(0, 1), [], next)[0]?.Since).toBe(day(5, 1));
+  // Closed in time, before May begins.
+  expect(carriedRows(open.slice(2), [], { ...late, today: day(4, 26) })[0]?.Since).toBe(day(4, 1));
+});
+
+it("knows the day on which an action began from the decision or the answer that it follows from", () => {
+  const action = (name: string, decision: string | null) => ({ Action: name, Decision: decision, What: "Call", Status: "open" }) as never;
+  const sources = {
+    actions: [action("A1", "D1"), action("A2", null), action("A3", null)],
+    decisions: [newDecisionRow({ Decision: "D1", Question: "?", Chosen: "Yes", Date: day(3, 21) })],
+    risks: [],
+    feedback: [{ Feedback: "F1", Disposition: "accepted", Action: "a2 ", "Decided on": day(4, 12) }] as never,
+    comments: [],
+  };
+  expect(openItems(sources, day(5, 1)).map(({ item, began }) => [item, began])).toEqual([
+    ["A1", day(3, 21)],
+    ["A2", day(4, 12)],
+    ["A3", null],
+  ]);
 });
 
 it("names families whose last closed month has no demand, but none that had ended before", () => {
