@@ -473,3 +473,70 @@ it("tells of decisions without effect by figures, kept when one is said, and of 
     ["D2", "revenue", 1200],
   ]);
 });
+
+it("measures no stock while a family is not in yet, says which at each close, and writes nothing in its place", async () => {
+  const taken = { Decision: "D7", Question: "Less stock?", Chosen: "Yes", Date: day(3, 22) };
+  const value = (Family: string, month: number, Value: number): AnyRow => ({ Family, Period: day(month), Quantity: 1, Value });
+  const spring = [4, 5].flatMap((month) => [value("Tubs", month, 4000), value("Sticks", month, 6000)]);
+  await write({
+    SopDecisions: [taken],
+    SopEffects: [{ Decision: "D7", Measure: "stock value", Without: 10000, Expected: 6000, From: day(4), To: day(6), By: "Ann" }],
+    SopStock: [...spring, value("Sticks", 6, 6000)],
+    SopCycles: [{ Cycle: day(7), Step: "evaluate", Status: "in progress" }],
+  });
+  // 6,000 measured would be all of what was expected, and 4,000 of Tubs are not in.
+  const why = "“Stock” has no row of Tubs for Jun 2027; where there was none, a row of 0 says so";
+  const board = await excel.addin.readEvaluation("en", today);
+  expect(board.effects.lines).toEqual([`D7, stock value: cannot be measured, ${why}`]);
+  expect(board.points.map(({ words }) => words)).toContain(`1 decision not measured: D7 (stock value: ${why})`);
+  const french = (await excel.addin.readEvaluation("fr", today)).points.map(({ words }) => words.replace(/\s/g, " "));
+  expect(french).toContain(
+    "1 décision non mesurée : D7 (valeur du stock : « Stock » n'a aucune ligne de Tubs pour juin 2027 ; s'il n'y en avait pas, une ligne à 0 le dit)",
+  );
+  await excel.addin.run("closeCycle", { cycle: day(7), overriding: { by: "Ann", reason: "Late" } }, { language: "en", today });
+  const measured = async () => (await excel.addin.readTable(excel.addin.contracts.sopEffects)).rows.map((row) => row["Measured"]);
+  expect(await measured()).toEqual([null]);
+});
+
+it("offers months for what is kept by month where a company plans by week, and says it of weeks that are none", async () => {
+  const [first, second] = [serialOf(2027, 2), serialOf(2027, 3)] as const;
+  const sold = [first, second].map((Period) => ({ Family: "Tubs", Period, Amount: 150 }));
+  const taken = (Decision: string): AnyRow => ({ Decision, Question: "Promote?", Chosen: "Yes", Date: serialOf(2027, 1, 13) });
+  await write({
+    SopSettings: [{ Key: "bucket", Value: "week" }],
+    SopDecisions: [taken("D1"), taken("D2"), { ...taken("D3"), "Expected effect": "Fewer complaints" }],
+    SopSales: sold,
+    SopEffects: [],
+    SopCycles: [{ Cycle: day(7), Step: "evaluate", Status: "in progress" }],
+  });
+  const { effects } = await excel.addin.readEvaluation("en", today);
+  expect(effects.measures.filter(({ isByMonth }) => isByMonth).map(({ measure }) => measure)).toEqual([
+    "logistics costs on sales",
+    "revenue",
+  ]);
+  // The week after that of Monday 11 January begins on the 18th; the month after is February.
+  expect([effects.decisions[0]?.periods[0], effects.decisions[0]?.periods.length]).toEqual([serialOf(2027, 1, 18), 52]);
+  expect([effects.decisions[0]?.months[0], effects.decisions[0]?.months.length]).toEqual([first, 12]);
+  const say = (decision: string, from: number, to: number) =>
+    excel.addin.run(
+      "expectEffect",
+      { decision, measure: "revenue", without: 0, expected: 300, from, to, by: "Ann" },
+      { language: "en", today },
+    );
+  // February and March, both of which begin on a Monday: 150 + 150. And the weeks of 8 and 15 February, which are no month.
+  await say("D1", first, second);
+  await say("D2", serialOf(2027, 2, 8), serialOf(2027, 2, 15));
+  const board = await excel.addin.readEvaluation("en", today);
+  const why = "it is kept by month, and these weeks are no whole months: say what is expected again, over months";
+  expect(board.effects.lines).toEqual([
+    "D1, revenue: as expected, 100% (0 without it, 300 expected, 300 measured)",
+    `D2, revenue: cannot be measured, ${why}`,
+  ]);
+  expect(board.points.map(({ words }) => words)).toContain(
+    `2 decisions not measured: D2 (revenue: ${why}) and D3 (nobody said yet what came of it)`,
+  );
+  // While March runs it is too early, although the week of 1 March is over.
+  expect((await excel.addin.readEvaluation("en", serialOf(2027, 3, 20))).effects.lines[0]).toBe(
+    "D1, revenue: too early to measure, its last period is Mar 2027.",
+  );
+});

@@ -36,8 +36,8 @@ const board = (changes: Partial<EvaluationBoard> = {}): EvaluationBoard =>
     sheet: "Debrief",
     ...changes,
   });
-const open = (evaluation = board(), language: "en" | "fr" = "en") =>
-  openPane({ place: "evaluate", language, book: Object.assign(paperWorkbook(), { evaluation }) });
+const open = (evaluation = board(), language: "en" | "fr" = "en", bucket: "month" | "week" = "month") =>
+  openPane({ place: "evaluate", language, bucket, book: Object.assign(paperWorkbook(), { evaluation }) });
 const noFaults = async () =>
   expect((await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } })).violations).toEqual([]);
 
@@ -159,8 +159,8 @@ it("leads to the cycle where none is open", async () => {
 
 it("keeps what is half typed of a decision with that decision, whatever stands first by then", async () => {
   const periods = [5, 6, 7].map((month) => serialOf(2027, month));
-  const [d7, d8] = ["D7", "D8"].map((name) => ({ name, words: name, periods }));
-  const measures = [{ measure: "other" as const, words: "other", isShare: false }];
+  const [d7, d8] = ["D7", "D8"].map((name) => ({ name, words: name, periods, months: periods }));
+  const measures = [{ measure: "other" as const, words: "other", isShare: false, isByMonth: false }];
   const boardOf = (decisions: EvaluationBoard["effects"]["decisions"]) => board({ effects: { lines: [], decisions, measures } });
   const without = () => (screen.getByLabelText(/^What it would be without/) as HTMLInputElement).value;
   if (d7 === undefined || d8 === undefined) throw new Error("No decision");
@@ -186,15 +186,19 @@ it("keeps what is half typed of a decision with that decision, whatever stands f
 
 it("says what decisions did, and keeps what is expected of one as a figure with its periods", async () => {
   localStorage.clear();
+  const periodsFrom = (first: number) => {
+    const periods = Array.from({ length: 4 }, (_, place) => serialOf(2027, first + place));
+    return { periods, months: periods };
+  };
   const effects: EvaluationBoard["effects"] = {
     lines: ["D7, units late: as expected, 90% (12,800 without it, 0 expected, 1,300 measured)"],
     decisions: [
-      { name: "D7", words: "D7 · Overtime", periods: [5, 6, 7, 8].map((month) => serialOf(2027, month)) },
-      { name: "D8", words: "D8 · Buy", periods: [6, 7, 8, 9].map((month) => serialOf(2027, month)) },
+      { name: "D7", words: "D7 · Overtime", ...periodsFrom(5) },
+      { name: "D8", words: "D8 · Buy", ...periodsFrom(6) },
     ],
     measures: [
-      { measure: "service", words: "service", isShare: true },
-      { measure: "other", words: "other", isShare: false },
+      { measure: "service", words: "service", isShare: true, isByMonth: false },
+      { measure: "other", words: "other", isShare: false, isByMonth: false },
     ],
   };
   const { user, book } = await open(board({ effects }));
@@ -229,5 +233,33 @@ it("says what decisions did, and keeps what is expected of one as a figure with 
       },
     ],
   ]);
+  localStorage.clear();
+});
+
+it("asks for months, and not for weeks, where a figure is kept by month", async () => {
+  localStorage.clear();
+  // Mondays 18 and 25 January 2027; February and March, which begin on Mondays too.
+  const [periods, months] = [
+    [serialOf(2027, 1, 18), serialOf(2027, 1, 25)],
+    [serialOf(2027, 2), serialOf(2027, 3)],
+  ];
+  const effects: EvaluationBoard["effects"] = {
+    lines: [],
+    decisions: [{ name: "D7", words: "D7 · Overtime", periods, months }],
+    measures: [
+      { measure: "service", words: "service", isShare: true, isByMonth: false },
+      { measure: "revenue", words: "revenue", isShare: false, isByMonth: true },
+    ],
+  };
+  const { user, book } = await open(board({ effects }), "en", "week");
+  await user.click(await screen.findByRole("button", { name: "Say what is expected of a decision" }));
+  const shown = () => [...(screen.getByLabelText("Measured from") as HTMLSelectElement).options].map(({ text }) => text);
+  expect(shown()).toEqual(["W03 2027", "W04 2027"]);
+  await user.selectOptions(screen.getByLabelText("Which figure proves it?"), "revenue");
+  expect(shown()).toEqual(["Feb 2027", "Mar 2027"]);
+  for (const label of [/^What it would be without/, /^What is expected/]) await user.type(screen.getByLabelText(label), "1");
+  await user.type(screen.getByLabelText(/^Your name/), "Ann");
+  await user.click(button("Keep it"));
+  expect(book.learnActs).toEqual([["effect", expect.objectContaining({ measure: "revenue", from: months[0], to: months[0] })]]);
   localStorage.clear();
 });

@@ -2,6 +2,7 @@ import { createDOMRenderer, RendererProvider } from "@fluentui/react-components"
 import { act, isInaccessible, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { TextDecoder, TextEncoder } from "node:util";
+import type { Bucket } from "../../src/calendar/periods";
 import type { Language } from "../../src/language/text";
 import { App } from "../../src/taskpane/App";
 import type { CompanyEngine } from "../../src/taskpane/hooks/pane";
@@ -40,12 +41,15 @@ const renderer = createDOMRenderer(document, {
 /** Draws the pane over a workbook on paper and gives what a test needs to act as a person. */
 export async function openPane({
   language = "en",
+  bucket = "month",
   place = "home",
   book = paperWorkbook(),
   reloaded = false,
   engine,
 }: {
   language?: Language;
+  /** What the company plans by. */
+  bucket?: Bucket;
   place?: Place;
   book?: PaperWorkbook;
   /** The page is loaded again rather than opened: what it kept is still there. */
@@ -62,7 +66,7 @@ export async function openPane({
   const user = userEvent.setup({ applyAccept: false });
   const view = render(
     <RendererProvider renderer={renderer}>
-      <App language={language} bucket="month" services={paperServices(book)} navigation={navigation} {...(engine && { engine })} />
+      <App language={language} bucket={bucket} services={paperServices(book)} navigation={navigation} {...(engine && { engine })} />
     </RendererProvider>,
   );
   await act(async () => undefined);

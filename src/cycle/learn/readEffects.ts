@@ -30,18 +30,16 @@ export async function readEffects(today: number): Promise<EffectsReading> {
   if (effects.length === 0) return { effects: [], sheet };
   const { rows, reads } = await readRows(sources);
   const { bucket } = settingsOf(rows.SopSettings ?? []);
-  const isRead = (name: (typeof sources)[number]["name"]): boolean => reads[name].unreadable.length === 0;
+  const unreadable = ([sopDeliveries, sopLogistics, sopSales, sopStock, sopFeedback] as const)
+    .map(({ name }) => name)
+    .filter((name) => reads[name].unreadable.length > 0);
   const from = {
-    deliveries: isRead("SopDeliveries") ? (rows.SopDeliveries ?? []) : [],
-    logistics: isRead("SopLogistics") ? (rows.SopLogistics ?? []) : [],
-    sales: isRead("SopSales") ? (rows.SopSales ?? []) : [],
-    stock: isRead("SopStock") ? (rows.SopStock ?? []) : [],
-    feedback: isRead("SopFeedback") ? (rows.SopFeedback ?? []) : [],
+    deliveries: rows.SopDeliveries ?? [],
+    logistics: rows.SopLogistics ?? [],
+    sales: rows.SopSales ?? [],
+    stock: rows.SopStock ?? [],
+    feedback: rows.SopFeedback ?? [],
+    unreadable,
   };
-  // Without every remark nobody knows how many disputes there were; without deliveries it is no figure.
-  const counted = isRead("SopFeedback") ? from : { ...from, deliveries: [] };
-  return {
-    effects: effects.flatMap((row) => measuredEffects([row], row.Measure === "disputes" ? counted : from, { today, bucket })),
-    sheet,
-  };
+  return { effects: measuredEffects(effects, from, { today, bucket }), sheet };
 }

@@ -3,6 +3,7 @@ import { formatPeriod } from "../../calendar/format";
 import { bucketOfPeriod, calendarOf, type Bucket } from "../../calendar/periods";
 import { waiting } from "../../domain/feedback/feedbackRules";
 import type { MeasuredEffect } from "../../domain/evaluate/measuredEffects";
+import { unmeasuredInWords } from "../../domain/evaluate/whyUnmeasured";
 import type { ClosePoint } from "../../domain/learn/closeMessages";
 import { familiesWithoutActuals, openItems, unmeasured, type OpenItem } from "../../domain/learn/closing";
 import { debriefOf, isComplete } from "../../domain/learn/debriefRules";
@@ -112,7 +113,7 @@ function pointsOf(rows: LearningRows, { cycle, cycles, bucket, today, language, 
     .map((step) => inLanguage(stepTitles[step], language));
   const families = familiesWithoutActuals(rows.demand, calendarOf(bucket).periodOf(cycle), bucket);
   const unanswered = waiting(rows.feedback, today).length;
-  const decisions = unmeasured(rows.decisions, cycle, effects).map((row) => row.Decision);
+  const decisions = unmeasured(rows.decisions, cycle, effects).map((row) => unmeasuredInWords(row.Decision, effects, language));
   const point = (kind: ClosePoint["kind"], count: number, names: readonly string[] = []): ClosePoint => ({
     kind,
     open: count > 0,

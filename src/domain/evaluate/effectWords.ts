@@ -20,3 +20,6 @@ export const verdictTexts: Readonly<Record<Verdict, Text>> = {
 /** Measures that are shares of one; the others are units, days or money. */
 export const isShare = (measure: EffectMeasure): boolean =>
   measure === "on-time delivery" || measure === "service" || measure === "logistics costs on sales";
+
+/** Measures of money, which a company keeps by month whatever it plans by: they are measured over whole months. */
+export const isByMonth = (measure: EffectMeasure): boolean => measure === "logistics costs on sales" || measure === "revenue";

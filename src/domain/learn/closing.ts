@@ -10,6 +10,7 @@ import type { ActionRow } from "../decisions/sopActions";
 import type { DecisionRow } from "../decisions/sopDecisions";
 import { waiting } from "../feedback/feedbackRules";
 import type { MeasuredEffect } from "../evaluate/measuredEffects";
+import { namesNotIn } from "../evaluate/notInYet";
 import type { FeedbackRow } from "../feedback/sopFeedback";
 import type { CommentRow } from "../comments/sopComments";
 import { cycleDates } from "../steps/cycleDates";
@@ -99,12 +100,12 @@ export function familiesWithoutActuals(demand: readonly DemandRow[], cycle: numb
   if (demand.length === 0) return null;
   const calendar = calendarOf(bucket);
   const last = calendar.add(calendar.periodOf(cycle), -1);
-  const first = calendar.add(last, -12);
-  const there = new Set(demand.filter((row) => row.Period === last).map((row) => nameKey(row.Family)));
-  const found = new Map<string, string>();
-  for (const row of demand)
-    if (row.Period >= first && row.Period < last && !there.has(nameKey(row.Family))) found.set(nameKey(row.Family), row.Family);
-  return there.size === 0 && found.size === 0 ? null : [...found.values()];
+  const names = namesNotIn(
+    demand.map((row) => ({ name: row.Family, period: row.Period })),
+    last,
+    calendar,
+  );
+  return names.length === 0 && !demand.some((row) => row.Period === last) ? null : names;
 }
 
 /**

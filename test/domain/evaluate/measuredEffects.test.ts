@@ -4,6 +4,7 @@
 import { serialOf } from "../../../src/calendar/days";
 import { measuredRows } from "../../../src/cycle/learn/closeCycle";
 import { sopEffects } from "../../../src/domain/evaluate/sopEffects";
+import { whyUnmeasured } from "../../../src/domain/evaluate/whyUnmeasured";
 import { planTableWrite } from "../../../src/domain/tables/planTableWrite";
 import { effectsByDecision, measuredEffects, type MeasuredFrom } from "../../../src/domain/evaluate/measuredEffects";
 import type { EffectMeasure, EffectRow } from "../../../src/domain/evaluate/sopEffects";
@@ -36,9 +37,9 @@ const from: MeasuredFrom = {
     { Period: day(7), Amount: 7 },
   ] as never,
   logistics: [
-    { Period: day(4), Category: "other", Amount: 0 },
+    { Period: day(4), Category: "transport", Amount: 0 },
     { Period: day(5), Category: "transport", Amount: 900 },
-    { Period: day(6), Category: "storage", Amount: 350 },
+    { Period: day(6), Category: "transport", Amount: 350 },
   ] as never,
   feedback: [
     { Kind: "dispute", Date: day(5, 3) },
@@ -100,6 +101,96 @@ it("takes a month that is not in yet for no month without costs", () => {
     measured: null,
     verdict: "cannot be measured",
   });
+});
+
+it("takes a family or a category that is not in yet for no 0, and names it", () => {
+  const stocked = (Family: string, month: number, Value = 4000) => ({ Family, Period: day(month), Quantity: 10, Value });
+  const stock = [4, 5].flatMap((month) => [stocked("Tubs", month), stocked("Sticks", month, 6000)]);
+  const late = { ...from, stock: [...stock, stocked("sticks ", 6, 6000)] as never };
+  // Without it 10,000, expected 6,000: 6,000 measured would be all of it, while 4,000 of Tubs are not in yet.
+  const ofStock = measuredEffects([row("stock value", { Without: 10000, Expected: 6000 })], late, when)[0];
+  expect(ofStock).toMatchObject({ measured: null, effect: null, verdict: "cannot be measured" });
+  expect(ofStock?.why).toEqual({ kind: "names", table: "SopStock", column: "Family", names: ["Tubs"], period: day(6), bucket: "month" });
+  // One that is 0 says so, and one that had ended a year before is not waited for.
+  const none = [...stock, stocked("Sticks", 6, 6000), stocked("Tubs", 6, 0), { ...stocked("Cones", 5), Period: serialOf(2026, 5) }];
+  expect(measured("stock value", { ...from, stock: none as never })).toBe(6000);
+  // A family that stands there twice: nobody knows which is right.
+  expect(measuredEffects([row("stock value")], { ...from, stock: [...none, stocked("Tubs", 6)] as never }, when)[0]).toMatchObject({
+    measured: null,
+    why: { kind: "twice", names: ["Tubs"] },
+  });
+
+  const sold = (Family: string | null, month: number, Amount = 100) => ({ Family, Period: day(month), Amount });
+  const sales = [sold("Tubs", 4), sold("Sticks", 4), sold("Tubs", 5), sold("Tubs", 6), sold("Sticks", 6), sold(null, 6)] as never;
+  const ofSales = (measure: EffectMeasure, data: MeasuredFrom) => measuredEffects([row(measure)], data, when)[0];
+  const missing = { kind: "names", table: "SopSales", column: "Family", names: ["Sticks"], period: day(5) };
+  expect(ofSales("revenue", { ...from, sales })).toMatchObject({ measured: null, why: missing });
+  expect(ofSales("logistics costs on sales", { ...from, sales })).toMatchObject({ measured: null, why: missing });
+  // In June alone nothing lacks.
+  expect(measuredEffects([row("revenue", { From: day(6) })], { ...from, sales }, when)[0]?.measured).toBe(300);
+  const paid = (Category: string, month: number) => ({ Category, Period: day(month), Amount: 100 });
+  const logistics = [paid("transport", 3), paid("storage", 3), ...[4, 5, 6].map((month) => paid("transport", month))] as never;
+  expect(ofSales("logistics costs on sales", { ...from, logistics })).toMatchObject({
+    measured: null,
+    why: { kind: "names", table: "SopLogistics", column: "Category", names: ["storage"], period: day(4) },
+  });
+  // April and June have order lines, May has none at all.
+  const gap = { ...from, deliveries: from.deliveries.filter((_, place) => place !== 1) };
+  expect(ofSales("units late", gap)).toMatchObject({ measured: null, why: { kind: "none", table: "SopDeliveries", period: day(5) } });
+});
+
+it("says in words why a figure cannot be measured, and what would help", () => {
+  const said = (changes: Partial<MeasuredFrom>, measure: EffectMeasure, asked: Partial<EffectRow> = {}) =>
+    (["en", "fr"] as const).map((language) => {
+      const [effect] = measuredEffects([row(measure, asked)], { ...from, ...changes }, when);
+      return effect === undefined ? "" : whyUnmeasured(effect, language).replace(/\s/g, " ");
+    });
+  const paid = (Category: string, month: number) => ({ Category, Period: day(month), Amount: 100 });
+  const logistics = [paid("storage", 3), ...[4, 5, 6].map((month) => paid("transport", month))] as never;
+  expect(said({ logistics }, "logistics costs on sales")).toEqual([
+    "“Logistics costs” has no row of storage for Apr 2027; where there was none, a row of 0 says so",
+    "« Coûts logistiques » n'a aucune ligne de stockage pour avr. 2027 ; s'il n'y en avait pas, une ligne à 0 le dit",
+  ]);
+  expect(said({ sales: [] }, "revenue")).toEqual(["“Sales” has no row for Apr 2027", "« Ventes » n'a aucune ligne pour avr. 2027"]);
+  expect(said({ unreadable: ["SopSales"] }, "revenue")).toEqual([
+    "rows of “Sales” cannot be read",
+    "des lignes de « Ventes » sont illisibles",
+  ]);
+  expect(said({ stock: [{ Family: "Tubs", Period: day(6), Quantity: 1, Value: null }] as never }, "stock value")).toEqual([
+    "cells of the column “Value” of “Stock” are blank",
+    "des cellules de la colonne « Valeur » de « Stock » sont vides",
+  ]);
+  expect(said({}, "revenue", { From: day(5, 31), To: day(6, 21) })).toEqual([
+    "it is kept by month, and these weeks are no whole months: say what is expected again, over months",
+    "ce chiffre se tient par mois, et ces semaines ne sont pas des mois entiers : redire ce qui est attendu, sur des mois",
+  ]);
+  expect(said({}, "other", { Expected: null })).toEqual(["nobody said what is expected", "personne n'a dit ce qui est attendu"]);
+});
+
+it("measures what is kept by month over months where a company plans by week, also months that begin on a Monday", () => {
+  // 1 February and 1 March 2027 are Mondays. 100 + 200 were invoiced in the two months, 1,000 in April.
+  const sales = [
+    { Period: day(2), Amount: 100 },
+    { Period: day(3), Amount: 200 },
+    { Period: day(4), Amount: 1000 },
+  ] as never;
+  const months = row("revenue", { From: day(2), To: day(3) });
+  const by = (today: number) => measuredEffects([months], { ...from, sales }, { today, bucket: "week" })[0];
+  expect(by(day(3, 31))).toMatchObject({ measured: null, isOpen: true, verdict: "too early", bucket: "month" });
+  expect(by(day(4, 1))).toMatchObject({ measured: 300, isOpen: false });
+  // What is kept by week keeps its weeks: the stock at the end of the week of 1 March.
+  const stock = [{ Family: "Tubs", Period: day(3), Quantity: 1, Value: 50 }] as never;
+  const weeks = measuredEffects(
+    [row("stock value", { From: day(2), To: day(3) })],
+    { ...from, stock },
+    { today: day(3, 8), bucket: "week" },
+  );
+  expect(weeks[0]).toMatchObject({ measured: 50, isOpen: false, bucket: "week" });
+  // The stock of the last week of a month is not in yet: that of a week before is not what stood at its end.
+  const last = (monday: number) => ({ stock: [{ Family: "Tubs", Period: day(6, monday), Quantity: 1, Value: 70 }] as never });
+  const june = (data: object) => measuredEffects([row("stock value")], { ...from, ...data }, { today: day(7, 12), bucket: "week" })[0];
+  expect(june(last(28))?.measured).toBe(70);
+  expect(june(last(21))).toMatchObject({ measured: null, why: { kind: "none", period: day(6, 28), bucket: "week" } });
 });
 
 it("waits for the end of the last period", () => {

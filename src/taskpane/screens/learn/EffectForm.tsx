@@ -29,7 +29,7 @@ interface Chosen {
 /** What is typed of one decision, and keeping it. */
 function useExpected({ effects: { decisions, measures }, sender, name, choose, back }: Chosen) {
   const say = useWords();
-  const { language, services, navigation, announce } = usePane();
+  const { language, bucket, services, navigation, announce } = usePane();
   // What is typed stands under this name until it is sent or given up.
   const form = `effect ${name}`;
   const leave = forgetting("effect", forgetting(form, back));
@@ -44,8 +44,9 @@ function useExpected({ effects: { decisions, measures }, sender, name, choose, b
     choose(name);
     keepFigures(typed);
   };
-  const periods = decisions.find((one) => one.name === name)?.periods ?? [];
-  const isShare = measures.find((one) => one.measure === measure)?.isShare ?? false;
+  const { isShare = false, isByMonth = false } = measures.find((one) => one.measure === measure) ?? {};
+  // What is kept by month would never be known over weeks.
+  const periods = decisions.find((one) => one.name === name)?.[isByMonth ? "months" : "periods"] ?? [];
   const from = periods.find((period) => period === span.from) ?? periods[0] ?? 0;
   const to = periods.find((period) => period === span.to) ?? periods[usualPeriods - 1] ?? from;
   const number = (text: string): number | null => {
@@ -73,6 +74,7 @@ function useExpected({ effects: { decisions, measures }, sender, name, choose, b
   };
   return {
     ...{ leave, measure, setMeasure, figures, setFigures, periods, from, to, setSpan },
+    by: isByMonth ? ("month" as const) : bucket,
     isShare,
     isNoNumber,
     tried,
@@ -138,12 +140,14 @@ function Expected(chosen: Chosen) {
           label={say(effectTexts.from)}
           value={from}
           periods={periods}
+          by={said.by}
           change={(period) => said.setSpan({ from: period ?? 0, to })}
         />
         <PeriodChoice
           label={say(effectTexts.to)}
           value={to}
           periods={periods}
+          by={said.by}
           change={(period) => said.setSpan({ from, to: period ?? 0 })}
         />
         <NameField label={effectTexts.by} sender={sender} fillIn={effectTexts.fillIn} tried={tried} />

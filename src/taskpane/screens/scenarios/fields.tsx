@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import { formatPeriod } from "../../../calendar/format";
+import type { Bucket } from "../../../calendar/periods";
 import { numberReadings } from "../../../language/numberText";
 import { usePane, useWords } from "../../hooks/pane";
 import { scenarioTexts } from "../../texts/scenarioTexts";
@@ -42,18 +43,21 @@ export function PeriodChoice({
   label,
   value,
   periods,
+  by,
   none,
   change,
 }: {
   label: string;
   value: number | null;
   periods: readonly number[];
+  /** What the periods are where they are not those that the company plans by. */
+  by?: Bucket;
   /** What no period is called; left out where one has to be chosen. */
   none?: string;
   change: (period: number | null) => void;
 }) {
   const { language, bucket } = usePane();
-  const shown = periods.map((period) => ({ value: String(period), name: formatPeriod(period, language, bucket) }));
+  const shown = periods.map((period) => ({ value: String(period), name: formatPeriod(period, language, by ?? bucket) }));
   const of = [...(none === undefined ? [] : [{ value: "", name: none }]), ...shown];
   return (
     <Choice
