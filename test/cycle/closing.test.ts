@@ -175,6 +175,26 @@ it("carries what is open with its age until it is settled, closes late under its
   expect(note).toMatch(/Reopened 26 Jan 2027: Orders were missing/);
 }, 60_000);
 
+it("says that earlier results stay where a cycle is closed again without a dashboard, and keeps them", async () => {
+  await close(january, anyhow);
+  const kept = await rowsOf("sopResults");
+  expect(kept.length).toBeGreaterThan(0);
+  await excel.addin.run("reopenStep", { cycle: january, step: "evaluate", reason: "Orders were missing" }, options);
+  await excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Dashboard").delete();
+    await context.sync();
+  });
+  const of = async (language: "en" | "fr") => (await board(language)).points.map(({ words }) => words.replace(/\s/g, " "));
+  expect(await of("en")).toContain("The dashboard shows no figure: the results that this cycle was closed with before stay");
+  expect(await of("fr")).toContain(
+    "Le tableau de bord n'affiche aucun chiffre : les résultats de la clôture précédente de ce cycle restent",
+  );
+  await close(january, anyhow);
+  expect(await rowsOf("sopResults")).toEqual(kept);
+  // A cycle that has none yet keeps none.
+  expect(await of("en")).toContain("The dashboard shows no figure: no result of this cycle is kept");
+}, 60_000);
+
 it("calls a risk that was found in April new in April, although January to March are closed only then", async () => {
   const [april, late] = [serialOf(2027, 4), serialOf(2027, 4, 20)];
   const steps = await rowsOf("sopCycles");

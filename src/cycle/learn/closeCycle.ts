@@ -23,7 +23,10 @@ export interface Closing {
   overriding?: { by: string; reason: string };
 }
 
-/** The results of a cycle; those of an earlier close go, so that no status or figure is left of it that the dashboard no longer says. */
+/**
+ * The results of a cycle; those of an earlier close go, so that no status or figure is left of it that the dashboard no longer says. Where
+ * the dashboard shows no figure at all, nothing is written and they stay: the list of what is open says so.
+ */
 function resultRows({ results, keptResults }: ClosingReading, cycle: number): Change {
   const others = keptResults.filter((row) => row.Cycle !== cycle);
   return others.length === keptResults.length

@@ -47,6 +47,7 @@ export async function readForClosing(cycle: number, language: Language, today: n
   const { cycles, settings } = collect;
   const cadence = bucketOfPeriod(cycle, settings.cadence);
   const results = kpis.flatMap((kpi) => resultOf(kpi, cycle, bucket, language) ?? []);
+  const hasKept = learning.results.some((row) => row.Cycle === cycle);
   const isLatest = !cycles.some((row) => row.Cycle > cycle);
   return {
     ...learning,
@@ -56,7 +57,7 @@ export async function readForClosing(cycle: number, language: Language, today: n
     next: isLatest ? nextCycle(cycle, settings, today) : null,
     nextCadence: settings.cadence,
     effects,
-    points: pointsOf(learning, { effects, cycle, cycles, bucket: settings.bucket, today, language, results: results.length }),
+    points: pointsOf(learning, { effects, cycle, cycles, bucket: settings.bucket, today, language, results: results.length, hasKept }),
     open: openItems(learning, today),
     results,
     keptResults: learning.results,
@@ -103,11 +104,13 @@ interface Situation {
   today: number;
   language: Language;
   results: number;
+  /** The cycle was closed before, and what its dashboard said then is kept. */
+  hasKept: boolean;
   effects: readonly MeasuredEffect[];
 }
 
 /** What is looked at before a cycle is closed, each point settled or open; none of them blocks. */
-function pointsOf(rows: LearningRows, { cycle, cycles, bucket, today, language, results, effects }: Situation): ClosePoint[] {
+function pointsOf(rows: LearningRows, { cycle, cycles, bucket, today, language, results, hasKept, effects }: Situation): ClosePoint[] {
   const unfinished = steps
     .filter((step) => step !== "evaluate" && !cycles.some((row) => row.Cycle === cycle && row.Step === step && row.Status === "done"))
     .map((step) => inLanguage(stepTitles[step], language));
@@ -123,7 +126,8 @@ function pointsOf(rows: LearningRows, { cycle, cycles, bucket, today, language, 
   return [
     point("steps", unfinished.length, unfinished),
     point("actuals", families === null ? 1 : families.length, families ?? []),
-    point("dashboard", results === 0 ? 1 : 0),
+    // A second close with nothing to keep leaves what the first one kept.
+    point(hasKept ? "keptResults" : "dashboard", results === 0 ? 1 : 0),
     point("debrief", isComplete(debriefOf(rows.debrief, cycle)) ? 0 : 1),
     point("feedback", unanswered),
     point("decisions", decisions.length, decisions),

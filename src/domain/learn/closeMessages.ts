@@ -3,7 +3,7 @@ import { formatNames } from "../../language/nameLists";
 import { pluralForm, type PluralText } from "../../language/plural";
 import { fill, inLanguage, type Language, type Text } from "../../language/text";
 
-export type ClosePointKind = "steps" | "actuals" | "dashboard" | "debrief" | "feedback" | "decisions";
+export type ClosePointKind = "steps" | "actuals" | "dashboard" | "keptResults" | "debrief" | "feedback" | "decisions";
 
 /** Something that is looked at before a cycle is closed. */
 export interface ClosePoint {
@@ -18,6 +18,7 @@ const settled: Readonly<Record<ClosePointKind, Text>> = {
   steps: { en: "Steps before it done", fr: "Étapes précédentes terminées" },
   actuals: { en: "Actuals in", fr: "Réalisé reçu" },
   dashboard: { en: "Results known", fr: "Résultats connus" },
+  keptResults: { en: "Results known", fr: "Résultats connus" },
   debrief: { en: "Debrief written", fr: "Débrief rédigé" },
   feedback: { en: "No remark waits for an answer", fr: "Aucun retour n'attend de réponse" },
   decisions: { en: "No decision waits to be measured", fr: "Aucune décision n'attend sa mesure" },
@@ -34,6 +35,10 @@ const open: Readonly<Record<ClosePointKind, PluralText>> = {
   dashboard: same({
     en: "The dashboard shows no figure: no result of this cycle is kept",
     fr: "Le tableau de bord n'affiche aucun chiffre : aucun résultat du cycle n'est gardé",
+  }),
+  keptResults: same({
+    en: "The dashboard shows no figure: the results that this cycle was closed with before stay",
+    fr: "Le tableau de bord n'affiche aucun chiffre : les résultats de la clôture précédente de ce cycle restent",
   }),
   debrief: same({ en: "The debrief is not written", fr: "Le débrief n'est pas rédigé" }),
   feedback: {
