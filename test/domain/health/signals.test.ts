@@ -650,6 +650,7 @@ describe("the field", () => {
     const measured = (Decision: string, From: number, To: number, effect: number | null) => ({
       ...{ row: { Decision, Measure: "other", Without: 100, Expected: 0, From, To, Measured: 90, By: "Ann" }, measure: "other" as const },
       ...{ measured: effect === null ? null : 90, isOpen: effect === null, effect, verdict: "no effect" as const },
+      ...{ why: null, bucket: "month" as const },
     });
     // In July, cycles of May to July: April was over when May began, March when April did.
     const effects = [
