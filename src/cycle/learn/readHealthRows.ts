@@ -83,7 +83,7 @@ export async function readHealthRows(today: number): Promise<HealthReading> {
     taken.some((decision) => isSameName(decision.Decision, row.Decision)),
   );
   // What ended before the last cycles says nothing of how people decide now.
-  const lately = recentEffects(effects, { from: recentFrom(cycles, { cadence, today }), bucket: settings.bucket });
+  const lately = recentEffects(effects, recentFrom(cycles, { cadence, today }));
   // Days off since the oldest remark that still counts lie within the year.
   const holidays = new Set([-10, -6, -2, 2].flatMap((months) => [...holidaysAround(settings, today + 30 * months)]));
   return {

@@ -1,5 +1,5 @@
 /** How far back decisions and actions say something of how people decide now. */
-import { bucketOfPeriod, calendarOf, type Bucket } from "../../calendar/periods";
+import { calendarOf, type Bucket } from "../../calendar/periods";
 import { nameKey } from "../../language/sameName";
 import type { MeasuredEffect } from "../evaluate/measuredEffects";
 
@@ -25,9 +25,9 @@ export function recentFrom(cycles: readonly number[], { cadence, today }: { cade
  * The figures of decisions of which one ended lately, or is not over yet: a decision is judged when its effect is known and not when it was
  * taken, which for one that takes a quarter to prove is long before. All figures of such a decision count, also one that ended earlier.
  */
-export function recentEffects(effects: readonly MeasuredEffect[], { from, bucket }: { from: number; bucket: Bucket }): MeasuredEffect[] {
+export function recentEffects(effects: readonly MeasuredEffect[], from: number): MeasuredEffect[] {
   // What ended on the day before a cycle is first known in that cycle.
-  const knownOn = (period: number): number => calendarOf(bucketOfPeriod(period, bucket)).lastDay(period) + 1;
-  const recent = new Set(effects.filter(({ row }) => knownOn(row.To) >= from).map(({ row }) => nameKey(row.Decision)));
+  const knownOn = ({ row, bucket }: MeasuredEffect): number => calendarOf(bucket).lastDay(row.To) + 1;
+  const recent = new Set(effects.filter((one) => knownOn(one) >= from).map(({ row }) => nameKey(row.Decision)));
   return effects.filter(({ row }) => recent.has(nameKey(row.Decision)));
 }

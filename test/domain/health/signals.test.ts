@@ -666,7 +666,7 @@ describe("the field", () => {
     );
     expect(from).toBe(day(5));
     // One figure of D3 ended lately: the others of it say what it did, too.
-    expect(recentEffects(effects, { from, bucket: "month" }).map(({ row }) => `${row.Decision} ${row.To}`)).toEqual([
+    expect(recentEffects(effects, from).map(({ row }) => `${row.Decision} ${row.To}`)).toEqual([
       `D1 ${day(4)}`,
       `D3 ${day(3)}`,
       `D3 ${day(6)}`,
@@ -675,7 +675,7 @@ describe("the field", () => {
     // Twelve weeks before Monday 12 July is 19 April: by then March was over, and April was not.
     const byWeek = recentFrom([day(6, 28), day(7, 5), day(7, 12)], { cadence: "week", today });
     expect(byWeek).toBe(day(4, 19));
-    expect(recentEffects(effects, { from: byWeek, bucket: "month" }).map(({ row }) => row.Decision)).toEqual(["D1", "D3", "D3", "D4"]);
+    expect(recentEffects(effects, byWeek).map(({ row }) => row.Decision)).toEqual(["D1", "D3", "D3", "D4"]);
   });
 });
 
