@@ -1,24 +1,25 @@
 /** Reads what the signals of health are told from. */
-import { bucketOfPeriod, calendarOf, type Bucket } from "../../calendar/periods";
+import { bucketOfPeriod } from "../../calendar/periods";
 import { largestOf } from "../../calc/extremes";
+import { sopDataVersions } from "../../domain/collect/sopDataVersions";
 import { sopDemand } from "../../domain/collect/sopDemand";
 import { isSameName } from "../../language/sameName";
 import { sopActions } from "../../domain/decisions/sopActions";
-import { isTaken, isWithdrawn } from "../../domain/decisions/decisionRules";
+import { isTaken } from "../../domain/decisions/decisionRules";
 import { sopDecisions } from "../../domain/decisions/sopDecisions";
 import { effectsByDecision } from "../../domain/evaluate/measuredEffects";
 import { sopFeedback } from "../../domain/feedback/sopFeedback";
-import { inFreezingOrder, lastBefore } from "../../domain/evaluate/frozenStair";
 import { changedVersions } from "../../domain/freeze/checkVersions";
 import { sopFrozenForecasts } from "../../domain/freeze/sopFrozenForecasts";
 import { sopPlans } from "../../domain/freeze/sopPlans";
-import { sopVersions, type VersionRow } from "../../domain/freeze/sopVersions";
+import { sopVersions } from "../../domain/freeze/sopVersions";
 import { healthOf } from "../../domain/health/health";
+import { judgingVersions } from "../../domain/health/judges";
 import { recentEffects, recentFrom } from "../../domain/health/lately";
 import type { Signal } from "../../domain/health/signal";
 import { sopHealth, type HealthRow } from "../../domain/health/sopHealth";
 import { sopArrivals } from "../../domain/learn/sopArrivals";
-import { sopAgenda, type AgendaRow } from "../../domain/meetings/sopAgenda";
+import { sopAgenda } from "../../domain/meetings/sopAgenda";
 import { sopAttendance } from "../../domain/meetings/sopAttendance";
 import { sopMeetings } from "../../domain/meetings/sopMeetings";
 import { sopPolls } from "../../domain/polls/sopPolls";
@@ -69,16 +70,21 @@ export interface HealthReading {
 
 /** Reads and tells. Writes nothing. Fails with `unreadableRow`. */
 export async function readHealthRows(today: number): Promise<HealthReading> {
-  const { rows, reads } = await readRows([...kept, sopPlans, sopFrozenForecasts, sopDemand, sopSettings] as const, { kept });
+  const { rows, reads } = await readRows([...kept, sopPlans, sopFrozenForecasts, sopDemand, sopDataVersions, sopSettings] as const, {
+    kept,
+  });
   const settings = settingsOf(rows.SopSettings ?? []);
   const cycles = (rows.SopCycles ?? []).map((row) => row.Cycle);
   const cycle = cycles.length === 0 ? null : largestOf(cycles);
   const feedback = rows.SopFeedback ?? [];
   const cadence = cycle === null ? settings.cadence : bucketOfPeriod(cycle, settings.cadence);
   const taken = (rows.SopDecisions ?? []).filter(isTaken);
-  // A question that was withdrawn is none that people talked about without an answer.
-  const withdrawn = (rows.SopDecisions ?? []).filter(isWithdrawn).map((row) => row.Decision);
-  const isAsked = (point: AgendaRow): boolean => point.Kind !== "decision" || !withdrawn.some((name) => isSameName(name, point.Reference));
+  const frozen = {
+    versions: rows.SopVersions ?? [],
+    plans: rows.SopPlans ?? [],
+    forecasts: rows.SopFrozenForecasts ?? [],
+    demand: rows.SopDemand ?? [],
+  };
   const effects = (await readEffects(today)).effects.filter(({ row }) =>
     taken.some((decision) => isSameName(decision.Decision, row.Decision)),
   );
@@ -90,23 +96,22 @@ export async function readHealthRows(today: number): Promise<HealthReading> {
     signals: healthOf({
       meetings: rows.SopMeetings ?? [],
       attendance: rows.SopAttendance ?? [],
-      agenda: (rows.SopAgenda ?? []).filter(isAsked),
+      agenda: rows.SopAgenda ?? [],
       people: rows.SopPeople ?? [],
       arrivals: rows.SopArrivals ?? [],
+      decisions: rows.SopDecisions ?? [],
+      dataFrozen: (rows.SopDataVersions ?? []).map((row) => row.Cycle),
       feedback,
       actions: rows.SopActions ?? [],
       effects: effectsByDecision(lately),
       procedures: rows.SopProcedures ?? [],
       archive: rows.SopProcedureVersions ?? [],
       readings: rows.SopReadings ?? [],
-      versions: rows.SopVersions ?? [],
-      plans: rows.SopPlans ?? [],
-      forecasts: rows.SopFrozenForecasts ?? [],
-      demand: rows.SopDemand ?? [],
+      ...frozen,
       polls: rows.SopPolls ?? [],
       votes: rows.SopVotes ?? [],
       unread: [reads.SopPlans, reads.SopFrozenForecasts, reads.SopDemand].reduce((sum, read) => sum + read.unreadable.length, 0),
-      changed: changedVersions(judgesOf(rows.SopVersions ?? [], settings.bucket, today), frozenRowsIn(reads)),
+      changed: changedVersions(judgingVersions({ ...frozen, bucket: settings.bucket, today }), frozenRowsIn(reads)),
       cycles,
       cadence,
       bucket: settings.bucket,
@@ -119,14 +124,4 @@ export async function readHealthRows(today: number): Promise<HealthReading> {
     sheet: reads.SopHealth.exists ? reads.SopHealth.sheet : null,
     saysCauses: !reads.SopHealth.exists || reads.SopHealth.columns["Causes"] !== undefined,
   };
-}
-
-/** The versions that signals judge by: the last two, and those one ahead of the last three closed periods. */
-function judgesOf(versions: readonly VersionRow[], bucket: Bucket, today: number): VersionRow[] {
-  const calendar = calendarOf(bucket);
-  const now = calendar.periodOf(today);
-  const judges = [1, 2, 3].map((back) => lastBefore(versions, calendar.add(now, -back)));
-  const latest = inFreezingOrder(versions);
-  const before = latest.filter((row) => row.Cycle < (latest.at(-1)?.Cycle ?? 0));
-  return [...new Set([...judges, before.at(-1), latest.at(-1)])].filter((row) => row !== undefined);
 }

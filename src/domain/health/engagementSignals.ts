@@ -1,6 +1,7 @@
 /** Do people take part: who comes, who decides, whose data comes in time. */
 import { engagement } from "../../calc/engagement/engagement";
 import { CalcError } from "../../calc/calcError";
+import { bucketOfPeriod, calendarOf, type Bucket } from "../../calendar/periods";
 import { nameKey } from "../../language/sameName";
 import { formatNames } from "../../language/nameLists";
 import { inLanguage } from "../../language/text";
@@ -16,6 +17,7 @@ import { isClosed, tallyOf } from "../polls/pollRules";
 import type { PollRow } from "../polls/sopPolls";
 import type { VoteRow } from "../polls/sopVotes";
 import type { PersonRow } from "../meetings/sopPeople";
+import { toldPoints, type QuestionFacts } from "./questions";
 import { dates, names, percent, percents, say, word } from "./sentences";
 import { raised, silent, unknown, type Sentence, type Signal } from "./signal";
 
@@ -118,7 +120,7 @@ export function decidersAbsent({ meetings, attendance, people }: MeetingFacts): 
   });
 }
 
-const isLate = ({ Due: due, Arrived: arrived }: ArrivalRow): boolean => arrived === null || arrived > due;
+const isLate = ({ Due: due, Arrived: arrived }: ArrivalRow, today: number): boolean => (arrived ?? today) > due;
 
 /** What the table of a kind of data is called. */
 const titleOf =
@@ -127,15 +129,30 @@ const titleOf =
     Object.hasOwn(collectTables, kind) ? inLanguage(collectTables[kind as CollectTable].title, language) : kind;
 
 /** E3: much of the data is late, or one person's is every time. */
-export function dataLate(arrivals: readonly ArrivalRow[]): Signal {
-  const cycles = [...new Set(arrivals.map((row) => row.Cycle))].sort((a, b) => a - b).slice(-3);
+export function dataLate(
+  arrivals: readonly ArrivalRow[],
+  { cadence, today, dataFrozen }: { cadence: Bucket; today: number; dataFrozen: readonly number[] },
+): Signal {
+  // Until its data is frozen a cycle only has rows of what was imported: of the rest nobody knows yet.
+  const isToldOf = (cycle: number): boolean =>
+    dataFrozen.includes(cycle) || calendarOf(bucketOfPeriod(cycle, cadence)).lastDay(cycle) < today;
+  const cycles = [...new Set(arrivals.map((row) => row.Cycle))]
+    .filter(isToldOf)
+    .sort((a, b) => a - b)
+    .slice(-3);
   if (cycles.length < 3)
-    return unknown("E3", say({ en: "needs three cycles with data received", fr: "il faut trois cycles avec des données reçues" }));
+    return unknown(
+      "E3",
+      say({
+        en: "needs three cycles with data received, over or with their data frozen",
+        fr: "il faut trois cycles avec des données reçues, achevés ou aux données gelées",
+      }),
+    );
   const of = (cycle: number): ArrivalRow[] => arrivals.filter((row) => row.Cycle === cycle);
-  const shares = cycles.map((cycle) => of(cycle).filter(isLate).length / of(cycle).length);
+  const shares = cycles.map((cycle) => of(cycle).filter((row) => isLate(row, today)).length / of(cycle).length);
   const owners = new Set(arrivals.flatMap((row) => (row.Owner === null ? [] : [nameKey(row.Owner)])));
   const always = [...owners].some((owner) =>
-    cycles.every((cycle) => of(cycle).some((row) => row.Owner !== null && nameKey(row.Owner) === owner && isLate(row))),
+    cycles.every((cycle) => of(cycle).some((row) => row.Owner !== null && nameKey(row.Owner) === owner && isLate(row, today))),
   );
   const isOften = shares.filter((share) => share >= engagementBounds.late).length >= 2;
   const evidence = say(
@@ -146,7 +163,7 @@ export function dataLate(arrivals: readonly ArrivalRow[]): Signal {
     { shares: percents(shares) },
   );
   if (!isOften && !always) return silent("E3", [evidence]);
-  const lateRows = arrivals.filter((row) => cycles.includes(row.Cycle) && isLate(row));
+  const lateRows = arrivals.filter((row) => cycles.includes(row.Cycle) && isLate(row, today));
   const counts = new Map<string, number>();
   for (const { Kind: kind } of lateRows) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const kinds = [...counts].sort((a, b) => b[1] - a[1]).map(([kind]) => kind);
@@ -188,7 +205,8 @@ export function pollsEmpty(
 }
 
 /** E5: three meetings of a kind took no decision although a question stood on the agenda of each. */
-export function talkOnly({ meetings, agenda }: MeetingFacts): Signal {
+export function talkOnly({ meetings, ...facts }: QuestionFacts): Signal {
+  const agenda = toldPoints({ meetings, ...facts });
   const pointsOf = (meeting: MeetingRow): AgendaRow[] => agenda.filter((row) => nameKey(row.Meeting) === nameKey(meeting.Meeting));
   // Where nobody ever noted what came of a question, nobody knows that none was decided.
   const isTold = (points: readonly AgendaRow[]): boolean => {

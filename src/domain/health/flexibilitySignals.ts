@@ -4,7 +4,7 @@ import { calendarOf, type Bucket } from "../../calendar/periods";
 import { workingDaysBetween, type Holidays } from "../../calendar/workingDays";
 import { nameKey } from "../../language/sameName";
 import { happenedIn } from "../evaluate/happened";
-import { inFreezingOrder, lastBefore } from "../evaluate/frozenStair";
+import { lastBefore } from "../evaluate/frozenStair";
 import type { DemandRow } from "../collect/sopDemand";
 import { firstAnswerOf } from "../feedback/feedbackRules";
 import type { FeedbackRow } from "../feedback/sopFeedback";
@@ -18,6 +18,7 @@ import type { ProcedureVersionRow } from "../procedures/sopProcedureVersions";
 import type { ProcedureRow } from "../procedures/sopProcedures";
 import type { ReadingRow } from "../procedures/sopReadings";
 import type { PersonRow } from "../meetings/sopPeople";
+import { comparedVersions } from "./judges";
 import { heldOf, type MeetingFacts } from "./engagementSignals";
 import { names, percent, say, word } from "./sentences";
 import { raised, silent, unknown, type Signal } from "./signal";
@@ -40,11 +41,9 @@ export function planCopied({ versions, plans, demand, today, bucket }: PlanFacts
     en: "needs two frozen versions and a closed period that both speak of",
     fr: "il faut deux versions gelées et une période close qu'elles couvrent",
   });
-  const ordered = inFreezingOrder(versions);
-  const now = ordered.at(-1);
-  // A second version of the same cycle mends the first one, and is like it for that.
-  const before = ordered.filter((row) => now !== undefined && row.Cycle < now.Cycle).at(-1);
-  if (before === undefined || now === undefined) return unknown("F1", needs);
+  const compared = comparedVersions(versions, bucket);
+  if (compared === undefined) return unknown("F1", needs);
+  const { now, before } = compared;
   const of = (version: string): Map<string, number> =>
     new Map(plans.flatMap((row) => (row.Version === version && row.Demand !== null ? [[keyOf(row), row.Demand] as const] : [])));
   const [was, is] = [of(before.Version), of(now.Version)];
@@ -65,7 +64,7 @@ export function planCopied({ versions, plans, demand, today, bucket }: PlanFacts
     sold: row.Quantity,
   }));
   const total = missed.reduce((sum, one) => sum + one.sold, 0);
-  if (common.length === 0 || total <= 0) return unknown("F1", needs);
+  if (common.length === 0) return unknown("F1", needs);
   if (unsold.length > 0)
     return unknown(
       "F1",
@@ -77,6 +76,7 @@ export function planCopied({ versions, plans, demand, today, bucket }: PlanFacts
         { names: names(unsold.map(({ Family }) => Family)) },
       ),
     );
+  if (total <= 0) return unknown("F1", needs);
   const same = common.filter(([key, quantity]) => was.get(key) === quantity).length / common.length;
   const wape = missed.reduce((sum, { miss }) => sum + miss, 0) / total;
   const text = {

@@ -4,6 +4,7 @@ import type { Holidays } from "../../calendar/workingDays";
 import { largestOf } from "../../calc/extremes";
 import type { DemandRow } from "../collect/sopDemand";
 import type { ActionRow } from "../decisions/sopActions";
+import type { DecisionRow } from "../decisions/sopDecisions";
 import type { Effect } from "../evaluate/effects";
 import type { PollRow } from "../polls/sopPolls";
 import type { VoteRow } from "../polls/sopVotes";
@@ -38,6 +39,9 @@ export interface HealthFacts extends MeetingFacts, Omit<ProcedureFacts, "people"
   unread: number;
   /** Frozen versions that are looked at and are not as they were signed: what is judged by them is not known then, either. */
   changed: readonly string[];
+  decisions: readonly DecisionRow[];
+  /** Cycles whose data was frozen. */
+  dataFrozen: readonly number[];
   /** Months or weeks in which cycles were run. */
   cycles: readonly number[];
   cadence: Bucket;
@@ -68,7 +72,7 @@ export function healthOf(facts: HealthFacts): Signal[] {
   return [
     attendanceFalls(facts),
     decidersAbsent(facts),
-    dataLate(facts.arrivals),
+    dataLate(facts.arrivals, facts),
     pollsEmpty(facts.polls, facts.votes, facts),
     talkOnly(facts),
     frozenAnyhow(versions),

@@ -3,11 +3,15 @@
  * others are counted by hand on a calendar.
  */
 import { serialOf } from "../../../src/calendar/days";
+import { newDecisionRow } from "../../../src/domain/decisions/decisionRules";
 import type { ActionRow } from "../../../src/domain/decisions/sopActions";
+import type { DecisionRow } from "../../../src/domain/decisions/sopDecisions";
 import { stairFrom } from "../../../src/domain/evaluate/frozenStair";
 import type { FeedbackRow } from "../../../src/domain/feedback/sopFeedback";
 import { healthOf, restingAnswer, type HealthFacts } from "../../../src/domain/health/health";
+import { judgingVersions } from "../../../src/domain/health/judges";
 import { recentEffects, recentFrom } from "../../../src/domain/health/lately";
+import type { AgendaRow } from "../../../src/domain/meetings/sopAgenda";
 import { signalAdvice, type Signal, type SignalId } from "../../../src/domain/health/signal";
 import type { HealthRow } from "../../../src/domain/health/sopHealth";
 import { fill, inLanguage } from "../../../src/language/text";
@@ -32,6 +36,8 @@ const facts = (changes: Partial<HealthFacts> = {}): HealthFacts => ({
   demand: [],
   polls: [],
   votes: [],
+  decisions: [],
+  dataFrozen: [],
   unread: 0,
   changed: [],
   cycles: [],
@@ -164,6 +170,16 @@ describe("engagement", () => {
     expect(state("E3", of([[3], [3], [3]]))).toBe("raised");
     expect(state("E3", of([[3], [2], [0, 1]]))).toBe("silent");
     expect(state("E3", of([[3], [3]]))).toBe("unknown");
+    // In the middle of June one kind has come, late, and nobody knows yet of the others: June is judged once its data is frozen.
+    const begun = of([[2, 3], [0], [3]]);
+    const running = { ...begun, arrivals: (begun.arrivals ?? []).slice(0, 8).concat((begun.arrivals ?? []).slice(11)), today: day(6, 10) };
+    const early = signal("E3", running);
+    expect([early.state, words(early)]).toEqual(["unknown", ["needs three cycles with data received, over or with their data frozen"]]);
+    expect(state("E3", { ...running, dataFrozen: [day(6)] })).toBe("raised");
+    expect(state("E3", { ...begun, today: day(6, 10), dataFrozen: [day(6)] })).toBe("silent");
+    // Frozen before its day, what has not come is not late yet.
+    const soon = { ...of([[3], [3], [3]]), dataFrozen: [day(6)] };
+    expect([state("E3", { ...soon, today: day(6, 5) }), state("E3", { ...soon, today: day(6, 6) })]).toEqual(["silent", "raised"]);
   });
 
   it("E4: three of eight voted in the last closed polls; half of them is enough, and an open poll does not count", () => {
@@ -215,6 +231,23 @@ describe("engagement", () => {
     // Without a question there was nothing to decide.
     expect(state("E5", { ...of("postponed", "noted"), meetings: three("pre-S&OP") })).toBe("silent");
     expect(state("E5", { meetings: three("pre-S&OP").slice(1) })).toBe("unknown");
+  });
+
+  it("E5: a question that was decided on the day of its meeting was decided there, and one decided or withdrawn before is none", () => {
+    const asked = (...outcomes: (string | null)[]) =>
+      outcomes.map((outcome, place) => ({ ...point(`pre-S&OP ${place + 4}`, "decision", "D1 · Overtime?", outcome), Reference: "D1" }));
+    const told = (agenda: AgendaRow[], changes: Partial<DecisionRow>) =>
+      signal("E5", {
+        ...{ meetings: three("pre-S&OP"), agenda },
+        decisions: [newDecisionRow({ Decision: "d1 ", Question: "Overtime?", Chosen: "Yes", ...changes })],
+      });
+    const agenda = asked("postponed", "postponed", null);
+    expect(told(agenda, { Chosen: null }).state).toBe("raised");
+    expect(told(agenda, { Date: day(6, 14) }).state).toBe("silent");
+    // On the day after the last of them all three had talked; between two of them, the last one had nothing left to decide.
+    expect(told(agenda, { Date: day(6, 15) }).state).toBe("raised");
+    expect(told(agenda, { Date: day(5, 20) }).state).toBe("silent");
+    expect(told(agenda, { Withdrawn: day(6, 20), "Withdrawn by": "Ann" }).state).toBe("silent");
   });
 
   it("E6: two of the last three versions overridden", () => {
@@ -307,6 +340,21 @@ describe("flexibility", () => {
     const [tubs, sticks] = well.demand ?? [];
     for (const demand of [[sticks], [tubs, tubs, sticks]].map((rows) => rows.flatMap((row) => (row === undefined ? [] : [row]))))
       expect(words(signal("F1", { ...well, demand }))).toEqual(["needs the demand of the last closed period, once each, of Tubs"]);
+    // Nothing of June is in yet: what is missing is its demand, and not a version.
+    expect(words(signal("F1", { ...well, demand: [] }))).toEqual([
+      "needs the demand of the last closed period, once each, of Tubs and Sticks",
+    ]);
+    // Cycles of weeks, a plan of months: within July it stands as it is, and was made anew since June.
+    const weekly = (name: string, Cycle: number) => ({ ...version(6), Version: name, Cycle, "Frozen on": Cycle + 2 });
+    const weeks = [weekly("V2027-W26", day(6, 28)), weekly("V2027-W27", day(7, 5)), weekly("V2027-W28", day(7, 12))];
+    const monthly = ["V2027-W26", "V2027-W27", "V2027-W28"].flatMap((name, place) =>
+      Array.from({ length: 6 }, (_, month) => planRow(name, "Tubs", serialOf(2027, 8 + month), place === 0 ? 100 : 130)),
+    );
+    const july = { ...of(400), cadence: "week" as const, today: day(7, 16), versions: [version(5), ...weeks] };
+    const [judged] = [(july.plans ?? []).filter((row) => row.Version === "V2027-05")];
+    expect(words(signal("F1", { ...july, plans: [...judged, ...monthly] }))).toEqual([
+      "0% of the demand figures are those of V2027-W26; last period's error was 16.7%",
+    ]);
     // The second version of a cycle is like the first, which says nothing.
     const again = of((0.12 * 2000) / 0.88, 2);
     const second = { ...version(6), Version: "V2027-06.2", "Frozen on": day(6, 22) };
@@ -589,8 +637,11 @@ describe("the field", () => {
     );
     const without = (...gone: number[]) => ({ ...all, demand: (all.demand ?? []).filter((row) => !gone.includes(row.Period)) });
     expect(state("T3", all)).toBe("raised");
-    // June is not in yet: March to May tell.
+    // June is not in yet: March to May tell, and the versions that they are judged by are those that have to be as they were signed.
     expect(state("T3", without(day(6)))).toBe("raised");
+    const judges = (given: Partial<HealthFacts>) => judgingVersions(facts(given)).map((row) => row.Version);
+    expect(judges(all).sort()).toEqual(["V1", "V2", "V3"]);
+    expect(judges(without(day(6))).sort()).toEqual(["V0", "V1", "V2", "V3"]);
     const hole = signal("T3", without(day(5)));
     expect([hole.state, words(hole), words(hole, "fr")]).toEqual([
       "unknown",
