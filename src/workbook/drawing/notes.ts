@@ -94,7 +94,10 @@ export function heldBy({ formulas, spilled }: Pick<NotesRead, "formulas" | "spil
   };
 }
 
-/** Leaves out the cells that a formula beside or above them fills: first those of our formulas, then those of a person's. */
+/**
+ * Leaves out the cells that a formula fills: first those beside or below one of our formulas, then those of a person's, so that a few
+ * questions take away most. A formula may leave the cells next to it empty and fill others further on: what is still left is asked.
+ */
 async function withoutSpilled(
   context: Excel.RequestContext,
   drawn: Excel.Range,
@@ -102,7 +105,44 @@ async function withoutSpilled(
   isOurs: (cell: Note) => boolean,
 ): Promise<readonly Note[]> {
   const ours = await spilledOver(context, drawn, found, isOurs);
-  return spilledOver(context, drawn, ours, (cell) => !isOurs(cell));
+  const rest = await spilledOver(context, drawn, ours, (cell) => !isOurs(cell));
+  const filled = await filledFromAfar(context, drawn, await inRowsWithSpills(context, drawn, rest));
+  return rest.filter((cell) => !filled.has(cell));
+}
+
+/** The cells in whose row a formula fills any: a person may have pasted thousands, and a row is one question. */
+async function inRowsWithSpills(context: Excel.RequestContext, drawn: Excel.Range, found: readonly Note[]): Promise<readonly Note[]> {
+  if (found.length === 0) return found;
+  const spans = new Map<number, { first: number; last: number }>();
+  for (const { row, column } of found) {
+    const { first, last } = spans.get(row) ?? { first: column, last: column };
+    spans.set(row, { first: Math.min(first, column), last: Math.max(last, column) });
+  }
+  const asked = [...spans].map(([row, { first, last }]) => {
+    const span = drawn.getCell(row, first).getResizedRange(0, last - first);
+    span.load("hasSpill");
+    return { row, span };
+  });
+  await context.sync();
+  // Excel says null where some cells of the row are filled and others are not.
+  const rows = new Set(asked.filter(({ span }) => (span.hasSpill as boolean | null) !== false).map(({ row }) => row));
+  return found.filter(({ row }) => rows.has(row));
+}
+
+/** Those that a formula in another cell fills; the cell that holds the formula itself is what a person typed. */
+async function filledFromAfar(context: Excel.RequestContext, drawn: Excel.Range, found: readonly Note[]): Promise<ReadonlySet<Note>> {
+  if (found.length === 0) return new Set();
+  const origin = drawn.getCell(0, 0);
+  origin.load("rowIndex,columnIndex");
+  const asked = found.map((cell) => {
+    const parent = drawn.getCell(cell.row, cell.column).getSpillParentOrNullObject();
+    parent.load("rowIndex,columnIndex");
+    return { cell, parent };
+  });
+  await context.sync();
+  const isItself = ({ row, column }: Note, parent: Excel.Range): boolean =>
+    parent.rowIndex === origin.rowIndex + row && parent.columnIndex === origin.columnIndex + column;
+  return new Set(asked.filter(({ cell, parent }) => !parent.isNullObject && !isItself(cell, parent)).map(({ cell }) => cell));
 }
 
 async function spilledOver(
