@@ -7,7 +7,7 @@ import { addMonths } from "../../src/calendar/months";
 import { iceCream } from "../calc/planning/iceCreamPlan";
 import { iceCreamTables } from "../support/iceCreamTables";
 import type { ExcelSession } from "../support/excelSession";
-import { builtFrom } from "../support/threeFamilies";
+import { builtFrom, putCell } from "../support/threeFamilies";
 
 const april = serialOf(2027, 4);
 const [tubs, sticks] = iceCream.families.map(({ demand }) => [...demand]) as [number[], number[]];
@@ -108,6 +108,41 @@ it("says which open orders have no quantity, which are no orders of 0", async ()
   await put([3, 4], "");
   for (const name of basis) expect(await excel.named(name)).toEqual([[0, ""]]);
   await put([3, 4], 90_000);
+});
+
+it("names an order whose day of delivery, promised day or family cannot be read, and does not forget it in silence", async () => {
+  const basis = ["SopSupplyBasis", "SopStockBasis", "SopPlanBasis"];
+  const told = async (): Promise<unknown[]> => Promise.all(basis.map(async (name) => (await excel.named(name))[0]?.[1]));
+  const whole = ["", "", ""];
+  const cell = (column: string, Order: string) => ({ table: "SopDeliveries", column, where: { Order } });
+  // In cells of texts a formula would stand as a text.
+  await excel.run(async (context) => {
+    context.workbook.tables.getItem("SopDeliveries").columns.getItem("Family").getDataBodyRange().numberFormat = "General" as never;
+    await context.sync();
+  });
+  const check = async (column: string, Order: string, content: unknown, reason: RegExp | ""): Promise<void> => {
+    const before = await putCell(excel, cell(column, Order), content);
+    const said = await told();
+    if (reason === "") expect(said).toEqual(whole);
+    else for (const why of said) expect(why).toMatch(reason);
+    await putCell(excel, cell(column, Order), before);
+  };
+  // Without O2 the Sticks of April fall from 9,400 to the 8,400 forecast: the demand of an order that may still be open is gone.
+  await check("Delivered date", "O2", "'waiting", /^the delivery date of an order of Sticks is a text \(Deliveries!G\d+\)$/);
+  await check("Delivered date", "O2", "=NA()", /^the delivery date of an order of Sticks is an error \(Deliveries!G\d+\)$/);
+  await check("Promised date", "O3", "'soon", /^the promised date of an order of Tubs is a text \(Deliveries!F\d+\)$/);
+  await check("Promised date", "O3", "=NA()", /^the promised date of an order of Tubs is an error \(Deliveries!F\d+\)$/);
+  await check("Family", "O3", "=NA()", /^a row is not counted: its family is an error \(Deliveries!D\d+\)$/);
+  // All 90,000 and all 50 have come: nothing is left of them, whatever their days say. A line of nobody's is no order of a family's.
+  await check("Delivered date", "O4", "'by lorry", "");
+  await check("Delivered date", "O6", "'by lorry", "");
+  await check("Promised date", "O4", "'soon", "");
+  await check("Promised date", "O5", "'soon", "");
+  // A formula that gives nothing is no day, and no text either.
+  await check("Delivered date", "O2", '=""', "");
+  // Without a promised day nobody waits for it in a period that is planned.
+  await check("Promised date", "O3", "", "");
+  expect(await told()).toEqual(whole);
 });
 
 it("has no figure where an order has no number of units, and all others as before", async () => {

@@ -12,14 +12,36 @@ import { supplyWords as words } from "./supplyWords";
 /** Orders say their families and quantities, and there is a plan ahead that can count them. */
 export const hasOrders = (data: PlanningData): boolean => data.ordersByFamily && !data.horizon.past;
 
+/** How many inputs of an answer they are: units, day promised and day of delivery. */
+export const orderInputs = 3;
+
 const column = (name: string): string => `SopDeliveries[${name}]`;
 
-/** 1 for each line that a customer waits for; an error in its days or its family leaves a line out, which the data checks name. */
+/** 1 for each line that a customer waits for. One whose days or family cannot be read is left out, and named by what the answer rests on. */
 export const isOpen = `LET(promised,${column("Promised date")},came,${column("Delivered date")},whose,${column("Family")},IF(ISERROR(promised)+ISERROR(came)+ISERROR(whose)>0,0,ISNUMBER(promised)*(came="")*(whose<>"")))`;
 
 /** What is left of lines: an order less what was delivered of it. */
 export const leftOf = (asked: string, sent: string): string =>
   `IF(ISNUMBER(${asked}),IF(${asked}>IF(ISNUMBER(${sent}),${sent},0),${asked}-IF(ISNUMBER(${sent}),${sent},0),0),0)`;
+
+/**
+ * 1 for each line that a customer waits for, or may: those of which the day of delivery, the promised day or the family cannot be read,
+ * too, as long as something may be left of them. A line of nobody's, and one that nothing is promised of, is none.
+ *
+ * @param before the day that what counts is promised before
+ */
+export function mayBeOpen(before: string): string {
+  const parts = [
+    `promised,${column("Promised date")}`,
+    `came,${column("Delivered date")}`,
+    `whose,${column("Family")}`,
+    `asked,${column("Ordered")}`,
+    `sent,${column("Delivered")}`,
+    `due,IF(ISERROR(promised),1,IF(ISNUMBER(promised),promised<${before},promised<>""))`,
+    `left,IF(ISNUMBER(asked)*(ISNUMBER(sent)+ISBLANK(sent)>0),${leftOf("asked", "sent")}>0,TRUE)`,
+  ];
+  return `LET(${parts.join(",")},IF(ISERROR(whose),1,whose<>"")*due*IF(ISERROR(came),1,1-ISNUMBER(came))*left)`;
+}
 
 /**
  * Units that families wait for, promised from one day on and before another: families x days. An order of which what is asked for, or

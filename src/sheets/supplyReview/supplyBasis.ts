@@ -16,7 +16,7 @@ import { namesBeside, periodsArea } from "../matrixSection";
 import { columnOf, type Section } from "../sections";
 import { periodInWords } from "../periodInWords";
 import { wholeNumber } from "../wholeNumber";
-import { hasOrders, isOpen } from "./openOrders";
+import { hasOrders, mayBeOpen } from "./openOrders";
 import { offeredHours } from "./offeredHours";
 import { supplyCells } from "./supplyCells";
 import type { Planned, SupplyDrawing } from "./supplyPlaces";
@@ -55,21 +55,36 @@ export function planInputs({ data, outlook }: Pick<Planned, "data" | "outlook">)
   return [
     ...(data.filled.has("SopForecasts") ? [forecasts] : []),
     ...(data.tables.has("SopDemand") ? [orders] : []),
-    ...(hasOrders(data) ? [openOrders(data)] : []),
+    ...(hasOrders(data) ? openOrders(data) : []),
     ...(data.filled.has("SopDemandPlan") ? [typed] : []),
   ];
 }
 
-/** Lines that customers wait for, up to the last period that is planned. One without a number of units asks for nobody knows how many. */
-function openOrders({ settings }: PlanningData): Input {
-  const [promised, last] = ["SopDeliveries[Promised date]", `INT(${shown.to})`];
-  const before = settings.bucket === "week" ? `${last}+7` : `DATE(YEAR(${last}),MONTH(${last})+1,1)`;
-  const rows = `${isOpen}*IF(ISNUMBER(${promised}),(${promised}<${before})*1,0)`;
-  const unknown = `${rows}*ISBLANK(SopDeliveries[Ordered])`;
-  return {
-    ...{ label: words.openInput, table: sopDeliveries, column: "Ordered", owner: "Family", what: words.ofOpen },
-    ...{ rows, optional: true, missing: { cells: unknown, names: "SopDeliveries[Family]", what: words.noUnits } },
+/**
+ * Lines that customers wait for, up to the last period that is planned. One without a number of units asks for nobody knows how many; one
+ * whose days cannot be read may be open and due, and is named rather than forgotten.
+ */
+function openOrders({ settings }: PlanningData): Input[] {
+  const last = `INT(${shown.to})`;
+  const rows = mayBeOpen(settings.bucket === "week" ? `${last}+7` : `DATE(YEAR(${last}),MONTH(${last})+1,1)`);
+  const unknown = `IFERROR(${rows},0)*(1-ISERROR(SopDeliveries[Family]))*ISBLANK(SopDeliveries[Ordered])`;
+  const common = { table: sopDeliveries, owner: "Family", optional: true } as const;
+  const came = "SopDeliveries[Delivered date]";
+  const orders: Input = {
+    ...common,
+    ...{ label: words.openInput, column: "Ordered", what: words.ofOpen, rows },
+    missing: { cells: unknown, names: "SopDeliveries[Family]", what: words.noUnits },
   };
+  return [
+    orders,
+    { ...common, label: words.promisedInput, column: "Promised date", what: words.ofPromised, rows },
+    // A formula that gives no day is as good as a blank.
+    {
+      ...common,
+      ...{ label: words.deliveredInput, column: "Delivered date", what: words.ofDelivered },
+      rows: `${rows}*IF(ISERROR(${came}),1,${came}<>"")`,
+    },
+  ];
 }
 
 /** Hours of capacity and hours per unit that load and production rest on. */

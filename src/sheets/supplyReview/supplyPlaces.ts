@@ -6,7 +6,7 @@ import { basisExtent } from "../basis";
 import type { SheetDraft } from "../draft";
 import type { PeriodRow } from "../matrixSection";
 import { chartExtent, layOut, matrixExtent, tableExtent } from "../sections";
-import { hasOrders } from "./openOrders";
+import { hasOrders, orderInputs } from "./openOrders";
 import { offeredHoursCount } from "./offeredHours";
 import { suppliersExtent } from "./suppliers";
 
@@ -29,7 +29,8 @@ export const inputCount = ({ data }: Pick<Planned, "data">): number => 3 + offer
 
 /** Of these, forecasts, orders and what people planned in their place. */
 export const planInputCount = (data: PlanningData): number =>
-  [data.filled.has("SopForecasts"), data.tables.has("SopDemand"), hasOrders(data), data.filled.has("SopDemandPlan")].filter(Boolean).length;
+  [data.filled.has("SopForecasts"), data.tables.has("SopDemand"), data.filled.has("SopDemandPlan")].filter(Boolean).length +
+  (hasOrders(data) ? orderInputs : 0);
 
 export type SupplyPlaces = ReturnType<typeof placesOf>;
 
