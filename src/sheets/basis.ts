@@ -23,6 +23,8 @@ export interface Input extends RowRule {
   what: Text;
   /** A blank says 0, and is not faulty. */
   optional?: boolean;
+  /** The words that may stand there, where it is a column of words and not of numbers. */
+  among?: readonly string[];
   missing?: Missing;
 }
 
@@ -57,6 +59,7 @@ const words = {
   text: { en: " is a text", fr: " est un texte" },
   notNumber: { en: " is not a number", fr: " n'est pas un nombre" },
   blank: { en: " is blank", fr: " est vide" },
+  noWord: { en: " is no word that can be read", fr: " n'est pas un mot connu" },
   name: { en: ": a space around the name", fr: " : une espace autour du nom" },
   same: { en: ": the same row twice, counted twice", fr: " : la même ligne deux fois, comptée deux fois" },
   more: { en: " and {count} more", fr: " et {count} de plus" },
@@ -147,13 +150,18 @@ function withPeriods(input: Input, { bucket, plan = bucket }: BasisDrawing): Inp
   return { ...input, bucket: table.periods === "month" ? "month" : plan };
 }
 
+/** 1 for the cells that say one of some words. */
+const saysOneOf = (cells: string, allowed: readonly string[]): string =>
+  `IFERROR((${allowed.map((word) => `(${cells}=${quoted(word)})`).join("+")}>0)*1,0)`;
+
 const questionOf = ({ table, period, rows }: Input): string => JSON.stringify([table.name, period, rows]);
 
 /** Counts and first places of one input: cells that are faulty, rows that stand twice, rows that are left out, and what is missing. */
 function putCounts({ draft }: BasisDrawing, row: number, input: Input, asksTwice: boolean): void {
-  const { column, optional, missing } = input;
+  const { column, optional, missing, among } = input;
   const cells = `${input.table.name}[${column}]`;
-  const fine = `ISNUMBER(${cells})${optional ? `+ISBLANK(${cells})>0` : ""}`;
+  const said = among === undefined ? `ISNUMBER(${cells})` : saysOneOf(cells, among);
+  const fine = `${said}${optional ? `+ISBLANK(${cells})>0` : ""}`;
   const parts = [
     `counts,${countedRows(input)}`,
     `spaced,${spacedRows(input, cells)}`,
@@ -173,7 +181,7 @@ function putCounts({ draft }: BasisDrawing, row: number, input: Input, asksTwice
 
 /** The first place of what is wrong with one input, and what it is, in words. */
 function putWords({ draft, say, bucket }: BasisDrawing, row: number, input: Input): void {
-  const { column, owner, what, table, missing } = input;
+  const { column, owner, what, table, missing, among } = input;
   const cells = `${table.name}[${column}]`;
   const ref = (place: number, columns = 1): string => areaRef({ row, column: place, rows: 1, columns });
   const [twice, left, absent, at] = [places.twice, places.left, places.absent, places.at].map((place) => ref(place)) as [
@@ -186,7 +194,8 @@ function putWords({ draft, say, bucket }: BasisDrawing, row: number, input: Inpu
   const more = (count: string): string => `IF(${count}>1,${sentenceWithGaps(say(words.more), { count: `${count}-1` })},"")`;
   const found = (count: string): string => `" ("&${at}&${more(count)}&")"`;
   const about = (place: string): string => sentenceWithGaps(say(what), { owner: plainly(`INDEX(${table.name}[${owner}]&"",${place})`) });
-  const kinds = [words.error, words.text, words.name, words.blank].map((kind) => quoted(say(kind)));
+  const [text, number] = among === undefined ? [words.text, words.name] : [words.noWord, words.noWord];
+  const kinds = [words.error, text, number, words.blank].map((kind) => quoted(say(kind)));
   const ofCells = `IF(ISERROR(${cells}),1,IF(ISTEXT(${cells}),2,IF(ISNUMBER(${cells}),3,4)))`;
   const kind = `CHOOSE(INDEX(${ofCells},${ref(places.wrongRow)}),${kinds.join()})`;
   const sheet = quoted(sheetRef(say(table.title)));

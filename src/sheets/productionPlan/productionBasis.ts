@@ -2,6 +2,7 @@
 import { sopFamilies } from "../../domain/collect/sopFamilies";
 import { sopStock } from "../../domain/collect/sopStock";
 import { sopProduction } from "../../domain/production/sopProduction";
+import { bothWords } from "../../domain/tables/wordFormula";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import { areaRef } from "../../language/references";
 import { putBasis, type Input } from "../basis";
@@ -16,6 +17,9 @@ import { startColumns, type PlanDrawing } from "./productionPlaces";
 import { productionWords as words } from "./productionWords";
 
 const shown = { from: `MIN(${cells.periods})`, to: `MAX(${cells.periods})` } as const;
+
+/** The words that say how a family is made, in both languages. */
+const strategies = [...new Set(["stock", "order"].flatMap((word) => bothWords(sopFamilies, "Strategy", word)))];
 
 /** How many inputs these are. */
 export const planInputCount = (data: PlanningData, outlook: DemandOutlook): number =>
@@ -47,6 +51,7 @@ function ownInputs(data: PlanningData, places?: { opening: string; demand: strin
     },
     ...(data.filled.has("SopFamilies")
       ? [
+          { ...limit("Strategy", words.strategy, words.ofStrategy), among: strategies },
           limit("Minimum stock", words.leastStock, words.ofMinimum),
           limit("Target cover", words.targetCover, words.ofCover),
           limit("Maximum stock", words.mostStock, words.ofMaximum),

@@ -1,4 +1,5 @@
 /** What is made: the figures that people type, what was proposed, and the plan in force that follows from both. */
+import { calendarOf } from "../../calendar/periods";
 import { idOfPeriod } from "../../domain/production/figures";
 import { sopFamilies } from "../../domain/collect/sopFamilies";
 import { saysWord } from "../../domain/tables/wordFormula";
@@ -88,6 +89,17 @@ export function putDemandToMeet(drawing: PlanDrawing): void {
   drawing.draft.name(cells.demand, putByFamily(drawing, at.demand, say(words.demand), text));
 }
 
+/**
+ * 1 for what is made to order, 0 for what is made to stock, as where nothing is said. What is an error, or no word of the column, says
+ * neither: an error, or a family would hold stock in silence that nobody meant it to.
+ */
+function isMadeToOrder(names: string): string {
+  const strategy = "SopFamilies[Strategy]";
+  const silent = `IF(ISERROR(${strategy}),FALSE,${strategy}="")`;
+  const [order, stock] = ["order", "stock"].map((word) => saysWord(sopFamilies, "Strategy", word));
+  return `XLOOKUP(${names},${texts("SopFamilies[Family]")},IF(${silent},0,IF(${order},1,IF(${stock},0,NA()))),0)`;
+}
+
 /** Where each family starts: its last stock, how it is made, and the limits of its stock. Gives the cell with the period of the stock. */
 export function putStart({ draft, data, say, at, periods, days }: PlanDrawing): string {
   const { families } = data;
@@ -96,9 +108,8 @@ export function putStart({ draft, data, say, at, periods, days }: PlanDrawing): 
   const before = `MAX(0,MAXIFS(SopStock[Period],SopStock[Period],"<"&${days[0] ?? 0}))`;
   const asOf = draft.put(top.openingOf, 1, formula(`=${before}`));
   draft.format(asOf, periodFormat(periods.bucket, draft.language)).align(asOf, "Right").look(asOf, "quiet");
-  const headings = [words.family, words.opening, words.toOrder, words.leastStock, words.targetCover, words.mostStock, words.unitCost].map(
-    say,
-  );
+  const cover = words.coverWanted[periods.bucket];
+  const headings = [words.family, words.opening, words.toOrder, words.leastStock, cover, words.mostStock, words.unitCost].map(say);
   putTableHead(draft, row, { title: say(words.start), headings, height: headerHeights.twoLines });
   draft.putColumn(body.row, 0, families);
   const names = namesBeside(body);
@@ -116,8 +127,7 @@ export function putStart({ draft, data, say, at, periods, days }: PlanDrawing): 
   const absent = `IF(${toOrder}=1,0,${nothing})`;
   put(startColumns.opening, knownSum({ table: "SopStock", column: "Quantity", where }, absent));
   const isListed = data.tables.has("SopFamilies");
-  const order = `IFERROR(XLOOKUP(${names},${texts("SopFamilies[Family]")},${saysWord(sopFamilies, "Strategy", "order")}*1,0),0)`;
-  put(startColumns.toOrder, isListed ? order : `0*SEQUENCE(${families.length})`, "0;;");
+  put(startColumns.toOrder, isListed ? isMadeToOrder(names) : `0*SEQUENCE(${families.length})`, "0;;");
   const limit = (of: string): string => (isListed ? listed(names, "SopFamilies", "Family", of) : `IF(SEQUENCE(${families.length})>0,"")`);
   put(startColumns.minimum, limit("Minimum stock"));
   put(startColumns.cover, limit("Target cover"), "0.0");
@@ -132,21 +142,25 @@ export function putStart({ draft, data, say, at, periods, days }: PlanDrawing): 
 
 /**
  * What each period should end with: nothing for what is made to order; else the minimum, else the target cover in mean demand of the
- * periods it reaches over, else nothing. The last periods go on as the last one does.
+ * periods it reaches over, else nothing. The target cover is in months, also where the plan is by week. The last periods go on as the
+ * last one does.
  */
 export function putMinimum(drawing: PlanDrawing): void {
   const { draft, data, say, at, periods } = drawing;
   const area = putByFamily(drawing, at.minimum, say(words.minimum), '""');
   const { count } = periods;
+  const { periodsInYear } = calendarOf(periods.bucket);
+  const inPeriods = periodsInYear === 12 ? "" : `*${periodsInYear}/12`;
   data.families.forEach((_, line) => {
     const cell = (place: number): string => cellRef(at.start.body.row + line, place);
     const demand = areaRef(rowOf(at.demand.body, line));
-    const [least, cover] = [cell(startColumns.minimum), cell(startColumns.cover)];
+    const [least, months] = [cell(startColumns.minimum), cell(startColumns.cover)];
+    const cover = `${months}${inPeriods}`;
     for (let place = 1; place <= count; place += 1) {
       const ahead = `SEQUENCE(1,${count})`;
       const from = Math.min(place + 1, count);
       const reach = `LET(last,MIN(${count},${place}+MAX(1,ROUNDUP(${cover},0))),SUM(${orZero(demand)}*(${ahead}>=${from})*(${ahead}<=last))/MAX(1,last-${from - 1}))`;
-      const held = `IF(ISERROR(${least}),NA(),IF(ISNUMBER(${least}),${least},IF(ISERROR(${cover}),NA(),IF(ISNUMBER(${cover}),${cover}*${reach},0))))`;
+      const held = `IF(ISERROR(${least}),NA(),IF(ISNUMBER(${least}),${least},IF(ISERROR(${months}),NA(),IF(ISNUMBER(${months}),${cover}*${reach},0))))`;
       draft.put(area.row + line, place, formula(`=IF(${cell(startColumns.toOrder)}=1,0,${held})`));
     }
   });

@@ -90,6 +90,11 @@ export const productionWords = {
   toOrder: { en: "Made to order (1)", fr: "Commande (1)" },
   leastStock: { en: "Minimum", fr: "Minimum" },
   targetCover: { en: "Target cover", fr: "Couverture cible" },
+  /** Above its figures, which are in months: weeks beside them need to be told so. */
+  coverWanted: {
+    month: { en: "Target cover", fr: "Couverture cible" },
+    week: { en: "Target cover (months)", fr: "Couverture cible (mois)" },
+  },
   mostStock: { en: "Maximum", fr: "Maximum" },
   unitCost: { en: "Unit cost", fr: "Coût unitaire" },
   openingOf: {
@@ -109,6 +114,8 @@ export const productionWords = {
     en: "opening stock unknown for {owner}, its plan is unknown",
     fr: "stock initial inconnu pour {owner}, son plan est inconnu",
   },
+  strategy: { en: "Strategy", fr: "Stratégie" },
+  ofStrategy: { en: "the strategy of {owner}", fr: "la stratégie de {owner}" },
   ofMinimum: { en: "the minimum stock of {owner}", fr: "le stock minimum de {owner}" },
   ofCover: { en: "the target cover of {owner}", fr: "la couverture cible de {owner}" },
   lotSize: { en: "Lot size", fr: "Taille de lot" },
