@@ -86,6 +86,7 @@ it("know family, period and measure from the cell that is selected", async () =>
       ["sticks", 27_000, 500],
       ["Nobody", 3, 4],
     ]);
+    sheet.getRange("B1:C1").numberFormat = excel.local([["mmm yy", "mmm yy"]]);
     await context.sync();
   });
   await select("Mine", "B2");

@@ -3,11 +3,11 @@ import { dayOf, isDay, weekdayOf } from "../../calendar/days";
 import { sopFamilies } from "../../domain/collect/sopFamilies";
 import { sopResources } from "../../domain/collect/sopResources";
 import type { Measure } from "../../domain/comments/sopComments";
-import type { CellValue } from "../../domain/tables/defineTable";
+import { meaningOf } from "../../import/cellMeaning";
 import { nameKey } from "../../language/sameName";
 import { sheets } from "../../sheets/catalogue";
 import { titleCell } from "../../sheets/defineSheet";
-import { readSurroundings } from "../../workbook/reading/readSurroundings";
+import { readSurroundings, type NearCell } from "../../workbook/reading/readSurroundings";
 import { readRows } from "../readRows";
 
 export interface FigureAtHand {
@@ -27,12 +27,16 @@ const measureOf: Readonly<Record<string, Measure>> = {
   [titleCell(sheets.financialReview)]: "money",
 };
 
-/** Dates of plans lie after 2000: smaller numbers are quantities. */
-const firstYear = 36_526;
+/**
+ * The first day of a month, or a Monday, in a cell that shows a day. A sum of money is often as large as the number of such a day, and
+ * stands nearer than the header.
+ */
+function periodOf({ value, format }: NearCell): number | undefined {
+  if (typeof value !== "number" || meaningOf({ value, text: "", format }) !== "date" || !isDay(value)) return undefined;
+  return dayOf(value).day === 1 || weekdayOf(value) === 2 ? value : undefined;
+}
 
-/** The first day of a month, or a Monday. */
-const isPeriod = (value: CellValue): value is number =>
-  typeof value === "number" && value >= firstYear && isDay(value) && (dayOf(value).day === 1 || weekdayOf(value) === 2);
+const firstPeriod = (cells: readonly NearCell[]): number | undefined => cells.map(periodOf).find((period) => period !== undefined);
 
 /** Reads what the active cell is about: the nearest name to its left, the nearest period above it or to its left. Writes nothing. */
 export async function readFigureAtHand(): Promise<FigureAtHand> {
@@ -44,8 +48,8 @@ export async function readFigureAtHand(): Promise<FigureAtHand> {
   for (const { Family: name } of rows.SopFamilies ?? []) names.set(nameKey(name), name);
   for (const { Resource: name } of rows.SopResources ?? []) names.set(nameKey(name), name);
   return {
-    subject: left.map((value) => names.get(nameKey(value))).find((name) => name !== undefined) ?? "",
-    period: above.find(isPeriod) ?? left.find(isPeriod) ?? null,
+    subject: left.map(({ value }) => names.get(nameKey(value))).find((name) => name !== undefined) ?? "",
+    period: firstPeriod(above) ?? firstPeriod(left) ?? null,
     measure: measureOf[sheetOf ?? ""] ?? "demand",
   };
 }

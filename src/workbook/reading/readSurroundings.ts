@@ -2,11 +2,17 @@
 import { inExcel } from "../gateway";
 import type { CellValue } from "../../domain/tables/defineTable";
 
+/** A cell near the active one; only its number format tells a day from a quantity of the same size. */
+export interface NearCell {
+  value: CellValue;
+  format: string;
+}
+
 export interface Surroundings {
   /** The cells to the left, the nearest first. */
-  left: CellValue[];
+  left: NearCell[];
   /** The cells above, the nearest first. */
-  above: CellValue[];
+  above: NearCell[];
   /** Which of the given names stands on this sheet. */
   sheetOf: string | null;
 }
@@ -31,17 +37,23 @@ export function readSurroundings(names: readonly string[]): Promise<Surroundings
     const first = Math.max(0, rowIndex - furthest);
     const left = sheet.getRangeByIndexes(rowIndex, 0, 1, columnIndex + 1);
     const above = sheet.getRangeByIndexes(first, columnIndex, rowIndex - first + 1, 1);
-    left.load("values");
-    above.load("values");
+    left.load(["values", "numberFormat"]);
+    above.load(["values", "numberFormat"]);
     await context.sync();
     const sheetIn = (address: string): string => address.slice(0, address.lastIndexOf("!")).replace(/^'|'$/g, "").replaceAll("''", "'");
     return {
-      left: ((left.values[0] ?? []) as CellValue[]).slice(0, -1).reverse(),
-      above: (above.values as CellValue[][])
-        .map(([value]) => value ?? null)
-        .slice(0, -1)
-        .reverse(),
+      left: nearestFirst(left.values[0], left.numberFormat[0]),
+      above: nearestFirst(above.values.map(firstOf), above.numberFormat.map(firstOf)),
       sheetOf: ranges.find(({ range }) => !range.isNullObject && sheetIn(range.address) === here)?.name ?? null,
     };
   });
 }
+
+const firstOf = (line: unknown[]): unknown => line[0];
+
+/** Cells in a line that ends at the active one, without it. */
+const nearestFirst = (values: readonly unknown[] = [], formats: readonly unknown[] = []): NearCell[] =>
+  values
+    .map((value, place): NearCell => ({ value: (value ?? null) as CellValue, format: String(formats[place] ?? "") }))
+    .slice(0, -1)
+    .reverse();
