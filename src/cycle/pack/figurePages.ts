@@ -3,6 +3,7 @@ import { formatMoney } from "../../language/format";
 import { largestOf, smallestOf } from "../../calc/extremes";
 import { formatPeriod } from "../../calendar/format";
 import { bucketShown } from "../../calendar/periods";
+import { sentenceOf } from "../../domain/analyse/riskMessages";
 import { figureWords } from "../../domain/comments/commentRules";
 import type { Measure } from "../../domain/comments/sopComments";
 import type { CellValue } from "../../domain/tables/defineTable";
@@ -144,7 +145,7 @@ export function stockPage(pack: PackReading): Page {
     .slice(0, mostRisks)
     .map((row) => {
       const worth = row.Value === null ? "" : ` · ${formatMoney(row.Value, reading.settings.currency, language)}`;
-      return `- ${row.Detail?.split(". ")[0] ?? row.Risk}${worth}`;
+      return `- ${sentenceOf(row)}${worth}`;
     });
   const ends = rows.map(({ figures }) => smallestOf(figures.filter((figure) => typeof figure === "number")));
   const lowest = Math.max(0, ends.indexOf(smallestOf(ends)));

@@ -1,6 +1,6 @@
 import { nameKey } from "../../language/sameName";
 import { riskKinds, riskName, type RiskKind } from "../../domain/analyse/risk";
-import { riskDetail, riskSentence } from "../../domain/analyse/riskMessages";
+import { riskDetail, riskSentence, sentenceOf } from "../../domain/analyse/riskMessages";
 import { updateRisks, type RiskNews } from "../../domain/analyse/riskUpdate";
 import { sopRisks } from "../../domain/analyse/sopRisks";
 import type { Language } from "../../language/text";
@@ -8,7 +8,6 @@ import type { Change } from "../../workbook/writing/changeSet";
 import { defineIntention, type NoRequest } from "../defineIntention";
 import { buildReviews } from "../reviews/buildReviews";
 import { areReviewsNeeded, readRiskInputs, type RiskReading } from "./readRiskInputs";
-import { sentenceOf } from "./riskAtHand";
 
 /** A change since the list was written last. */
 export interface RiskChange {

@@ -2,7 +2,7 @@
 import { formatMoney } from "../../language/format";
 import { isSameName, nameKey } from "../../language/sameName";
 import { riskKinds, riskName, type Risk, type RiskKind } from "../../domain/analyse/risk";
-import { basisSentence, riskKindWords, riskSentence, riskStatusWords } from "../../domain/analyse/riskMessages";
+import { basisSentence, riskKindWords, riskSentence, riskStatusWords, sentenceOf } from "../../domain/analyse/riskMessages";
 import { unansweredSentences } from "../../domain/analyse/unansweredMessages";
 import { inRank } from "../../domain/analyse/riskUpdate";
 import { isWithdrawn } from "../../domain/decisions/decisionRules";
@@ -14,7 +14,6 @@ import { readTable } from "../../workbook/reading/readTable";
 import { withPreview, type Plan, type PreviewedPlan } from "../carryOut";
 import { findRisks, riskListFrom, type RiskChange, type RisksFound } from "./findRisks";
 import { readRiskInputs, type RiskReading } from "./readRiskInputs";
-import { sentenceOf } from "./riskAtHand";
 
 /** A kind of risk as shape and word, "■ Overload"; colour plays no part. */
 export interface KindMark {

@@ -1,7 +1,7 @@
 /** What taking a risk on, accepting it and putting it to a decision have in common. */
 import { formatMoney } from "../../language/format";
 import { isSameName } from "../../language/sameName";
-import { riskSentence } from "../../domain/analyse/riskMessages";
+import { riskSentence, sentenceOf } from "../../domain/analyse/riskMessages";
 import { riskName, type Risk } from "../../domain/analyse/risk";
 import type { Outlook } from "../../domain/analyse/riskOutlook";
 import { sopRisks, type RiskRow } from "../../domain/analyse/sopRisks";
@@ -91,6 +91,3 @@ export const atStake: Text = { en: "{value} at stake", fr: "{value} en jeu" };
 export function riskInWords({ row, risk, outlook }: RiskAtHand, language: Language): string {
   return risk === undefined ? sentenceOf(row) : riskSentence(risk, language, outlook.settings.bucket);
 }
-
-/** What the row of a risk itself says, without the sentence on its value; its name if it says nothing. */
-export const sentenceOf = (row: RiskRow): string => row.Detail?.split(". ")[0] ?? row.Risk;

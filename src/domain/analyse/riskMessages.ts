@@ -1,4 +1,6 @@
 /** The sentences of risks: what the plan shows, how the value is worked out, and the question to decide. */
+import { isSameName } from "../../language/sameName";
+import type { RiskRow } from "./sopRisks";
 import type { Risk, RiskKind, Span, ValueBasis } from "./risk";
 import type { Bucket } from "../../calendar/periods";
 import { formatNumber, formatPercent } from "../../language/format";
@@ -237,6 +239,19 @@ export function basisSentence({ basis, borrowed, subject }: Risk, language: Lang
 export function riskDetail(risk: Risk, language: Language, bucket: Bucket): string {
   return `${riskSentence(risk, language, bucket)}. ${basisSentence(risk, language)}`;
 }
+
+/**
+ * What the row of a risk itself says, without the sentence on its value; its name if it says nothing. A full stop in the name that it
+ * begins with ends no sentence, and neither does that of a month (`avr. 2027`).
+ */
+export function sentenceOf({ Risk: name, "Family or Resource": subject, Detail: detail }: RiskSaid): string {
+  if (detail === null) return name;
+  const begins = isSameName(detail.slice(0, subject.length), subject) ? subject.length : 0;
+  const end = detail.slice(begins).search(/\. (?!\d)/);
+  return end < 0 ? detail : detail.slice(0, begins + end);
+}
+
+type RiskSaid = Pick<RiskRow, "Risk" | "Family or Resource" | "Detail">;
 
 /** The question to decide: "SMT assembly lacks 320 h from Apr 2027 to May 2027: overtime, subcontract, build ahead or postpone?" */
 export function riskQuestion(risk: Risk, language: Language, bucket: Bucket): string {

@@ -8,6 +8,7 @@ import { formatNumber } from "../../language/format";
 import { isSameName, nameKey } from "../../language/sameName";
 import { fill, inLanguage, type Language, type Text } from "../../language/text";
 import { consensusSource, sourceName } from "../analyse/forecastSources";
+import { sentenceOf } from "../analyse/riskMessages";
 import type { RiskRow } from "../analyse/sopRisks";
 import { answersOf, isOpen } from "../decisions/decisionRules";
 import { figureWords } from "../comments/commentRules";
@@ -98,7 +99,7 @@ export function subjectsOf({ Kind, Meeting: meeting }: SubjectsFor, sources: Sub
     ...risks.map((row): Subject => ({
       kind: "risk",
       reference: row.Risk,
-      words: row.Detail?.split(". ")[0] ?? row.Risk,
+      words: sentenceOf(row),
       value: row.Value,
       minutes: subjectMinutes.risk,
       presenter: row.Owner,
