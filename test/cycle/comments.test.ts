@@ -103,3 +103,16 @@ it("know family, period and measure from the cell that is selected", async () =>
   await select("Mine", "A1");
   expect(await excel.addin.readFigureAtHand()).toMatchObject({ subject: "", period: null });
 });
+
+it("name the month where they are about money, also in a company that plans by week", async () => {
+  const { sopSettings } = excel.addin.contracts;
+  await excel.addin.writeTable(sopSettings, [{ Key: "bucket", Value: "week" }], { mode: "append", language: "en", intention: "by week" });
+  // 1 March 2027 is a Monday: the month begins with the week W09. 20 March lies in the week of 15 March, W11.
+  await comment({ measure: "money", period: serialOf(2027, 3, 20) });
+  await comment({ measure: "stock", period: serialOf(2027, 3, 20) });
+  expect((await rows()).map((row) => row["Period"])).toEqual([serialOf(2027, 3), serialOf(2027, 3, 15)]);
+  expect((await excel.addin.readComments("fr")).open.map(({ figure }) => figure)).toEqual([
+    "Sticks, mars 2027, argent",
+    "Sticks, S11 2027, stock",
+  ]);
+});

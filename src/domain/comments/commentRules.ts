@@ -27,7 +27,7 @@ export const measureWords = {
   money: { en: "money", fr: measures.money },
 } as const satisfies Record<Measure, Text>;
 
-/** The figure that a comment is about: `Sticks, Jun 2027, stock`. */
+/** The figure that a comment is about: `Sticks, Jun 2027, stock`. Money is closed by month, also where its first day is a Monday. */
 export function figureWords(
   { Family: family, Period: period, Measure: measure }: Pick<CommentRow, "Family" | "Period" | "Measure">,
   bucket: Bucket,
@@ -36,7 +36,7 @@ export function figureWords(
   const said: Partial<Record<string, Text>> = measureWords;
   return [
     family,
-    period === null ? null : formatPeriod(period, language, bucketOfPeriod(period, bucket)),
+    period === null ? null : formatPeriod(period, language, measure === "money" ? "month" : bucketOfPeriod(period, bucket)),
     measure === null ? null : (inLanguage(said[measure], language) ?? measure),
   ]
     .filter((part) => part !== null)
