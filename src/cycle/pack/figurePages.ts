@@ -6,6 +6,7 @@ import { bucketShown } from "../../calendar/periods";
 import { sentenceOf } from "../../domain/analyse/riskMessages";
 import { figureWords } from "../../domain/comments/commentRules";
 import type { Measure } from "../../domain/comments/sopComments";
+import { byWorth } from "../../domain/meetings/fillAgenda";
 import type { CellValue } from "../../domain/tables/defineTable";
 import type { PackRow, PackTable } from "../../sheets/pack/packMaterial";
 import { demandCells } from "../../sheets/demandReview/demandCells";
@@ -132,21 +133,30 @@ export function loadPage(pack: PackReading): Page {
 /** Risks said at most. */
 const mostRisks = 5;
 
+/** What the list of risks says of shortages, surpluses and suppliers: the dearest, and how many have no room. */
+function stockRisks({ say, reading, language }: PackReading): string[] {
+  const found = reading.risks.filter(
+    (row) => ["shortage", "surplus", "supplier"].includes(row.Kind) && row.Status !== "accepted" && row.Status !== "closed",
+  );
+  if (found.length === 0) return [];
+  const worthOf = (value: number | null): string =>
+    value === null ? say(words.valueUnknown) : formatMoney(value, reading.settings.currency, language);
+  const told = byWorth(found, (row) => row.Value).slice(0, mostRisks);
+  const more = found.length - told.length;
+  return [
+    say(words.risks),
+    ...told.map((row) => `- ${sentenceOf(row)} · ${worthOf(row.Value)}`),
+    ...(more === 0 ? [] : [say(words.moreRisks, { count: more })]),
+  ];
+}
+
 /** Projected stock by family, and what the list of risks says of shortages, surpluses and suppliers. */
 export function stockPage(pack: PackReading): Page {
-  const { say, reading, language } = pack;
+  const { say } = pack;
   const title = say(words.stock);
   const periods = periodsIn(pack);
   const rows = rowsOf(pack, namesIn(pack, supplyCells.families), stockCells.projected, units);
   if (rows.length === 0 || periods.length === 0) return withoutFigures(pack, title, ["stock"]);
-  const risks = reading.risks
-    .filter((row) => ["shortage", "surplus", "supplier"].includes(row.Kind) && row.Status !== "accepted" && row.Status !== "closed")
-    .sort((a, b) => (b.Value ?? 0) - (a.Value ?? 0))
-    .slice(0, mostRisks)
-    .map((row) => {
-      const worth = row.Value === null ? "" : ` · ${formatMoney(row.Value, reading.settings.currency, language)}`;
-      return `- ${sentenceOf(row)}${worth}`;
-    });
   const ends = rows.map(({ figures }) => smallestOf(figures.filter((figure) => typeof figure === "number")));
   const lowest = Math.max(0, ends.indexOf(smallestOf(ends)));
   const { answer, lines } = answerOf(pack, stockCells.headline, stockCells.basis);
@@ -154,7 +164,7 @@ export function stockPage(pack: PackReading): Page {
     id: "Stock",
     title,
     answer,
-    lines: [...lines, ...(risks.length === 0 ? [] : [say(words.risks), ...risks]), ...commentsOn(pack, ["stock"])],
+    lines: [...lines, ...stockRisks(pack), ...commentsOn(pack, ["stock"])],
     tables: [{ heading: say(words.projected), columns: [say(words.family), ...periods], rows }],
     chart: {
       title: say(words.stockChart, { name: rows[lowest]?.name ?? "" }),

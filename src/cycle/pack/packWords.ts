@@ -73,6 +73,8 @@ export const packWords = {
   projected: { en: "Stock at the end of each period", fr: "Stock en fin de période" },
   stockChart: { en: "Does {name} last?", fr: "{name} : le stock suffit-il ?" },
   risks: { en: "Risks, the dearest first:", fr: "Risques, le plus coûteux d'abord :" },
+  moreRisks: { en: "- and {count} more", fr: "- et {count} de plus" },
+  valueUnknown: { en: "value not known", fr: "valeur non connue" },
   bridge: { en: "From budget to plan", fr: "Du budget au plan" },
   revenue: { en: "Revenue", fr: "CA" },
   margin: { en: "Margin", fr: "Marge" },

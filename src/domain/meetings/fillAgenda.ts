@@ -38,6 +38,15 @@ function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
+/** The dearest first. One whose value nobody knows follows those that stand at the median, and equals stay in their order. */
+export function byWorth<Item>(items: readonly Item[], valueOf: (item: Item) => number | null, known: readonly Item[] = items): Item[] {
+  const usual = median(known.map(valueOf).filter((value) => value !== null));
+  return items
+    .map((item, place) => ({ item, place, value: valueOf(item), worth: valueOf(item) ?? usual }))
+    .sort((a, b) => b.worth - a.worth || Number(a.value === null) - Number(b.value === null) || a.place - b.place)
+    .map(({ item }) => item);
+}
+
 /** Minutes that subjects take in all. */
 const minutesOf = (subjects: readonly { minutes: number }[]): number => subjects.reduce((sum, subject) => sum + subject.minutes, 0);
 
@@ -47,17 +56,16 @@ const minutesOf = (subjects: readonly { minutes: number }[]): number => subjects
  */
 export function fillAgenda<Item extends Subject>(subjects: readonly Item[], minutes: number, kept: readonly Item[] = []): Filled<Item> {
   const fixed = fixedMinutes.actions + fixedMinutes.results + fixedMinutes.close;
-  const known = subjects.flatMap(({ value }) => (value === null ? [] : [value]));
-  const usual = median(known);
-  // Sorting keeps the order of equals: one without a value follows the one that stands at the median.
-  const ranked = subjects
-    .filter((subject) => !kept.includes(subject))
-    .map((subject, place) => ({ subject, place, worth: subject.value ?? usual }))
-    .sort((a, b) => b.worth - a.worth || Number(a.subject.value === null) - Number(b.subject.value === null) || a.place - b.place);
+  // What is kept has a place already, but its value counts for what is usual.
+  const ranked = byWorth(
+    subjects.filter((subject) => !kept.includes(subject)),
+    ({ value }) => value,
+    subjects,
+  );
   const items = [...kept];
   const leftOut: Item[] = [];
   let free = Math.max(0, minutes - fixed - minutesOf(kept));
-  for (const { subject } of ranked) {
+  for (const subject of ranked) {
     if (subject.minutes > free) leftOut.push(subject);
     else {
       items.push(subject);
