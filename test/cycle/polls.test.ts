@@ -2,6 +2,7 @@
  * Polls in a workbook: the example that they were designed on, by hand (overtime 2, sell later 1, subcontract 0; Émilie and Florent
  * silent), what is refused, and the way of a closed poll onto the agendas.
  */
+import type { Column } from "../../src/domain/tables/defineTable";
 import { serialOf } from "../../src/calendar/days";
 import type { WorkbookModel } from "../../src/workbench/model";
 import { startExcel, type ExcelSession } from "../support/excelSession";
@@ -88,6 +89,51 @@ it("counts in the sheet what it counts in the pane, whatever somebody types ther
   expect((await board(closes)).open).toMatchObject([
     { result: "Overtime 2, Sell later 2, Subcontract 1. A tie: Overtime and Sell later.", uncounted: 2 },
   ]);
+});
+
+/** Votes as somebody types them, in the order of their rows. */
+const typeVotes = async (votes: readonly (readonly [person: string, choice: string, at: number])[]) => {
+  const rows = votes.map(([Person, Choice, At]) => ({ Poll: "Q1", Person, Choice, At, Remark: null }));
+  await excel.addin.writeTable(excel.addin.contracts.sopVotes, rows, { mode: "append", language: "en", intention: "typed" });
+};
+
+it("counts the lower row of two votes at the same moment, in the sheet as in the pane", async () => {
+  await ask();
+  // Agathe's lower row is to sell later; Benoît's latest vote stands above an earlier one; Clémence's last of three is to subcontract.
+  await typeVotes([
+    ["Agathe", "Overtime", april + 0.5],
+    ["Agathe", "Sell later", april + 0.5],
+    ["Benoît", "Overtime", april + 0.6],
+    ["Benoît", "Subcontract", april + 0.5],
+    ["Clémence", "Overtime", april + 0.5],
+    ["Clémence", "Overtime", april + 0.5],
+    ["Clémence", "Subcontract", april + 0.5],
+  ]);
+  expect(await resultCells()).toEqual(["Overtime 1, Sell later 1, Subcontract 1"]);
+  expect((await board(closes)).open).toMatchObject([
+    { voted: 3, choices: [{ people: ["Benoît"] }, { people: ["Agathe"] }, { people: ["Clémence"] }] },
+  ]);
+});
+
+it("counts so, too, in a workbook of an earlier version that is brought up to date", async () => {
+  await ask();
+  await typeVotes([
+    ["Agathe", "Overtime", april + 0.5],
+    ["Agathe", "Sell later", april + 0.5],
+  ]);
+  const { sopPolls, sopSettings } = excel.addin.contracts;
+  const { before } = sopPolls.columns.find(({ name }: { name: string }) => name === "Result") as Column;
+  await excel.run(async (context) => {
+    const cells = context.workbook.tables.getItem("SopPolls").columns.getItem("Result").getDataBodyRange();
+    cells.formulas = excel.local([[before?.formulas[0]]]);
+    await context.sync();
+  });
+  // The formula of version 7 took neither for later than the other.
+  expect(await resultCells()).toEqual(["Overtime 1, Sell later 1, Subcontract 0"]);
+  const said = [{ Key: "schema version", Value: "7" }];
+  await excel.addin.writeTable(sopSettings, said, { mode: "append", language: "en", intention: "as before" });
+  await excel.addin.run("upgradeWorkbook", {}, { language: "en", today: april });
+  expect(await resultCells()).toEqual(["Overtime 0, Sell later 1, Subcontract 0"]);
 });
 
 it("has no result without a vote, and says a tie is one", async () => {

@@ -1,5 +1,6 @@
 /** The formulas of earlier versions become those of today when a workbook is brought up to date, and nothing else does. */
 import { sopCapacity } from "../../src/domain/collect/sopCapacity";
+import { sopPolls } from "../../src/domain/polls/sopPolls";
 import { planUpgrade, schemaVersion } from "../../src/domain/tables/upgrade";
 import type { TableState } from "../../src/workbook/reading/tableState";
 import { renewedFormulas } from "../../src/workbook/writing/planning/planRows";
@@ -27,6 +28,18 @@ it("renews a formula however Excel spells it, and leaves hours that were typed a
     { row: 0, columns: ["Hours"], cells: [[hours.formula], [hours.formula]] },
     { row: 6, columns: ["Hours"], cells: [[hours.formula]] },
   ]);
+});
+
+it("renews the count of a poll, too, where newer functions and the names of LET bear the prefixes of a file", () => {
+  const result = sopPolls.columns[8];
+  const [count = ""] = result.before.formulas;
+  const spelt = count
+    .replace("LET(m,", "_xlfn.LET(_xlpm.m,")
+    .replaceAll("FILTER(", "_xlfn._xlws.FILTER(")
+    .replaceAll("[@Choices]", "SopPolls[[#This Row],[Choices]]");
+  const lines = [[spelt], [result.formula]];
+  const patch = renewedFormulas(sopPolls, { ...state([]), table: "SopPolls", headers: ["Result"], inputs: lines });
+  expect(patch.writes).toEqual([{ row: 0, columns: ["Result"], cells: [[result.formula]] }]);
 });
 
 it("is offered once, to workbooks of an earlier version that have the table", () => {

@@ -1,17 +1,22 @@
 import { textColumn } from "../tables/columns";
 import { defineTable, type RowOf } from "../tables/defineTable";
 
+/** Whether one vote was given after another; of two at the same moment, the lower row was. */
+const isAfter = "((TRANSPOSE(a)>a)+(TRANSPOSE(a)=a)*(TRANSPOSE(s)>s))";
+/** As versions up to 7 had it: of two votes at the same moment both counted. */
+const isAfterBefore = "(TRANSPOSE(a)>a)";
+
 /**
  * For each vote how many later ones of the same person count in its place. Criteria of COUNTIFS would take a name for a pattern or a
  * number. Only the votes of one poll are set beside each other: all that were ever given would be millions of pairs.
  */
-const later = "MMULT((w=TRANSPOSE(w))*(TRANSPOSE(a)>a),SEQUENCE(ROWS(w),1,1,0))";
+const later = (after: string): string => `MMULT((w=TRANSPOSE(w))*${after},SEQUENCE(ROWS(w),1,1,0))`;
 
 /** `Overtime 2, Sell later 1, Subcontract 0`, as the votes stand up to the end of the last day; blank while nobody voted. */
-const tally =
+const tally = (rows: string, after: string): string =>
   '=IF([@Poll]="","",LET(m,(SopVotes[Poll]=[@Poll])*(SopVotes[At]<[@Closes]+1),' +
-  "w,FILTER(SopVotes[Person],m),a,FILTER(SopVotes[At],m),c,FILTER(SopVotes[Choice],m)," +
-  `o,TRIM(TEXTSPLIT([@Choices],CHAR(10),,TRUE)),k,IF(SUM(m)=0,0,MMULT(TRANSPOSE((${later}=0)*1),--(c=o))),` +
+  `w,FILTER(SopVotes[Person],m),a,FILTER(SopVotes[At],m),${rows}c,FILTER(SopVotes[Choice],m),` +
+  `o,TRIM(TEXTSPLIT([@Choices],CHAR(10),,TRUE)),k,IF(SUM(m)=0,0,MMULT(TRANSPOSE((${later(after)}=0)*1),--(c=o))),` +
   'IF(SUM(k)=0,"",TEXTJOIN(", ",TRUE,o&" "&k))))';
 
 export const sopPolls = defineTable({
@@ -73,7 +78,8 @@ export const sopPolls = defineTable({
         fr: "Voix par choix, par une formule sur SopVotes ; vide tant que personne n'a voté.",
       },
       format: "General",
-      formula: tally,
+      formula: tally("s,SEQUENCE(ROWS(w)),", isAfter),
+      before: { since: 8, formulas: [tally("", isAfterBefore)] },
     },
   ],
 });

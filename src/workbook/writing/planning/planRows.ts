@@ -171,10 +171,10 @@ function cutSteps(rows: number, removed: readonly number[], after: number, below
   return [...steps, ...tailSteps(count, after, under)];
 }
 
-/** A formula as it may be spelt: Excel writes the row of a table in two ways, and newer functions with a prefix. */
+/** A formula as it may be spelt: Excel writes the row of a table in two ways, and newer functions and names of LET with a prefix. */
 const spelling = (formula: string): string =>
   formula
-    .replace(/\s|_xlfn\./g, "")
+    .replace(/\s|_xl(?:fn|ws|pm)\./g, "")
     .toUpperCase()
     .replace(/\w*\[\[#THISROW\],\[?([^\]]+)\]?\]/g, "[@$1]")
     .replace(/\[@\[([^\]]+)\]\]/g, "[@$1]");
