@@ -82,8 +82,9 @@ export function recordedRows(
     if (first === undefined) return [row];
     // A second row of the same family and period would be added to the first, and the figure never be the one that was typed.
     const figure = waiting.delete(id) ? first : { ...first, typed: null };
-    // A row that was there for a figure alone goes with it.
-    return figure.typed === null && (row["Proposed"] ?? null) === null ? [] : [{ ...row, ...said(figure) }];
+    // A row that was there for a figure alone goes with it; what is proposed or bought in it stays.
+    const holdsMore = ["Proposed", "Subcontracted"].some((column) => (row[column] ?? null) !== null);
+    return figure.typed === null && !holdsMore ? [] : [{ ...row, ...said(figure) }];
   });
   const added = [...waiting.values()].filter(({ typed }) => typed !== null);
   return [...kept, ...added.map((figure): AnyRow => ({ Family: figure.family, Period: figure.period, ...blank, ...said(figure) }))];

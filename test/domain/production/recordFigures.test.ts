@@ -26,6 +26,13 @@ it("keeps what the second row proposes", () => {
   ]);
 });
 
+it("keeps the units bought in a row whose typed figure is cleared, and drops a row that holds nothing else", () => {
+  const row = { Family: "Tubs", Period: 1, Override: 100, Subcontracted: 700, Proposed: null };
+  const cleared = { ...open, typed: null };
+  expect(recordedRows([row], [cleared], said)).toMatchObject([{ Family: "Tubs", Period: 1, Override: null, Subcontracted: 700 }]);
+  expect(recordedRows([{ ...row, Subcontracted: null }], [cleared], said)).toEqual([]);
+});
+
 it("takes a text or an error in a cell for no cleared figure", () => {
   expect(figuresIn([["many", "#N/A", null, 0]], [[1, null, 3, 4]])).toEqual([[1, null, null, 0]]);
 });
