@@ -196,11 +196,14 @@ function shortageOptions(risk: ShortageRisk, outlook: Outlook): RiskOption[] {
   const family = familyOf(subject, outlook);
   const cost = family?.unitCost ?? null;
   const possible = unitsWithinCapacity(subject, lowestPeriod, outlook);
-  const made = possible === null ? size : Math.min(size, possible);
-  const margin = family?.price == null ? null : family.price - (cost ?? 0);
+  const price = family?.price ?? null;
+  // Without its cost nobody knows the margin of a unit; and units sold below cost are no margin that is lost.
+  const margin = price === null || cost === null ? null : Math.max(0, price - cost);
+  const covering = (units: number): RiskEffect[] => [{ is: "coversUnits", amount: units, of: size }, ...money("costs", units, cost)];
   const options: RiskOption[] = [
-    { id: "makeMore", effects: [{ is: "coversUnits", amount: made, of: size }, ...money("costs", made, cost)] },
-    { id: "buyUnits", effects: [{ is: "coversUnits", amount: size, of: size }, ...money("costs", size, cost)] },
+    // Where no resource is known to make it, nobody knows how much free hours can make.
+    { id: "makeMore", effects: possible === null ? [] : covering(Math.min(size, possible)) },
+    { id: "buyUnits", effects: covering(size) },
     { id: "ration", effects: [{ is: "unitsLess", amount: size }, ...money("losesMargin", size, margin)] },
   ];
   // Accepting less stock is only an option while there is some.
@@ -223,8 +226,9 @@ function supplierOptions(risk: SupplierRisk, outlook: Outlook): RiskOption[] {
   const families = risk.families.flatMap((name) => familyOf(name, outlook) ?? []);
   const perDay = (family: FamilyOutlook): number =>
     sum(family.volumes) / Math.max(1, family.volumes.length) / daysOf[outlook.settings.bucket];
-  const known = families.filter(({ unitCost }) => unitCost !== null);
-  const stock = sum(known.map((family) => perDay(family) * risk.size * (family.unitCost ?? 0)));
+  // One family without its cost would make that stock look cheaper than it is.
+  const isKnown = families.length > 0 && families.every(({ unitCost }) => unitCost !== null);
+  const stock = sum(families.map((family) => perDay(family) * risk.size * (family.unitCost ?? 0)));
   return [
     {
       id: "expedite",
@@ -235,7 +239,7 @@ function supplierOptions(risk: SupplierRisk, outlook: Outlook): RiskOption[] {
     },
     {
       id: "orderEarlier",
-      effects: [{ is: "days", amount: risk.size }, ...(known.length === 0 ? [] : [{ is: "tiesUp", amount: stock } as const])],
+      effects: [{ is: "days", amount: risk.size }, ...(isKnown ? [{ is: "tiesUp", amount: stock } as const] : [])],
     },
     {
       id: "secondSource",

@@ -109,6 +109,22 @@ describe("the other kinds", () => {
     expect(only(short(-5)).options.has("acceptLower")).toBe(false);
   });
 
+  it("a shortage: says no margin without a unit cost, none below zero, and not what can be made where nobody knows the hours", () => {
+    const short = (changes: Parameters<typeof family>[0]) =>
+      only(outlook({ families: [family({ minimum: 100, projected: [100, 60, 100, 100], ...changes })] })).options;
+    // 40 are missing. Of their price of 50, nobody knows how much is margin.
+    expect(short({ unitCost: null }).get("ration")).toEqual([{ is: "unitsLess", amount: 40 }]);
+    expect(short({ price: null }).get("ration")).toEqual([{ is: "unitsLess", amount: 40 }]);
+    // Sold below cost, 50 - 60: not selling them loses nothing.
+    expect(short({ unitCost: 60 }).get("ration")?.[1]).toEqual({ is: "losesMargin", amount: 0 });
+    // No resource has hours of it: what free hours can make is not known, and neither is what that costs.
+    expect(short({}).get("makeMore")).toEqual([]);
+    expect(short({}).get("buyUnits")).toEqual([
+      { is: "coversUnits", amount: 40, of: 40 },
+      { is: "costs", amount: 1200 },
+    ]);
+  });
+
   it("a surplus: cash freed by making less, sales from selling off", () => {
     const { options } = only(outlook({ families: [family({ maximum: 10, projected: [20, 0, 0, 0] })] }));
     expect(options.get("makeLess")).toEqual([
@@ -129,6 +145,12 @@ describe("the other kinds", () => {
       { is: "lines", amount: 1 },
       { is: "units", amount: 100 },
     ]);
+  });
+
+  it("a supplier: says nothing of that stock where the cost of one of its families is not known", () => {
+    const supply = [line(0, 6), line(1, 6), line(2, 6, { Family: "Glue" }), line(4, null)];
+    const families = [family(), family({ family: "Glue", unitCost: null })];
+    expect(only(outlook({ families, supply })).options.get("orderEarlier")).toEqual([{ is: "days", amount: 6 }]);
   });
 
   it("a forecast: asked about with a buffer only where the forecast is too low", () => {
