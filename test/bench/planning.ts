@@ -64,7 +64,7 @@ async function scenarios(): Promise<void> {
     const shown = planOf(flat);
     const reading: ScenarioReading = {
       production: { shown, sheet: "Production plan" } as ScenarioReading["production"],
-      ...{ base: "base", typedDemand: new Set(), orders: [], scenarios: [], lines: [], figures: [] },
+      ...{ base: "base", typedDemand: new Set(), hoursNotes: new Map(), orders: [], scenarios: [], lines: [], figures: [] },
     };
     const down: TemplateForm = {
       ...({ template: "machine down", subject: shown.resources[0] ?? "", amount: 40, isPaid: true } as const),

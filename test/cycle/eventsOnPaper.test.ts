@@ -20,7 +20,7 @@ const answers: Answers = { kind: "answers", lacks: [], answers: [answer("overtim
 
 const readingWith = (...typed: string[]): ScenarioReading => ({
   production: { shown: iceCreamShown(), sheet: "Production plan" } as unknown as ScenarioReading["production"],
-  ...{ base: "", typedDemand: new Set(typed), orders: [], scenarios: [], lines: [], figures: [] },
+  ...{ base: "", typedDemand: new Set(typed), hoursNotes: new Map(), orders: [], scenarios: [], lines: [], figures: [] },
 });
 const offered = (...typed: string[]): string[] =>
   workedOutAnswers(readingWith(...typed), { answers, surplus: null }, "en").map(({ id }) => id);

@@ -51,7 +51,7 @@ function readingOf({ production: plan, scenarios }: Book): ScenarioReading | nul
   const { shown, last } = plan;
   if (shown === null) return null;
   const production = { shown, last, rows: [], isNew: false, headline: "", reason: plan.reason, sheet: "Production plan" };
-  return { ...scenarios, production, orders: [], typedDemand: new Set() };
+  return { ...scenarios, production, orders: [], typedDemand: new Set(), hoursNotes: new Map() };
 }
 
 function needed(book: Book): ScenarioReading {

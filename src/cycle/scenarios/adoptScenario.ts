@@ -9,18 +9,17 @@ import { adoptionOf, type Adoption } from "../../domain/scenarios/adoption";
 import { changedCells, changedLines, type ChangedLine } from "../../domain/scenarios/changedCells";
 import { linesOf } from "../../domain/scenarios/scenarioLines";
 import { notWrittenOf, type NotWritten } from "../../domain/scenarios/notWritten";
+import { besideOwnNote, scenarioNote } from "../../domain/scenarios/scenarioNotes";
 import { keptOf } from "../../domain/scenarios/scenarioTotals";
 import { sopScenarios } from "../../domain/scenarios/sopScenarios";
 import { sopSettings } from "../../domain/settings/sopSettings";
-import { fill, inLanguage, type Language, type Text } from "../../language/text";
+import type { Language } from "../../language/text";
 import { WorkbookError } from "../../workbook/errors";
 import type { Change } from "../../workbook/writing/changeSet";
 import { defineIntention } from "../defineIntention";
 import { planReviews } from "../reviews/readForReviews";
 import { neededWords } from "../risks/riskAtHand";
 import { eventOf, neededPlan, scenarioNamed, type ScenarioReading } from "./scenarioTables";
-
-const noteText: Text = { en: "Scenario: {name}", fr: "Scénario : {name}" };
 
 /** What adopting writes: to be shown before. */
 export type AdoptionFound = Pick<Adoption, "changed" | "demandKept"> & {
@@ -61,13 +60,15 @@ export function adoptionRows(
   const { event } = eventOf(reading, lines, row.Template === "risk");
   if (row.Base !== reading.base || event === null) throw new WorkbookError("scenarioOutdated", { name: row.Scenario });
   const { plan } = keptOf(reading.figures, row.Scenario, reading.production.shown);
-  const note = fill(inLanguage(noteText, language), { name: row.Scenario });
+  const note = scenarioNote(row.Scenario, language);
+  const known = reading.scenarios.map(({ Scenario }) => Scenario);
   const { production, changed, demand, demandKept, hours, figures } = adoptionOf(event, plan, {
     name: row.Scenario,
     note,
     author,
     today,
     isTyped: (family, period) => reading.typedDemand.has(idOfPeriod(family, period)),
+    hoursNote: (resource, period) => besideOwnNote(reading.hoursNotes.get(idOfPeriod(resource, period)) ?? null, note, known),
   });
   const adopted = { ...row, Status: "adopted" as const, Reason: reason.trim() || null, Author: author ?? row.Author, Date: today };
   const written = (table: typeof sopDemandPlan | typeof sopCapacity, rows: readonly object[]): Change[] =>

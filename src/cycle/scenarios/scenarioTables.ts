@@ -1,4 +1,5 @@
 /** Reads the plan in force and the scenarios beside it. */
+import { sopCapacity } from "../../domain/collect/sopCapacity";
 import { sopDemand } from "../../domain/collect/sopDemand";
 import { idOfPeriod } from "../../domain/production/figures";
 import type { PlanShown } from "../../domain/production/planShown";
@@ -32,6 +33,8 @@ export interface ScenarioReading extends ScenarioTables {
   typedDemand: ReadonlySet<string>;
   /** Units ordered for the periods of the plan, also those that customers wait for, families x periods. */
   orders: number[][];
+  /** What people wrote behind the hours of a resource, by resource and period. */
+  hoursNotes: ReadonlyMap<string, string>;
 }
 
 /** Scenarios alone. Fails with `unreadableRow` where a row cannot be read: a write that follows would lose it. */
@@ -44,7 +47,7 @@ export async function readScenarioTables(): Promise<ScenarioTables> {
 export async function readScenarioPlan(): Promise<ScenarioReading | null> {
   const production = await readProduction();
   if (production === null) return null;
-  const { rows } = await readRows([sopDemand] as const);
+  const { rows } = await readRows([sopDemand, sopCapacity] as const);
   const ordered = new Map<string, number>();
   for (const { Family, Period, Quantity } of rows.SopDemand ?? []) {
     const id = idOfPeriod(Family, Period);
@@ -65,7 +68,12 @@ export async function readScenarioPlan(): Promise<ScenarioReading | null> {
       (grid?.periods ?? []).flatMap((period, place) => ((grid?.typed[line]?.[place] ?? null) === null ? [] : [idOfPeriod(family, period)])),
     ),
   );
-  return { ...(await readScenarioTables()), production, orders, typedDemand, base: baseOf(shown, orders) };
+  const hoursNotes = new Map(
+    (rows.SopCapacity ?? []).flatMap(({ Resource, Period, Note }): [string, string][] =>
+      Note === null ? [] : [[idOfPeriod(Resource, Period), Note]],
+    ),
+  );
+  return { ...(await readScenarioTables()), production, orders, typedDemand, hoursNotes, base: baseOf(shown, orders) };
 }
 
 /** Units that customers wait for, as the supply review shows them, by family and period; none where it shows none. */

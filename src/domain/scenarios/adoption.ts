@@ -25,13 +25,15 @@ interface Said {
   today: number;
   /** Demand that people typed, which no scenario replaces, by family and period. */
   isTyped(family: string, period: number): boolean;
+  /** What stands behind hours that change: the note of the scenario, beside what a person wrote there. */
+  hoursNote(resource: string, period: number): string;
 }
 
 const differs = (one: number | undefined, other: number | undefined): boolean =>
   Number.isFinite(one) && Number.isFinite(other) && Math.abs((one ?? 0) - (other ?? 0)) > 1e-9;
 
 /** The rows, each with the scenario's name as its note, so that nobody takes them for a slip. */
-export function adoptionOf(event: EventAtHand, plan: ScenarioPlan, { name, note, author, today, isTyped }: Said): Adoption {
+export function adoptionOf(event: EventAtHand, plan: ScenarioPlan, { name, note, author, today, isTyped, hoursNote }: Said): Adoption {
   const { shown, before, input } = event;
   const cells = shown.families.flatMap((Family, line) => shown.periods.map((Period, place) => ({ Family, Period, line, place })));
   const unitsAt = (rows: readonly (readonly Figure[])[] | undefined, line: number, place: number): Figure => rows?.[line]?.[place] ?? null;
@@ -72,7 +74,7 @@ export function adoptionOf(event: EventAtHand, plan: ScenarioPlan, { name, note,
       const offered = input.resources[line]?.capacity[place];
       return offered === undefined || !differs(offered, before.resources[line]?.capacity[place])
         ? []
-        : [{ Resource, Period, Hours: Math.round(offered * 100) / 100, Note: note }];
+        : [{ Resource, Period, Hours: Math.round(offered * 100) / 100, Note: hoursNote(Resource, Period) }];
     }),
   );
   for (const { Family, Period, Override, "Instead of": before } of demand)

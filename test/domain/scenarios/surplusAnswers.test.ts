@@ -36,7 +36,10 @@ describe("too much stock beside demand that somebody typed", () => {
     expect(unitsOf(lines)).toEqual([7_000, 0, -5_000, 0, 0, -2_000]);
     expect(covered).toEqual({ amount: 5_000, of: 7_000, in: "units" });
     const event = eventAtHand(shown, changesOf(lines, shown).changes, []);
-    const { demand, demandKept } = adoptionOf(event, plan, { name: "Earlier", note: "", author: null, today: 0, isTyped });
+    const { demand, demandKept } = adoptionOf(event, plan, {
+      ...{ name: "Earlier", note: "", author: null, today: 0, isTyped },
+      hoursNote: () => "",
+    });
     expect(demand.map(({ Period, Override }) => [Period, Override])).toEqual([
       [months[0], 17_000],
       [months[2], 12_000],
