@@ -150,7 +150,15 @@ it("adopts it as one step with its reason, and takes it back", async () => {
   // The hours that are lost, 80 and 88, are paid in the comparison; Capacity has them no more.
   const stillPaid = { what: "hours paid", subject: "Packaging", from: months[1], to: months[2], change: 168, as: "units", place: null };
   expect(found).toEqual({ name, changed: 4, demand: 0, demandKept: 0, hours: 2, notWritten: [stillPaid] });
+  const ofMay = { table: "SopCapacity", column: "Note", where: { Resource: "Packaging", Period: months[1] ?? 0 } };
+  await putCell(excel, ofMay, "Upkeep on the 4th");
   await excel.addin.run("adoptScenario", { name, reason: "The part arrives in July", author: "Benoît" }, asked);
+  // What somebody wrote behind the hours stays beside the scenario.
+  const capacity = (await excel.addin.readTable(excel.addin.contracts.sopCapacity)).rows;
+  expect(capacity.flatMap(({ Note: note }) => (note === null ? [] : [note]))).toEqual([
+    `Upkeep on the 4th · Scenario: ${name}`,
+    `Scenario: ${name}`,
+  ]);
   expect(await named("SopPlanInForce")).toEqual([builtAhead[0], [22_080, 9_200, 6_020, 13_600, 13_000, 8_000]]);
   expect(await named("SopPlanHours")).toEqual([[210, 120, 132, 210, 210, 220]]);
   expect(await scenario(name)).toMatchObject({ status: "adopted", reason: "The part arrives in July" });
@@ -182,7 +190,11 @@ it("writes demand that changes into the demand plan, and refuses what was compar
   expect(await scenario(name)).toMatchObject({ isOutdated: true });
   await expect(run("adoptScenario", { name, reason: "Too late" }, asked)).rejects.toMatchObject({ code: "scenarioOutdated" });
   await expect(run("compareScenario", request, asked)).rejects.toMatchObject({ code: "changedMeanwhile" });
-  await undoNewest();
+  // Its event is in the plan now: what is tried once more is another scenario, and the one that was adopted stays as the record.
+  const { base } = await readEvent(customer, null, "en");
+  expect(await run("compareScenario", { ...request, base }, asked)).toEqual({ name: "New customer · Tubs, Jul 2027 (3)", problem: null });
+  expect(await scenario(event.name)).toMatchObject({ status: "adopted", reason: "Signed" });
+  for (const entry of (await excel.addin.readHistory()).slice(0, 2)) await excel.addin.undoEntry(entry, "en", true);
 }, 120_000);
 
 it("says of a price, a cost and a limit that they are not written, and where they belong; taken back, every cell is as before", async () => {

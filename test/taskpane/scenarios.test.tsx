@@ -85,6 +85,10 @@ describe("scenarios", () => {
     expect(globalThis.localStorage.getItem("sop.ownName")).toBe("Benoît");
     globalThis.localStorage.clear();
     expectShown(await screen.findByText(/^adopted · service 83.2%/));
+    // Its event is in the plan: comparing it once more would count it twice.
+    await user.click(button("Machine down · Press, Feb 2027"));
+    expectShown(await screen.findByText("Reason: The part is late"));
+    for (const gone of ["Compare again", "Adopt this plan"]) expect(screen.queryByRole("button", { name: gone })).toBeNull();
   });
 
   it("say what is missing in what they rest on, and whose hours cost nothing", async () => {

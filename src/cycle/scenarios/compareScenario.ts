@@ -14,7 +14,7 @@ import { eventOf, neededPlan, type ScenarioReading, type ScenarioTables } from "
 
 export interface ScenarioToCompare {
   name: string;
-  /** A scenario that somebody else gave this name meanwhile is another one: then this gets a number. */
+  /** A scenario that somebody else gave this name meanwhile is another one: then this gets a number. So it does beside an adopted one. */
   isNew?: boolean;
   template: ScenarioTemplate;
   lines: readonly ScenarioLine[];
@@ -31,7 +31,7 @@ export type ScenarioCompared = { name: string; problem: null } | { name: string;
 
 /**
  * Compares an event with the plan in force: its lines, its plan and its figures become rows of the tables of scenarios, and the plan stays
- * as it is. A scenario of that name is compared again. Nothing is written where the lines cannot be compared, which `done` tells. Fails
+ * as it is. A scenario of that name is compared again, unless it was adopted: then what is compared gets a name of its own. Nothing is written where the lines cannot be compared, which `done` tells. Fails
  * with `missingSheet`, and with `changedMeanwhile` where the plan in force is no longer the one that was seen.
  */
 export const compareScenario = defineIntention({
@@ -55,14 +55,7 @@ export function workedOut(
   request: ScenarioToCompare,
   today: number,
 ): { found: ScenarioCompared; compared: Compared | null } {
-  const asked = request.name.trim();
-  const name =
-    request.isNew === true
-      ? freeName(
-          asked,
-          reading.scenarios.map(({ Scenario }) => Scenario),
-        )
-      : asked;
+  const name = nameOf(request, reading);
   const { event, problem } = eventOf(reading, request.lines, request.template === "risk");
   const plan = event === null ? null : answeredBy(event, request.answer, request.optimised ?? null);
   if (event === null) return { found: { name, problem }, compared: null };
@@ -73,6 +66,15 @@ export function workedOut(
     ...{ Decision: known?.Decision ?? null, Base: reading.base, Author: request.author ?? known?.Author ?? null, Date: today },
   };
   return { found: { name, problem: null }, compared: { row, lines: request.lines, event, plan } };
+}
+
+/** The name that was asked for, with a number where another scenario has it: one that is new is not that one. */
+function nameOf({ name, isNew = false }: ScenarioToCompare, { scenarios }: ScenarioReading): string {
+  const asked = name.trim();
+  // One that was adopted stays as the record of it, with its reason.
+  const isOther = isNew || scenarios.some(({ Scenario, Status }) => Status === "adopted" && isSameName(Scenario, asked));
+  const taken = scenarios.map(({ Scenario }) => Scenario);
+  return isOther ? freeName(asked, taken) : asked;
 }
 
 /** A scenario as it was worked out. */

@@ -41,6 +41,8 @@ export function Comparison({ scenario, board, said, back, edit }: Props) {
     other === undefined ? { name: say(scenarioTexts.asItIs), plan: scenario.asItIs } : { name: other.name, plan: other.found };
   // What makes it a way out is in its plan alone: planned again as an event, it would become another one under the same name.
   const isWayOut = scenario.template === "risk";
+  // The event of an adopted one is in the plan: compared once more, it would count twice.
+  const isComparable = !isWayOut && scenario.status !== "adopted";
   const isAnswered = isWayOut || scenario.answer !== "unchanged";
   const sides: Side[] = [
     { name: say(scenarioTexts.now), plan: plan.inForce },
@@ -63,7 +65,7 @@ export function Comparison({ scenario, board, said, back, edit }: Props) {
         </Button>
       )}
       {form === undefined && isOpen && isWayOut && scenario.isOutdated && <Text>{say(scenarioTexts.wayOutOutdated)}</Text>}
-      {form === undefined && !isWayOut && (
+      {form === undefined && isComparable && (
         <Button appearance={isOpen && scenario.isOutdated ? "primary" : "secondary"} onClick={edit}>
           {say(scenarioTexts.compareAgain)}
         </Button>
