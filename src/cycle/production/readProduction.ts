@@ -6,7 +6,7 @@ import { sopFamilies } from "../../domain/collect/sopFamilies";
 import { sopPlans } from "../../domain/freeze/sopPlans";
 import { sopVersions } from "../../domain/freeze/sopVersions";
 import { firmFigures } from "../../domain/production/firmFigures";
-import { idOfPeriod } from "../../domain/production/figures";
+import { boughtIn, idOfPeriod } from "../../domain/production/figures";
 import { planKeys, planWays, type PlanWay } from "../../domain/production/planWays";
 import type { Figure, PlanShown } from "../../domain/production/planShown";
 import { sopProduction } from "../../domain/production/sopProduction";
@@ -126,10 +126,8 @@ function hoursOf(cells: Cells, families: readonly string[]): Figure[][] {
 
 /** Units that the record says are bought; 0 says that none are bought any more, and leaves it open. */
 function boughtOf(rows: readonly AnyRow[], families: readonly string[], periods: readonly number[]): Figure[][] {
-  const units = new Map(
-    rows.map((row) => [idOfPeriod(String(row["Family"]), Number(row["Period"])), figure(row["Subcontracted"]) || null]),
-  );
-  return families.map((family) => periods.map((period) => units.get(idOfPeriod(family, period)) ?? null));
+  const units = boughtIn(rows);
+  return families.map((family) => periods.map((period) => units.get(idOfPeriod(family, period)) || null));
 }
 
 /** What hours cost, and how many more can be worked, by resource of the plan. */

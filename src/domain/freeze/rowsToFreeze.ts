@@ -1,7 +1,7 @@
 /** The plan of today as the rows of a version, before it has a name. */
 import { sourceKey } from "../analyse/forecastSources";
 import type { ForecastRow } from "../collect/sopForecasts";
-import { idOfPeriod } from "../production/figures";
+import { boughtIn, idOfPeriod } from "../production/figures";
 import type { Figure, PlanShown } from "../production/planShown";
 import type { AnyRow } from "../tables/defineTable";
 import { nameKey } from "../../language/sameName";
@@ -24,13 +24,13 @@ const plus = (a: Figure, b: Figure): Figure => (a === null || b === null ? null 
  * @param production rows of the record, which say what others make
  */
 export function planRows(plan: PlanToFreeze, production: readonly AnyRow[]): AnyRow[] {
-  const bought = new Map(production.map((row) => [idOfPeriod(String(row["Family"]), Number(row["Period"])), row["Subcontracted"]]));
+  const bought = boughtIn(production);
   return plan.families.flatMap((family, place) => {
     let stock = plan.opening[place] ?? null;
     const [price, cost] = [plan.price[place] ?? null, plan.unitCost[place] ?? null];
     return plan.periods.map((period, column): AnyRow => {
       const [demand, made] = [plan.demand[place]?.[column] ?? null, plan.inForce[place]?.[column] ?? null];
-      const others = Number(bought.get(idOfPeriod(family, period)) ?? 0);
+      const others = bought.get(idOfPeriod(family, period)) ?? 0;
       stock = less(plus(plus(stock, made), others), demand);
       return {
         ...{ Family: family, Period: period, Demand: known(demand), Production: known(made), Subcontracted: known(others) },
