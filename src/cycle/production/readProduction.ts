@@ -34,6 +34,8 @@ export interface ProductionRead {
   headline: string;
   /** What is missing or faulty in what the plan rests on, in words; blank where all is there. */
   reason: string;
+  /** Families with hours that are worked before the period they are due in: the sheet counts these earlier, and whatever is worked out from here does not. */
+  workedEarlier: string[];
   sheet: string;
   /** By which way it was last proposed, and on which day; null before anything was. */
   last: { way: PlanWay; day: number | null } | null;
@@ -42,7 +44,7 @@ export interface ProductionRead {
 const cellsRead: readonly string[] = [
   ...[plan.headline, plan.basis, plan.families, plan.periods, plan.resources, plan.figures, plan.recorded, plan.proposed, plan.inForce],
   ...[plan.demand, plan.minimum, plan.opening, plan.toOrder, plan.maximum, plan.capacity],
-  ...[supply.families, supply.resources, supply.hoursPerUnit],
+  ...[supply.families, supply.resources, supply.hoursPerUnit, supply.offsets],
 ];
 
 type Cells = Readonly<Record<string, NamedCells>>;
@@ -87,7 +89,7 @@ export async function readProduction(): Promise<ProductionRead | null> {
     lotSize: families.map((family) => ofFamily(family, "Lot size")),
     subcontractCost: families.map((family) => ofFamily(family, "Subcontract cost")),
     subcontractLimit: families.map((family) => ofFamily(family, "Subcontract limit")),
-    hoursPerUnit: hoursOf(cells, families),
+    hoursPerUnit: byResource(cells, supply.hoursPerUnit, families),
     capacity: matrixIn(cells, plan.capacity),
     workingDays: daysOf(rows.SopCapacity ?? [], periods),
     periodsInYear: calendar.periodsInYear,
@@ -101,6 +103,7 @@ export async function readProduction(): Promise<ProductionRead | null> {
     isNew: (rows.SopProduction ?? []).length === 0 || rows.SopSettings === undefined,
     headline: cells[plan.headline]?.text[0]?.[0] ?? "",
     reason: reasonIn(cells[plan.basis]),
+    workedEarlier: workedEarlierIn(shown, byResource(cells, supply.offsets, families)),
     sheet,
     last: lastIn(rows.SopSettings ?? []),
   };
@@ -112,17 +115,20 @@ async function firmOf(families: readonly string[], periods: readonly number[], c
   return firmFigures({ versions: rows.SopVersions ?? [], plans: rows.SopPlans ?? [] }, families, periods, count);
 }
 
-/** Hours of a unit by family and resource of the plan, from the supply review, whose rows and columns go by names. */
-function hoursOf(cells: Cells, families: readonly string[]): Figure[][] {
-  const hours = matrixIn(cells, supply.hoursPerUnit);
+/** Figures by family and resource of the plan, from the supply review, whose rows and columns go by names. */
+function byResource(cells: Cells, name: string, families: readonly string[]): Figure[][] {
+  const figures = matrixIn(cells, name);
   const [lines, columns] = [namesIn(cells, supply.families), namesIn(cells, supply.resources)].map(
     (names) => new Map(names.map((name, place) => [nameKey(name), place])),
   );
   const resources = namesIn(cells, plan.resources);
   return families.map((family) =>
-    resources.map((resource) => hours[lines?.get(nameKey(family)) ?? -1]?.[columns?.get(nameKey(resource)) ?? -1] ?? null),
+    resources.map((resource) => figures[lines?.get(nameKey(family)) ?? -1]?.[columns?.get(nameKey(resource)) ?? -1] ?? null),
   );
 }
+
+const workedEarlierIn = ({ families, hoursPerUnit }: PlanShown, offsets: readonly (readonly Figure[])[]): string[] =>
+  families.filter((_, line) => hoursPerUnit[line]?.some((hours, place) => (hours ?? 0) > 0 && (offsets[line]?.[place] ?? 0) > 0));
 
 /** Units that the record says are bought; 0 says that none are bought any more, and leaves it open. */
 function boughtOf(rows: readonly AnyRow[], families: readonly string[], periods: readonly number[]): Figure[][] {
