@@ -303,3 +303,22 @@ it("counts forecasts that cannot be read, since a disagreement may be among them
     ["executive S&OP", 0],
   ]);
 });
+
+it("gives the number of a question that was undone to no other, since the minutes of a meeting speak of it", async () => {
+  await prepare();
+  const ask = (question: string) => excel.addin.run("askQuestion", { question, answers: "Yes\nNo" }, options);
+  await ask("Who waits?");
+  await ask("A second shift?");
+  const { name } = await meeting("executive S&OP");
+  await excel.addin.run("buildAgenda", { meeting: name }, options);
+  const point = { kind: "decision", reference: "D2", subject: "", outcome: "postponed", notes: "" };
+  await excel.addin.run("holdMeeting", { meeting: name, attended: [], points: [point], summary: "" }, options);
+  const entry = (await excel.addin.readHistory()).find(({ intention }) => intention.includes("D2"));
+  if (entry === undefined) throw new Error("The question is not in the history.");
+  await excel.addin.undoEntry(entry, "en", true);
+  await ask("Rent a machine?");
+  expect(await rowsOf("sopDecisions")).toMatchObject([
+    { Decision: "D1", Question: "Who waits?" },
+    { Decision: "D3", Question: "Rent a machine?" },
+  ]);
+});

@@ -194,3 +194,18 @@ it("loses no vote to an edit without a word", async () => {
   });
   await expect(board(april)).rejects.toMatchObject({ code: "unreadableRow", detail: { table: "SopVotes", text: "noon" } });
 });
+
+it("gives the number of a poll that was undone to no other: its votes would count for another question", async () => {
+  await ask();
+  await ask({ question: "Who opens the day?" });
+  await vote("Agathe", "Overtime", april, "Q2");
+  await vote("Benoît", "Overtime", april, "Q2");
+  const entry = (await excel.addin.readHistory()).find(({ intention }) => intention.includes("Poll Q2"));
+  if (entry === undefined) throw new Error("The poll is not in the history.");
+  await excel.addin.undoEntry(entry, "en", true);
+  await ask({ question: "Where do we meet?" });
+  expect((await board(april)).open).toMatchObject([
+    { name: "Q1", voted: 0 },
+    { name: "Q3", question: "Where do we meet?", voted: 0 },
+  ]);
+});

@@ -1,7 +1,7 @@
 import { calendarOf } from "../../calendar/periods";
-import { nextNumbers } from "../../domain/decisions/decisionRules";
 import { onFigure, sopComments, type CommentRow, type Measure } from "../../domain/comments/sopComments";
 import { defineIntention } from "../defineIntention";
+import { freeNumber } from "../freeNumbers";
 import { neededWords } from "../risks/riskAtHand";
 import { readCommentRows } from "./readCommentRows";
 
@@ -21,12 +21,8 @@ export const commentFigure = defineIntention({
   words: { en: "Comment {name}", fr: "Commentaire {name}" },
   async plan({ subject, period, measure, text, author }: FigureComment, { today, isPreview }) {
     neededWords([subject, text, author], isPreview);
-    const { comments, settings } = await readCommentRows();
-    const [name = ""] = nextNumbers(
-      "C",
-      comments.map((known) => known.Comment),
-      1,
-    );
+    const { settings } = await readCommentRows();
+    const name = await freeNumber("comment");
     const row: CommentRow = {
       Comment: name,
       Place: onFigure,

@@ -1,6 +1,7 @@
-import { newDecisionRow, nextNumbers } from "../../domain/decisions/decisionRules";
+import { newDecisionRow } from "../../domain/decisions/decisionRules";
 import { sopDecisions } from "../../domain/decisions/sopDecisions";
 import { defineIntention } from "../defineIntention";
+import { freeNumber } from "../freeNumbers";
 import { neededWords } from "../risks/riskAtHand";
 import { readDecisionRows } from "./readDecisionRows";
 
@@ -10,12 +11,9 @@ export const askQuestion = defineIntention({
   words: { en: "Decision to take: {name}", fr: "Décision à prendre : {name}" },
   async plan({ question, answers }: { question: string; answers: string }, { isPreview }) {
     neededWords([question], isPreview);
-    const { decisions } = await readDecisionRows();
-    const [name = ""] = nextNumbers(
-      "D",
-      decisions.map((row) => row.Decision),
-      1,
-    );
+    // A decision that cannot be read may not be written over.
+    await readDecisionRows();
+    const name = await freeNumber("decision");
     const options = answers
       .split(/\r?\n/)
       .map((line) => line.trim())

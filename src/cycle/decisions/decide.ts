@@ -1,11 +1,12 @@
 import { sopRisks, type RiskRow } from "../../domain/analyse/sopRisks";
-import { isOpen, isWithdrawn, nextNumbers } from "../../domain/decisions/decisionRules";
+import { isOpen, isWithdrawn } from "../../domain/decisions/decisionRules";
 import { sopActions, type ActionRow } from "../../domain/decisions/sopActions";
 import { sopDecisions } from "../../domain/decisions/sopDecisions";
 import { isSameName } from "../../language/sameName";
 import { WorkbookError } from "../../workbook/errors";
 import type { Change } from "../../workbook/writing/changeSet";
 import { defineIntention } from "../defineIntention";
+import { freeNumbers } from "../freeNumbers";
 import { planReviews } from "../reviews/readForReviews";
 import { neededWords } from "../risks/riskAtHand";
 import { applyingRows, chosenScenario, type ApplicationShown } from "../scenarios/applyDecision";
@@ -63,7 +64,7 @@ export const decide = defineIntention({
       changes: [
         ...(reading.saysWhy ? [] : [{ kind: "columns" as const, table: sopDecisions, added: whyColumn }]),
         { kind: "rows" as const, table: sopDecisions, rows: [taken], mode: "append" as const },
-        ...actionRows(reading, name, actions),
+        ...(await actionRows(name, actions)),
         ...answeredRisk(reading, row.Risk, actions[0]?.owner.trim() ?? by),
         ...applied,
       ],
@@ -74,13 +75,9 @@ export const decide = defineIntention({
   },
 });
 
-function actionRows({ actions: known }: DecisionReading, decision: string, actions: readonly FollowUp[]): Change[] {
+async function actionRows(decision: string, actions: readonly FollowUp[]): Promise<Change[]> {
   if (actions.length === 0) return [];
-  const names = nextNumbers(
-    "A",
-    known.map(({ Action: name }) => name),
-    actions.length,
-  );
+  const names = await freeNumbers("action", actions.length);
   const rows = actions.map((action, index) => actionRow(names[index] ?? "", decision, action));
   return [{ kind: "rows", table: sopActions, rows, mode: "add" }];
 }

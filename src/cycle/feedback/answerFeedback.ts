@@ -1,10 +1,10 @@
-import { nextNumbers } from "../../domain/decisions/decisionRules";
 import { sopActions } from "../../domain/decisions/sopActions";
 import { firstAnswerOf, waits } from "../../domain/feedback/feedbackRules";
 import { sopFeedback } from "../../domain/feedback/sopFeedback";
 import { isSameName } from "../../language/sameName";
 import { WorkbookError } from "../../workbook/errors";
 import { defineIntention } from "../defineIntention";
+import { freeNumber } from "../freeNumbers";
 import { actionRow, type FollowUp } from "../decisions/decide";
 import { neededWords } from "../risks/riskAtHand";
 import { readFeedbackRows } from "./readFeedbackRows";
@@ -24,16 +24,11 @@ export const answerFeedback = defineIntention({
   async plan(answer: FeedbackAnswer, { today, isPreview }) {
     const action = answer.disposition === "accepted" ? answer.action : null;
     neededWords([answer.reason, answer.by, ...(action === null ? [] : [action.what, action.owner])], isPreview);
-    const { feedback, actions, saysFirstAnswer } = await readFeedbackRows();
+    const { feedback, saysFirstAnswer } = await readFeedbackRows();
     const row = feedback.find((found) => isSameName(found.Feedback, answer.feedback));
     if (row === undefined) throw new WorkbookError("missingFeedback", { name: answer.feedback });
     if (!waits(row, today)) throw new WorkbookError("feedbackAnswered", { name: row.Feedback, by: row["Decided by"] ?? "" });
-    const names = nextNumbers(
-      "A",
-      actions.map((known) => known.Action),
-      1,
-    );
-    const [name = ""] = names;
+    const name = action === null ? "" : await freeNumber("action");
     const answered = {
       ...row,
       Disposition: answer.disposition,

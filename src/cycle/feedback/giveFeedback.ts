@@ -1,8 +1,8 @@
-import { nextNumbers } from "../../domain/decisions/decisionRules";
 import { answerDue } from "../../domain/feedback/feedbackRules";
 import { sopFeedback, type FeedbackRow } from "../../domain/feedback/sopFeedback";
 import { holidaysAround } from "../collect/readForCollect";
 import { defineIntention } from "../defineIntention";
+import { freeNumber } from "../freeNumbers";
 import { neededWords } from "../risks/riskAtHand";
 import { readFeedbackRows } from "./readFeedbackRows";
 
@@ -22,12 +22,8 @@ export const giveFeedback = defineIntention({
   words: { en: "Field feedback {name}", fr: "Retour terrain {name}" },
   async plan(given: FeedbackGiven, { today, isPreview }) {
     neededWords([given.author, given.text], isPreview);
-    const { feedback, settings } = await readFeedbackRows();
-    const [name = ""] = nextNumbers(
-      "F",
-      feedback.map((row) => row.Feedback),
-      1,
-    );
+    const { settings } = await readFeedbackRows();
+    const name = await freeNumber("feedback");
     const orNull = (text: string): string | null => (text.trim() === "" ? null : text.trim());
     const row: FeedbackRow = {
       Feedback: name,

@@ -1,5 +1,5 @@
 import { formatMoney } from "../../language/format";
-import { newDecisionRow, nextNumbers } from "../../domain/decisions/decisionRules";
+import { newDecisionRow } from "../../domain/decisions/decisionRules";
 import { sopDecisions } from "../../domain/decisions/sopDecisions";
 import { allDivergences, answersTo, isAsked } from "../../domain/meetings/subjects";
 import { isSameName } from "../../language/sameName";
@@ -7,6 +7,7 @@ import { fill, inLanguage, type Text } from "../../language/text";
 import { WorkbookError } from "../../workbook/errors";
 import { readDecisionRows, refuseEarlierTable } from "../decisions/readDecisionRows";
 import { defineIntention } from "../defineIntention";
+import { freeNumber } from "../freeNumbers";
 import { atStake } from "../risks/riskAtHand";
 import { readMeetingRows } from "./readMeetingRows";
 
@@ -28,12 +29,10 @@ export const askDivergence = defineIntention({
     const { sources } = await readMeetingRows(today);
     const reading = await readDecisionRows();
     refuseEarlierTable(reading, (column) => column === "Divergence");
-    const { decisions } = reading;
     const found = allDivergences(sources, language).find((subject) => isSameName(subject.reference, reference));
     if (found === undefined || isAsked(reference, sources)) throw new WorkbookError("missingDivergence");
     const answers = answersTo(reference, sources, language);
-    const names = decisions.map((row) => row.Decision);
-    const [name = ""] = nextNumbers("D", names, 1);
+    const name = await freeNumber("decision");
     const value = found.value === null ? null : formatMoney(found.value, sources.currency, language);
     const row = newDecisionRow({
       Decision: name,

@@ -1,8 +1,8 @@
-import { nextNumbers } from "../../domain/decisions/decisionRules";
 import { choicesOf, fewestChoices, mostChoices } from "../../domain/polls/pollRules";
 import { sopPolls, type PollRow } from "../../domain/polls/sopPolls";
 import { WorkbookError } from "../../workbook/errors";
 import { defineIntention } from "../defineIntention";
+import { freeNumber } from "../freeNumbers";
 import { neededWords } from "../risks/riskAtHand";
 import { readPollRows } from "./readPollRows";
 
@@ -31,12 +31,9 @@ export const askPoll = defineIntention({
     const offered = choicesOf({ Choices: choices });
     if (!isPreview && (offered.length < fewestChoices || offered.length > mostChoices)) throw new WorkbookError("pollChoices");
     if (!isPreview && closes < today) throw new WorkbookError("pollOver");
-    const { polls } = await readPollRows();
-    const [name = ""] = nextNumbers(
-      "Q",
-      polls.map((row) => row.Poll),
-      1,
-    );
+    // A poll that cannot be read may not be written over.
+    await readPollRows();
+    const name = await freeNumber("poll");
     const orNull = (text: string): string | null => (text.trim() === "" ? null : text.trim());
     const row: PollRow = {
       Poll: name,

@@ -1,6 +1,6 @@
-import { nextNumbers } from "../../domain/decisions/decisionRules";
 import { sopComments, type CommentRow } from "../../domain/comments/sopComments";
 import { defineIntention } from "../defineIntention";
+import { freeNumber } from "../freeNumbers";
 import { neededWords } from "../risks/riskAtHand";
 import { procedureIn, readProcedureRows } from "./readProcedureRows";
 
@@ -12,11 +12,7 @@ export const commentProcedure = defineIntention({
     neededWords([text, author], isPreview);
     const reading = await readProcedureRows();
     const row = procedureIn(reading, procedure);
-    const [name = ""] = nextNumbers(
-      "C",
-      reading.comments.map((known) => known.Comment),
-      1,
-    );
+    const name = await freeNumber("comment");
     const comment: CommentRow = {
       Comment: name,
       Place: row.Procedure,

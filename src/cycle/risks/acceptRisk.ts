@@ -26,7 +26,7 @@ export const acceptRisk = defineIntention({
       Date: today,
     };
     return {
-      changes: [changedRisk(risk, { Status: "accepted" }), newDecision(risk, decision, language)],
+      changes: [changedRisk(risk, { Status: "accepted" }), await newDecision(risk, decision, language)],
       details: (spoken) => ({ name: riskNameIn(name, spoken) }),
     };
   },

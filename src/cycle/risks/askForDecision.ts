@@ -20,7 +20,10 @@ export const askForDecision = defineIntention({
     const found = questionOn(risk, language);
     const options = risk.risk === undefined ? null : found.options.join("\n");
     return {
-      changes: [changedRisk(risk, { Status: "to decide" }), newDecision(risk, { Question: found.question, Options: options }, language)],
+      changes: [
+        changedRisk(risk, { Status: "to decide" }),
+        await newDecision(risk, { Question: found.question, Options: options }, language),
+      ],
       details: (spoken) => ({ name: riskNameIn(name, spoken) }),
       found,
     };

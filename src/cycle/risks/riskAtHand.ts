@@ -5,12 +5,13 @@ import { riskSentence, sentenceOf } from "../../domain/analyse/riskMessages";
 import { riskName, type Risk } from "../../domain/analyse/risk";
 import type { Outlook } from "../../domain/analyse/riskOutlook";
 import { sopRisks, type RiskRow } from "../../domain/analyse/sopRisks";
-import { isOpen, newDecisionRow, nextNumbers } from "../../domain/decisions/decisionRules";
+import { isOpen, newDecisionRow } from "../../domain/decisions/decisionRules";
 import { sopDecisions, type DecisionRow } from "../../domain/decisions/sopDecisions";
 import { columnNamed, wordIn } from "../../domain/tables/words";
 import { fill, inLanguage, type Language, type Text } from "../../language/text";
 import { WorkbookError } from "../../workbook/errors";
 import type { Change } from "../../workbook/writing/changeSet";
+import { freeNumber } from "../freeNumbers";
 import { readRiskInputs } from "./readRiskInputs";
 
 /** A risk of the list, by its name in SopRisks. */
@@ -65,17 +66,13 @@ export const changedRisk = ({ row }: RiskAtHand, changes: Partial<RiskRow>): Cha
 });
 
 /** A new row of SopDecisions that answers a risk. */
-export function newDecision(
-  { row, outlook, decisions, decisionsNameRisks }: RiskAtHand,
+export async function newDecision(
+  { row, outlook, decisionsNameRisks }: RiskAtHand,
   values: Partial<DecisionRow> & Pick<DecisionRow, "Question">,
   language: Language,
-): Change {
+): Promise<Change> {
   const value = row.Value === null ? null : formatMoney(row.Value, outlook.settings.currency, language);
-  const [name = ""] = nextNumbers(
-    "D",
-    decisions.map((known) => known.Decision),
-    1,
-  );
+  const name = await freeNumber("decision");
   const decision = newDecisionRow({
     Decision: name,
     Risk: decisionsNameRisks ? row.Risk : null,

@@ -69,7 +69,11 @@ export const askWithAnswers = defineIntention({
     const found = workedOutAnswers(reading, { answers, surplus }, language).filter(({ id }) => chosen === undefined || chosen.includes(id));
     const question = questionOn(risk, language);
     const options = found.map(({ shown }) => shown);
-    const decision = newDecision(risk, { Question: question, Options: options.map(({ name: option }) => option).join("\n") }, language);
+    const decision = await newDecision(
+      risk,
+      { Question: question, Options: options.map(({ name: option }) => option).join("\n") },
+      language,
+    );
     const changes: Change[] = [
       changedRisk(risk, { Status: "to decide" }),
       decision,
