@@ -322,3 +322,24 @@ it("gives the number of a question that was undone to no other, since the minute
     { Decision: "D3", Question: "Rent a machine?" },
   ]);
 });
+
+it("tells in the minutes of a meeting nothing that was decided after it had postponed the question", async () => {
+  await prepare();
+  await excel.addin.run("askQuestion", { question: "Packaging down in May?", answers: "Overtime\nSubcontract" }, options);
+  const postponed = { kind: "decision", reference: "D1", subject: "", outcome: "postponed", notes: "" };
+  const { name } = await meeting("pre-S&OP");
+  await excel.addin.run("buildAgenda", { meeting: name }, options);
+  await excel.addin.run("buildAgenda", { meeting: (await meeting("executive S&OP")).name }, options);
+  await excel.addin.run("holdMeeting", { meeting: name, attended: [], points: [postponed], summary: "" }, options);
+  const action = { what: "Plan 57 h", owner: "Benoît", department: null, due: serialOf(2027, 4, 23) };
+  const decision = { decision: "D1", chosen: "Overtime", by: "Geneviève", why: "No customer waits", actions: [action] };
+  await excel.addin.run("decide", decision, { ...options, today: serialOf(2027, 4, 21) });
+  const executive = await meeting("executive S&OP");
+  const decided = { ...postponed, outcome: "decided" };
+  await excel.addin.run("holdMeeting", { meeting: executive.name, attended: [], points: [decided], summary: "" }, options);
+  const before = (await meeting("pre-S&OP")).record?.body ?? "";
+  expect(before).toContain("- D1 · Packaging down in May?: postponed");
+  for (const words of ["Decided:", "Overtime", "\nActions:\n", "A1"]) expect(before).not.toContain(words);
+  const after = (await meeting("executive S&OP")).record?.body ?? "";
+  for (const words of ["Decided:", "Overtime (Geneviève)", "A1 Plan 57 h"]) expect(after).toContain(words);
+});

@@ -128,7 +128,8 @@ export function minutesOf(reading: MeetingReading, meeting: MeetingRow, language
     const names = there.filter((row) => row.Attended === as).map((row) => row.Person);
     return names.length === 0 ? [] : [say(text, { names: names.join(", ") })];
   };
-  const references = points.filter((row) => row.Kind === "decision").map((row) => row.Reference ?? "");
+  // What was put off here was decided later, elsewhere: other minutes tell it.
+  const references = points.filter((row) => row.Kind === "decision" && row.Outcome !== "postponed").map((row) => row.Reference ?? "");
   const taken = reading.decisions.filter(
     (row) => !isOpen(row) && answerBefore(row) !== null && references.some((name) => isSameName(name, row.Decision)),
   );
