@@ -343,3 +343,43 @@ it("tells in the minutes of a meeting nothing that was decided after it had post
   const after = (await meeting("executive S&OP")).record?.body ?? "";
   for (const words of ["Decided:", "Overtime (Geneviève)", "A1 Plan 57 h"]) expect(after).toContain(words);
 });
+
+describe("after the cadence is changed", () => {
+  const changeCadence = async (to: "month" | "week") => {
+    const row = { Key: "cycle cadence", Value: to };
+    await excel.addin.writeTable(excel.addin.contracts.sopSettings, [row], { mode: "append", language: "en", intention: "test" });
+  };
+
+  it("names the month that is open as the month it is, misses none of its four meetings, and so do its packs", async () => {
+    await prepare();
+    await changeCadence("week");
+    // A Thursday, the first of April, begins no week.
+    expect(await excel.addin.readMeetings("en")).toMatchObject({ cycleName: "Apr 2027", missing: false });
+    await expect(prepare()).rejects.toMatchObject({ code: "meetingsThere" });
+    const { name } = await meeting("demand review");
+    expect(await excel.addin.run("buildPack", { meeting: name }, options)).toBe("Pack 2027-04 Demand review");
+  });
+
+  it("still misses the meetings of a month of which one is planned alone", async () => {
+    await prepare();
+    const { sopMeetings } = excel.addin.contracts;
+    const [first] = (await excel.addin.readTable(sopMeetings)).rows;
+    if (first === undefined) throw new Error("No meeting is planned.");
+    await excel.addin.writeTable(sopMeetings, [first], { mode: "replace", language: "en", intention: "test" });
+    await changeCadence("week");
+    expect((await excel.addin.readMeetings("en")).missing).toBe(true);
+  });
+
+  it("names the week that is open as the week it is, and misses no meeting of a month", async () => {
+    await changeCadence("week");
+    // The first Monday of 2027 is 4 January; 13 weeks later, week 14 begins on 5 April.
+    const week = serialOf(2027, 4, 5);
+    await excel.addin.run("openCycle", { cycle: week }, options);
+    await excel.addin.run("prepareMeetings", { cycle: week }, options);
+    await changeCadence("month");
+    const { cycleName, missing } = await excel.addin.readMeetings("en");
+    expect([cycleName, missing]).toEqual(["W14 2027", false]);
+    const { name } = await meeting("weekly S&OP");
+    expect(await excel.addin.run("buildPack", { meeting: name }, options)).toBe("Pack 2027-W14 Weekly");
+  });
+});

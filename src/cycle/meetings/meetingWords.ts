@@ -1,6 +1,7 @@
 /** What is sent before a meeting and after it, as text to copy into a mail. */
 import { formatMoney } from "../../language/format";
 import { formatDate, formatPeriod } from "../../calendar/format";
+import { bucketOfPeriod } from "../../calendar/periods";
 import { answersOf, isOpen, isWithdrawn, rejectedOf } from "../../domain/decisions/decisionRules";
 import { answerBefore, withdrawalWords } from "../../domain/decisions/withdrawal";
 import type { AgendaRow } from "../../domain/meetings/sopAgenda";
@@ -180,4 +181,4 @@ const bodyOf = (blocks: readonly (readonly string[])[]): string =>
 
 /** A cycle in words, for a heading. */
 export const cycleInWords = ({ settings, cycle }: MeetingReading, language: Language): string | null =>
-  cycle === null ? null : formatPeriod(cycle, language, settings.cadence);
+  cycle === null ? null : formatPeriod(cycle, language, bucketOfPeriod(cycle, settings.cadence));

@@ -1,10 +1,12 @@
 /** The meetings of the cycle as the pane shows them. */
 import { formatMoney } from "../../language/format";
 import { formatDate } from "../../calendar/format";
+import { bucketOfPeriod } from "../../calendar/periods";
 import { debriefBefore } from "../../domain/learn/debriefRules";
 import type { AgendaNow } from "../../domain/meetings/agendaRows";
 import type { Subject } from "../../domain/meetings/fillAgenda";
 import { explainOtherPeriods } from "../../domain/meetings/planDivergences";
+import { templatesFor } from "../../domain/meetings/meetingTemplates";
 import type { MeetingRow } from "../../domain/meetings/sopMeetings";
 import { settlesDivergences, settlesGap, settlesPlan, subjectsOf } from "../../domain/meetings/subjects";
 import { smallestOf } from "../../calc/extremes";
@@ -104,12 +106,13 @@ export async function readMeetings(language: Language, today = todaySerial()): P
   const { cycle, settings, people, unread, planUnknown, openPolls, sheet } = reading;
   const meetings = reading.meetings.filter((row) => row.Cycle === cycle).sort((a, b) => a.Date - b.Date || (a.Start ?? 0) - (b.Start ?? 0));
   const gap = reading.sources.budgetGap;
-  const wanted = settings.cadence === "week" ? 1 : 4;
+  // What preparing would plan, so that nothing is offered that is refused then: the open cycle may be of the cadence before.
+  const wanted = cycle === null ? [] : templatesFor(bucketOfPeriod(cycle, settings.cadence));
   return {
     cycle,
     cycleName: cycleInWords(reading, language),
     meetings: meetings.map((meeting) => meetingItem(reading, meeting, language)),
-    missing: cycle !== null && new Set(meetings.map((row) => row.Kind)).size < wanted,
+    missing: wanted.some(({ kind }) => !meetings.some((row) => row.Kind === kind)),
     people: people.map(({ Person: person, Role: role }) => ({ person, role })),
     openPolls,
     gapUnknown: gap !== null && "families" in gap ? gap.families : [],

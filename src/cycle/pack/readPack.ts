@@ -1,6 +1,6 @@
 /** The pack of a meeting as the workbook says it now. */
 import { formatDate } from "../../calendar/format";
-import { calendarOf } from "../../calendar/periods";
+import { bucketOfPeriod, calendarOf } from "../../calendar/periods";
 import type { MeetingKind } from "../../domain/meetings/meetingTemplates";
 import type { MeetingRow } from "../../domain/meetings/sopMeetings";
 import type { Settings } from "../../domain/settings/declarations";
@@ -63,7 +63,7 @@ async function packOf(reading: MeetingReading, meeting: MeetingRow, language: La
   return {
     mark: markOf(meeting),
     title: fill(inLanguage(packTitle, language), {
-      cycle: calendarOf(settings.cadence).code(meeting.Cycle),
+      cycle: calendarOf(bucketOfPeriod(meeting.Cycle, settings.cadence)).code(meeting.Cycle),
       meeting: inLanguage(shortKinds[kind], language),
     }),
     paper: paperIn(settings),
