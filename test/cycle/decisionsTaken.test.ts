@@ -66,6 +66,18 @@ it("speaks French in French", async () => {
   expect(french).toContain("Motif|No customer waits");
 });
 
+it("says that there is no date where somebody typed the answer without one", async () => {
+  const { sopDecisions } = excel.addin.contracts;
+  const [first] = (await excel.addin.readTable(sopDecisions)).rows;
+  if (first === undefined) throw new Error("No decision is there.");
+  const typed = { ...first, Chosen: "Overtime", "Decided by": "Agathe", Date: null };
+  await excel.addin.writeTable(sopDecisions, [typed], { mode: "append", language: "en", intention: "typed" });
+  await draw();
+  expect(await lines()).toContain("Decided by|Agathe, no date");
+  await draw("fr");
+  expect(await lines()).toContain("Décidé par|Agathe, sans date");
+});
+
 it("keeps a note beside its decision when others come before it, and gives it to no other when one is taken back", async () => {
   await decide("D1", "Overtime", "No customer waits");
   await draw();

@@ -18,7 +18,9 @@ import { readDecisionRows } from "./readDecisionRows";
 
 const texts = {
   said: { en: "As of {day}. {open}", fr: "État du {day}. {open}" },
-  decided: { en: "{by}, {day}{meeting}", fr: "{by}, le {day}{meeting}" },
+  decided: { en: "{by}, {day}{meeting}", fr: "{by}, {day}{meeting}" },
+  // What stands where the day would has no article.
+  onDay: { en: "{day}", fr: "le {day}" },
   somebody: { en: "nobody named", fr: "sans nom" },
   noDay: { en: "no date", fr: "sans date" },
   rejected: { en: "{option}: {why}", fr: "{option} : {why}" },
@@ -82,7 +84,7 @@ function inWords(
   const isChosen = (answer: string): boolean => isSameName(answer, chosen);
   const listed = answers.some(isChosen) ? answers : [...answers, ...said(chosen)];
   const rowOf = (answer: string): AnyRow | undefined => own.find((row) => isSameName(row["Option"], answer));
-  const day = decision.Date === null ? say(texts.noDay) : formatDate(decision.Date, language);
+  const day = decision.Date === null ? say(texts.noDay) : say(texts.onDay, { day: formatDate(decision.Date, language) });
   const [by] = said(decision["Decided by"]);
   const [meeting] = said(decision.Meeting);
   // A line of each belongs to the same family or resource.
