@@ -177,6 +177,79 @@ it("opens a risk again whose decision is withdrawn before it was taken", async (
   expect((await excel.addin.readRisks("en")).items[0]?.decisions).toMatchObject([{ name: "D1", chosen: "withdrawn" }]);
 });
 
+describe("a risk whose decision was taken and is withdrawn", () => {
+  let risk = "";
+  let found: WorkbookModel;
+  const action = { what: "Ask a second supplier", owner: " Driss ", department: "purchasing" as const, due: today };
+
+  beforeAll(async () => {
+    await excel.host.document.load(empty);
+    const supply = [
+      "Order,Supplier,Item,Ordered date,Promised date,Received date,Quantity ordered,Quantity received",
+      ...["P1", "P2", "P3"].map((order) => `${order},Acme,Board,2027-01-05,2027-01-20,2027-01-30,10,10`),
+      "P4,Acme,Board,2027-01-05,2027-01-25,,10,",
+    ];
+    await bringIn(excel, utf8(supply.join("\n")), "supply.csv", { kind: "supply" });
+    await excel.addin.run("findRisks", {}, options);
+    risk = (await excel.addin.readRisks("en")).items[0]?.name ?? "";
+    found = await excel.host.document.capture();
+  }, 60_000);
+  beforeEach(() => excel.host.document.load(found));
+
+  const askAndDecide = async (decision: string, actions: (typeof action)[]) => {
+    await excel.addin.run("askForDecision", { risk }, options);
+    await excel.addin.run("decide", { ...taken, decision, actions }, options);
+  };
+  const withdraw = (decision = "D1") => excel.addin.run("withdrawDecision", { decision, by: "Ann", reason: "The part came" }, options);
+
+  it.each([
+    ["who acted on it first", [action], "Driss"],
+    ["who decided", [], "Geneviève"],
+  ])("is open again, and no longer of %s", async (_, actions, owner) => {
+    await askAndDecide("D1", actions);
+    expect(await rowsOf("sopRisks")).toMatchObject([{ Status: "owned", Owner: owner }]);
+    await withdraw();
+    expect(await rowsOf("sopRisks")).toMatchObject([{ Status: "open", Owner: null }]);
+    const [entry] = await excel.addin.readHistory();
+    if (entry === undefined) throw new Error("Nothing to undo.");
+    await excel.addin.undoEntry(entry, "en", true);
+    expect(await rowsOf("sopRisks")).toMatchObject([{ Status: "owned", Owner: owner }]);
+  });
+
+  it("stays with somebody who took it on since", async () => {
+    await askAndDecide("D1", [action]);
+    await excel.addin.run("takeRiskOn", { risk, owner: "Ann" }, options);
+    await withdraw();
+    expect(await rowsOf("sopRisks")).toMatchObject([{ Status: "owned", Owner: "Ann" }]);
+  });
+
+  it("stays as it is while another decision on it stands", async () => {
+    await askAndDecide("D1", [action]);
+    await askAndDecide("D2", [action]);
+    await withdraw("D1");
+    expect(await rowsOf("sopRisks")).toMatchObject([{ Status: "owned", Owner: "Driss" }]);
+    await withdraw("D2");
+    expect(await rowsOf("sopRisks")).toMatchObject([{ Status: "open", Owner: null }]);
+  });
+
+  it("stays as it is where the decision changed the plan, which stays in force", async () => {
+    await askAndDecide("D1", [action]);
+    const [row] = await rowsOf("sopDecisions");
+    const applied = { ...row, Range: "Sticks, May 2027", Before: "1", After: "2" };
+    const { sopDecisions } = excel.addin.contracts;
+    await excel.addin.writeTable(sopDecisions, [applied as never], { mode: "append", language: "en", intention: "test" });
+    await withdraw();
+    expect(await rowsOf("sopRisks")).toMatchObject([{ Status: "owned", Owner: "Driss" }]);
+  });
+
+  it("is no longer accepted where the decision had accepted it", async () => {
+    await excel.addin.run("acceptRisk", { risk, reason: "Small", by: "Geneviève" }, { ...options, language: "fr" });
+    expect(await rowsOf("sopRisks")).toMatchObject([{ Status: "accepted" }]);
+    await withdraw();
+    expect(await rowsOf("sopRisks")).toMatchObject([{ Status: "open" }]);
+  });
+});
+
 it("gives the risk that was handed to the decision to the first who acts on it", async () => {
   const supply = [
     "Order,Supplier,Item,Ordered date,Promised date,Received date,Quantity ordered,Quantity received",

@@ -1,3 +1,4 @@
+import type { DecisionRow } from "../../domain/decisions/sopDecisions";
 import { fill, inLanguage, type Text } from "../../language/text";
 import { defineIntention } from "../defineIntention";
 import { changedRisk, neededWords, newDecision, readRiskToAsk, riskInWords, riskNameIn, type RiskRequest } from "./riskAtHand";
@@ -7,6 +8,9 @@ const texts = {
   options: { en: "Accept\nAct", fr: "Accepter\nAgir" },
   chosen: { en: "Accept: {reason}", fr: "Accepter : {reason}" },
 } satisfies Record<string, Text>;
+
+/** True for the decision that accepting a risk has left, in whichever language that was. */
+export const isAcceptance = ({ Options: options }: DecisionRow): boolean => Object.values(texts.options).some((text) => text === options);
 
 /**
  * Accepts a risk for a reason, and keeps that as a decision in SopDecisions. Fails with `missingRisk`, with `riskAsked` where it
