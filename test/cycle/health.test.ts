@@ -82,7 +82,7 @@ it("is raised again for another late remark, after the one that was answered for
   expect(await signalOf("T1")).toMatchObject({ state: "raised", evidence: ["past their day: F2"], answer: null });
   // Answered again in the same cycle, it rests for both.
   await answer("T1", "On Monday");
-  expect(await signalOf("T1")).toMatchObject({ answer: { text: "On Monday" } });
+  expect(await signalOf("T1")).toMatchObject({ answer: { text: "Solène: We answer on Friday\nOn Monday" } });
 });
 
 it("is raised again after three cycles although nothing has changed", async () => {

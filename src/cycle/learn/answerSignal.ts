@@ -9,7 +9,7 @@ import { readHealthRows } from "./readHealthRows";
 
 /**
  * Answers a raised signal of health by name: "we know, because…". It rests for three cycles, or until something new is behind it or it
- * gets worse. Fails with `noCycle`, with `signalGone` where it is no longer raised, with `signalAnswered` where somebody was faster, with
+ * gets worse; answered again in the same cycle, its row keeps the earlier answer above. Fails with `noCycle`, with `signalGone` where it is no longer raised, with `signalAnswered` where somebody was faster, with
  * `missingWords`, and with `earlierTable` where the table has no place for what the answer is about: it would let nothing rest.
  */
 export const answerSignal = defineIntention({
@@ -24,13 +24,16 @@ export const answerSignal = defineIntention({
     const given = restingAnswer(signal, answers, cycles);
     if (given !== undefined) throw new WorkbookError("signalAnswered", { name: id, person: given.By ?? "?" });
     if (!saysCauses) throw new WorkbookError("earlierTable", { table: sopHealth.name });
+    // A signal that something new woke up in the same cycle has an answer there already: a cycle has one row, and no words are lost.
+    const earlier = answers.filter((row) => row.Signal === id && row.Cycle === cycle && (row.Answer ?? "").trim() !== "");
+    const words = [...earlier.map((row) => `${row.By ?? "?"}: ${(row.Answer ?? "").trim()}`), answer.trim()];
     const row: HealthRow = {
       Signal: id,
       Cycle: cycle,
       State: signal.state,
       Evidence: signal.evidence.map((said) => said(language)).join("\n"),
       Size: signal.size,
-      Answer: answer.trim(),
+      Answer: words.join("\n"),
       By: by.trim(),
       Causes: causesOf(signal.causes).join("\n"),
     };

@@ -15,6 +15,7 @@ import { useRead } from "../../hooks/useRead";
 import { healthCounts, healthTexts } from "../../texts/healthTexts";
 
 const useStyles = makeStyles({
+  answer: { whiteSpace: "pre-line" },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   item: {
     display: "flex",
@@ -113,7 +114,9 @@ function Raised({ item, answer }: { item: HealthItem; answer: GroupProps["answer
           )}
         </>
       ) : (
-        <Text size={200}>{say(healthTexts.rests, { text: given.text, by: given.by ?? say(healthTexts.somebody) })}</Text>
+        <Text size={200} className={styles.answer}>
+          {say(healthTexts.rests, { text: given.text, by: given.by ?? say(healthTexts.somebody) })}
+        </Text>
       )}
     </li>
   );
