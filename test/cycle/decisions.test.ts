@@ -297,11 +297,15 @@ it("takes no step for done whose row is gone", async () => {
   expect((await excel.addin.readDecisions("en", today)).finalise?.inTheWay).toEqual(["not finished: Coordinate"]);
 });
 
-it("finalises without a word where every decision is taken", async () => {
+it("finalises without a reason where every decision is taken", async () => {
   await excel.addin.run("openCycle", { cycle }, options);
   for (const step of ["collect", "analyse", "coordinate", "validate"] as const)
     await excel.addin.run("finishStep", { cycle, step }, options);
-  expect((await rowsOf("sopCycles")).find((row) => row["Step"] === "validate")).toMatchObject({ Status: "done", Note: null });
+  expect((await rowsOf("sopCycles")).find((row) => row["Step"] === "validate")).toMatchObject({
+    Status: "done",
+    // Nobody had to override anything; ended by hand, it says that nothing was frozen.
+    Note: "Finished without freezing the plan, 21 Apr 2027",
+  });
 });
 
 it("keeps the reason in a workbook of an earlier version, whose decisions had no place for it", async () => {
