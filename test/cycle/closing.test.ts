@@ -220,6 +220,33 @@ it("calls a risk that was found in April new in April, although January to March
   expect(risks.map(({ item }) => item).sort()).toEqual(spoken.sort());
 }, 60_000);
 
+it("tells no age of risks and questions in a workbook of an earlier version, whose tables do not say their day", async () => {
+  const [april, late] = [serialOf(2027, 4), serialOf(2027, 4, 20)];
+  await excel.addin.run("findRisks", {}, options);
+  await excel.addin.run("askQuestion", { question: "A second shift?", answers: "" }, options);
+  await excel.run(async (context) => {
+    context.workbook.tables.getItem("SopRisks").columns.getItem("Found").delete();
+    context.workbook.tables.getItem("SopDecisions").columns.getItem("Asked").delete();
+    await context.sync();
+  });
+  await excel.addin.run("findRisks", {}, { language: "en", today: late });
+  const steps = await rowsOf("sopCycles");
+  const copies = [february, march, april].flatMap((cycle) =>
+    steps.filter((row) => row["Cycle"] === january).map((row) => ({ ...row, Cycle: cycle })),
+  );
+  await write("sopCycles", [...steps, ...copies]);
+  const ages = async () => {
+    const { carried } = await excel.addin.readEvaluation("en", late);
+    return [...new Set(carried.filter(({ kind }) => kind === "risk" || kind === "decision").map(({ cycles }) => cycles))];
+  };
+  expect(await ages()).toEqual([null]);
+  for (const cycle of [january, february, march, april])
+    await excel.addin.run("closeCycle", { cycle, overriding: anyhow }, { language: "en", today: late });
+  // They were open in January and are so in May: April, which is closed in time, does not make them young.
+  expect(await ages()).toEqual([null]);
+  expect((await rowsOf("sopCarried")).filter((row) => row["Kind"] === "decision")).toMatchObject([{ Since: null }]);
+}, 60_000);
+
 it("asks whether figures typed three cycles ago are still true, and takes back those that nobody typed anew", async () => {
   const july = serialOf(2027, 7);
   const grid = async (figures: Readonly<Record<string, number | string>>): Promise<unknown[]> =>

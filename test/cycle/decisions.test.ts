@@ -29,7 +29,7 @@ it("gives each question a number that no other one has, and its answers line by 
   await ask(" Packaging down in May: what do we do? ", "Overtime\n\n Subcontract \n");
   await ask("Which customers wait?");
   expect(await rowsOf("sopDecisions")).toMatchObject([
-    { Decision: "D1", Question: "Packaging down in May: what do we do?", Options: "Overtime\nSubcontract", Chosen: null },
+    { Decision: "D1", Question: "Packaging down in May: what do we do?", Options: "Overtime\nSubcontract", Chosen: null, Asked: today },
     { Decision: "D2", Question: "Which customers wait?", Options: null },
   ]);
   await expect(ask("  ")).rejects.toMatchObject({ code: "missingWords" });
@@ -152,14 +152,19 @@ it("asks to bring an earlier workbook up to date, whose decisions have no place 
   await ask("Who waits?");
   await excel.run(async (context) => {
     const { columns } = context.workbook.tables.getItem("SopDecisions");
-    for (const name of ["Divergence", "Withdrawn", "Withdrawn by", "Withdrawn because"]) columns.getItem(name).delete();
+    for (const name of ["Divergence", "Withdrawn", "Withdrawn by", "Withdrawn because", "Asked"]) columns.getItem(name).delete();
     await context.sync();
   });
   expect((await excel.addin.readDecisions("en", today)).open).toMatchObject([{ name: "D1" }]);
   const withdrawn = excel.addin.run("withdrawDecision", { decision: "D1", by: "Ann", reason: "Nobody waits" }, options);
   await expect(withdrawn).rejects.toMatchObject({ code: "earlierTable" });
   await expect(excel.addin.run("askDivergence", { reference: "budget" }, options)).rejects.toMatchObject({ code: "earlierTable" });
-  expect(await rowsOf("sopDecisions")).toMatchObject([{ Decision: "D1", Chosen: null }]);
+  // It has no place for the day of a question either, which is asked all the same.
+  await ask("Who goes first?");
+  expect(await rowsOf("sopDecisions")).toMatchObject([
+    { Decision: "D1", Chosen: null },
+    { Decision: "D2", Chosen: null },
+  ]);
 });
 
 it("opens a risk again whose decision is withdrawn before it was taken", async () => {

@@ -327,11 +327,17 @@ it("keeps owner and status, closes what is gone, and opens it again when it retu
   expect((await excel.addin.readRisks("en")).items.some(({ name }) => name === `overload · ${resource}`)).toBe(false);
 
   await setHours(null);
+  const day = serialOf(2027, 3, 9);
   const back = await excel.addin.plan("findRisks", {}, { language: "en" });
-  await excel.addin.run("findRisks", {}, { language: "en" });
+  await excel.addin.run("findRisks", {}, { language: "en", today: day });
   expect(back.found.changes).toEqual(expect.arrayContaining([expect.objectContaining({ name: `overload · ${resource}`, what: "back" })]));
   const again = await riskRows();
-  expect(again.find(({ Risk }) => Risk === `overload · ${resource}`)).toMatchObject({ Status: "open", Owner: "Amina" });
+  expect(again.find(({ Risk }) => Risk === `overload · ${resource}`)).toMatchObject({ Status: "open", Owner: "Amina", Found: day });
+  // The others were found before, and stay so.
+  const foundOn = (rows: readonly RiskRow[]) =>
+    rows.flatMap((row) => (row.Risk === `overload · ${resource}` ? [] : [[row.Risk, row.Found]]));
+  expect(foundOn(again).sort()).toEqual(foundOn(closed).sort());
+  expect(foundOn(again).map(([, found]) => found)).not.toContain(null);
   expect(again.find(({ Risk }) => Risk === "surplus · Power boards")?.Status).toBe("accepted");
 }, 120_000);
 

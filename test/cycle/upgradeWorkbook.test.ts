@@ -147,6 +147,7 @@ describe("a workbook of version 2", () => {
     Owner: null,
     Status: "open",
     Detail: null,
+    Found: null,
   };
   const decisions = async () => (await excel.addin.readTable(excel.addin.contracts.sopDecisions)).rows as DecisionRow[];
 

@@ -24,6 +24,7 @@ const board = (changes: Partial<EvaluationBoard> = {}): EvaluationBoard =>
     carried: [
       { kind: "decision", item: "D1", words: "A second shift?", cycles: 3 },
       { kind: "feedback", item: "F2", words: "The label falls off", cycles: 1 },
+      { kind: "risk", item: "overload · Line 1", words: "", cycles: null },
     ],
     kpis: paperKpis,
     lastDebrief: [
@@ -55,6 +56,7 @@ it("closes a cycle with a name and a reason where something is open, and shows w
   expect(along.map((item) => item.textContent)).toEqual([
     "Decision D1: A second shift? its cycle no. 3",
     "Feedback F2: The label falls off its first cycle",
+    "Risk overload · Line 1 age not known",
   ]);
   expectShown(screen.getByText("2 remarks without an answer"));
   await user.click(button("Close Apr 2027 and open May 2027"));

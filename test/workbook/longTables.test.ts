@@ -92,9 +92,9 @@ it("finds the risks of 130,000 families, leaves those out that cannot be judged,
   expect(risks[0]).toMatchObject({ kind: "shortage", size: 60, value: 1200 });
   const written = families.map(({ family: subject }) => ({
     ...{ Risk: `shortage · ${subject}`, Kind: "shortage", "Family or Resource": subject, Period: 46023, Size: 60, Value: 1200 },
-    ...{ Owner: null, Status: "open", Detail: null },
+    ...{ Owner: null, Status: "open", Detail: null, Found: null },
   }));
-  const { rows: kept, news } = updateRisks(risks, written, () => "", unanswered);
+  const { rows: kept, news } = updateRisks(risks, written, () => "", { unanswered });
   expect([kept.length, kept.filter(({ Status }) => Status === "open").length, news.size]).toEqual([many, many, many * 0.9]);
 });
 

@@ -9,16 +9,21 @@ import { readDecisionRows } from "./readDecisionRows";
 export const askQuestion = defineIntention({
   id: "askQuestion",
   words: { en: "Decision to take: {name}", fr: "Décision à prendre : {name}" },
-  async plan({ question, answers }: { question: string; answers: string }, { isPreview }) {
+  async plan({ question, answers }: { question: string; answers: string }, { today, isPreview }) {
     neededWords([question], isPreview);
     // A decision that cannot be read may not be written over.
-    await readDecisionRows();
+    const { saysAsked } = await readDecisionRows();
     const name = await freeNumber("decision");
     const options = answers
       .split(/\r?\n/)
       .map((line) => line.trim())
       .filter((line) => line !== "");
-    const row = newDecisionRow({ Decision: name, Question: question.trim(), Options: options.length === 0 ? null : options.join("\n") });
+    const row = newDecisionRow({
+      Decision: name,
+      Question: question.trim(),
+      Options: options.length === 0 ? null : options.join("\n"),
+      Asked: saysAsked ? today : null,
+    });
     return { changes: [{ kind: "rows", table: sopDecisions, rows: [row], mode: "add" }], details: () => ({ name }) };
   },
 });

@@ -21,6 +21,8 @@ export interface DecisionReading {
   sheets: { decisions: string | null; actions: string | null };
   /** False in a workbook of an earlier version, whose decisions have no column for the reason. */
   saysWhy: boolean;
+  /** False likewise: they cannot say when they were asked. */
+  saysAsked: boolean;
   /** Columns that the table of an earlier version does not have yet; none where there is no table. */
   lacking: readonly Column[];
 }
@@ -37,6 +39,7 @@ export async function readDecisionRows(): Promise<DecisionReading> {
     cycles: rows.SopCycles ?? [],
     sheets: { decisions: decisions.exists ? decisions.sheet : null, actions: actions.exists ? actions.sheet : null },
     saysWhy: decisions.exists && decisions.columns["Why"] !== undefined,
+    saysAsked: !decisions.exists || decisions.columns["Asked"] !== undefined,
     lacking: sopDecisions.columns.filter(({ name }) => decisions.exists && decisions.columns[name] === undefined),
   };
 }

@@ -2,7 +2,7 @@ import { formatPeriod } from "../../calendar/format";
 import { withNote } from "../../domain/collect/changeMessages";
 import { sopEffects } from "../../domain/evaluate/sopEffects";
 import { closePointWords } from "../../domain/learn/closeMessages";
-import { carriedRows, nextSteps } from "../../domain/learn/closing";
+import { nextSteps } from "../../domain/learn/closing";
 import { sopCarried } from "../../domain/learn/sopCarried";
 import { sopResults } from "../../domain/learn/sopResults";
 import type { CycleRow } from "../../domain/steps/sopCycles";
@@ -55,7 +55,7 @@ export const closeCycle = defineIntention({
   words: { en: "{month} closed", fr: "Clôture : {month}" },
   async plan({ cycle, overriding }: Closing, { today, language, isPreview }) {
     const reading = await readForClosing(cycle, language, today);
-    const { last, points, open, carried, results, cadence } = reading;
+    const { last, points, goesAlong, carried, results, cadence } = reading;
     if (last === undefined) throw new WorkbookError("noCycle", { month: cycle });
     if (last.Status === "done") throw new WorkbookError("cycleClosed");
     const what = points.filter((point) => point.open).map((point) => closePointWords(point, language));
@@ -67,14 +67,13 @@ export const closeCycle = defineIntention({
         ? last.Note
         : withNote(last.Note, "closedOpen", today, `${overriding.by.trim()}, ${overriding.reason.trim()} (${said})`, language);
     const done: CycleRow = { ...last, Status: "done", Done: today, Note: note };
-    const rows = carriedRows(open, carried, { cycle, cycles: reading.collect.cycles.map((row) => row.Cycle), today });
     return {
       changes: [
         ...(results.length === 0 ? [] : [resultRows(reading, cycle)]),
         ...measuredRows(reading),
-        ...(rows.length === 0 && carried.length === 0
+        ...(goesAlong.length === 0 && carried.length === 0
           ? []
-          : [{ kind: "rows" as const, table: sopCarried, rows, mode: "replace" as const }]),
+          : [{ kind: "rows" as const, table: sopCarried, rows: goesAlong, mode: "replace" as const }]),
         ...(await opened(reading, cycle, done)),
       ],
       details: (language) => ({ month: formatPeriod(cycle, language, cadence) }),

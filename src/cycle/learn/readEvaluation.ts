@@ -3,7 +3,7 @@ import { smallestOf } from "../../calc/extremes";
 import { formatDate, formatPeriod } from "../../calendar/format";
 import { waiting } from "../../domain/feedback/feedbackRules";
 import { closePointWords } from "../../domain/learn/closeMessages";
-import { cyclesOld, sinceOf, type CarriedKind } from "../../domain/learn/closing";
+import { cyclesOld, type CarriedKind } from "../../domain/learn/closing";
 import { debriefBefore, debriefOf } from "../../domain/learn/debriefRules";
 import { stepsOf } from "../../domain/procedures/procedureRules";
 import type { Bucket } from "../../calendar/periods";
@@ -25,8 +25,8 @@ export interface CarriedItem {
   /** Its number, or its name in the person's language. */
   item: string;
   words: string;
-  /** How many cycles it has been in: 1 in its first. */
-  cycles: number;
+  /** How many cycles it has been in: 1 in its first; null where nobody knows. */
+  cycles: number | null;
 }
 
 export interface EvaluationBoard {
@@ -137,16 +137,15 @@ async function oldFiguresIn(cycle: number, bucket: Bucket, language: Language): 
   return [...old.demand.map((one) => told(one, "demand")), ...old.production.map((one) => told(one, "production"))];
 }
 
-/** What would go along now, the oldest first, by the names that their tables say in a language. */
-function carriedIn({ open, carried, collect }: ClosingReading, cycle: number, language: Language): CarriedItem[] {
-  const since = sinceOf(carried);
+/** What would go along now, the oldest first and what nobody knows the age of last, by the names that their tables say in a language. */
+function carriedIn({ open, goesAlong, collect }: ClosingReading, cycle: number, language: Language): CarriedItem[] {
   const cycles = collect.cycles.map((row) => row.Cycle);
   return open
-    .map(({ kind, item, words }) => ({
-      ...{ kind, words, cycles: cyclesOld(since(kind, item), cycles, cycle) },
+    .map(({ kind, item, words }, place) => ({
+      ...{ kind, words, cycles: cyclesOld(goesAlong[place]?.Since ?? null, cycles, cycle) },
       item: kind === "risk" ? riskNameIn(item, language) : item,
     }))
-    .sort((a, b) => b.cycles - a.cycles);
+    .sort((a, b) => (b.cycles ?? 0) - (a.cycles ?? 0));
 }
 
 function namesIn({ people, debrief, collect }: ClosingReading, language: Language): string[] {

@@ -5,7 +5,8 @@ import { waiting } from "../../domain/feedback/feedbackRules";
 import type { MeasuredEffect } from "../../domain/evaluate/measuredEffects";
 import { unmeasuredInWords } from "../../domain/evaluate/whyUnmeasured";
 import type { ClosePoint } from "../../domain/learn/closeMessages";
-import { familiesWithoutActuals, openItems, unmeasured, type OpenItem } from "../../domain/learn/closing";
+import { carriedRows, familiesWithoutActuals, openItems, unmeasured, type OpenItem } from "../../domain/learn/closing";
+import type { CarriedRow } from "../../domain/learn/sopCarried";
 import { debriefOf, isComplete } from "../../domain/learn/debriefRules";
 import type { ResultKpi, ResultRow } from "../../domain/learn/sopResults";
 import { steps } from "../../domain/steps/cycleDates";
@@ -29,6 +30,8 @@ export interface ClosingReading extends LearningRows {
   nextCadence: Bucket;
   points: ClosePoint[];
   open: OpenItem[];
+  /** What is open as it is carried into the next cycle, in the same order. */
+  goesAlong: CarriedRow[];
   /** The figures of the dashboard as rows of this cycle. */
   results: ResultRow[];
   /** What was kept before, of every cycle. */
@@ -48,6 +51,8 @@ export async function readForClosing(cycle: number, language: Language, today: n
   const cadence = bucketOfPeriod(cycle, settings.cadence);
   const results = kpis.flatMap((kpi) => resultOf(kpi, cycle, bucket, language) ?? []);
   const hasKept = learning.results.some((row) => row.Cycle === cycle);
+  const open = openItems(learning, today);
+  const closed = cycles.filter((row) => row.Step === "evaluate" && row.Status === "done").map((row) => row.Cycle);
   const isLatest = !cycles.some((row) => row.Cycle > cycle);
   return {
     ...learning,
@@ -58,7 +63,8 @@ export async function readForClosing(cycle: number, language: Language, today: n
     nextCadence: settings.cadence,
     effects,
     points: pointsOf(learning, { effects, cycle, cycles, bucket: settings.bucket, today, language, results: results.length, hasKept }),
-    open: openItems(learning, today),
+    open,
+    goesAlong: carriedRows(open, learning.carried, { cycle, cycles: cycles.map((row) => row.Cycle), closed, today }),
     results,
     keptResults: learning.results,
     kpis,

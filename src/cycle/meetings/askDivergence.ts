@@ -41,6 +41,7 @@ export const askDivergence = defineIntention({
       }),
       Options: answers.length > 0 ? answers.join("\n") : null,
       Divergence: found.reference,
+      Asked: reading.saysAsked ? today : null,
       "Expected effect": value === null ? null : fill(inLanguage(atStake, language), { value }),
     });
     return {

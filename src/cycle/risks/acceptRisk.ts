@@ -30,7 +30,7 @@ export const acceptRisk = defineIntention({
       Date: today,
     };
     return {
-      changes: [changedRisk(risk, { Status: "accepted" }), await newDecision(risk, decision, language)],
+      changes: [changedRisk(risk, { Status: "accepted" }), await newDecision(risk, decision, { language, today })],
       details: (spoken) => ({ name: riskNameIn(name, spoken) }),
     };
   },

@@ -15,14 +15,14 @@ export interface DecisionAsked {
 export const askForDecision = defineIntention({
   id: "askForDecision",
   words: { en: "Risk to decide: {name}", fr: "Risque à trancher : {name}" },
-  async plan({ risk: name }: RiskRequest, { language }) {
+  async plan({ risk: name }: RiskRequest, { language, today }) {
     const risk = await readRiskToAsk(name, language);
     const found = questionOn(risk, language);
     const options = risk.risk === undefined ? null : found.options.join("\n");
     return {
       changes: [
         changedRisk(risk, { Status: "to decide" }),
-        await newDecision(risk, { Question: found.question, Options: options }, language),
+        await newDecision(risk, { Question: found.question, Options: options }, { language, today }),
       ],
       details: (spoken) => ({ name: riskNameIn(name, spoken) }),
       found,

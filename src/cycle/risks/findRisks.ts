@@ -32,20 +32,24 @@ export interface RisksFound {
 export const findRisks = defineIntention({
   id: "findRisks",
   words: { en: "List of risks", fr: "Liste des risques" },
-  async plan(_: NoRequest, { language, again }) {
-    return riskListFrom(await readRiskInputs({ justBuilt: again }), language);
+  async plan(_: NoRequest, { language, again, today }) {
+    return riskListFrom(await readRiskInputs({ justBuilt: again }), language, today);
   },
   first: { intention: buildReviews, isNeeded: ({ state }) => areReviewsNeeded(state) },
 });
 
 /** The list of risks as it would be written from what was read; nothing while the reviews do not show what counts. */
 export function riskListFrom(
-  { state, risks, written, sheet, outlook }: RiskReading,
+  { state, risks, written, sheet, outlook, saysFound }: RiskReading,
   language: Language,
+  today: number,
 ): { changes: Change[]; found: RisksFound } {
   if (state !== "ready") return { changes: [], found: { state, changes: [] } };
   const { bucket } = outlook.settings;
-  const { rows, news } = updateRisks(risks, written, (risk) => riskDetail(risk, language, bucket), outlook.unanswered);
+  const { rows, news } = updateRisks(risks, written, (risk) => riskDetail(risk, language, bucket), {
+    unanswered: outlook.unanswered,
+    today: saysFound ? today : null,
+  });
   const sentences = new Map(risks.map((risk) => [nameKey(riskName(risk)), riskSentence(risk, language, bucket)]));
   const byName = new Map(rows.map((row) => [row.Risk, row]));
   const changes = [...news].flatMap(([name, what]): RiskChange[] => {

@@ -13,6 +13,7 @@ import { WorkbookError } from "../../workbook/errors";
 import { readTable } from "../../workbook/reading/readTable";
 import { withPreview, type Plan, type PreviewedPlan } from "../carryOut";
 import { findRisks, riskListFrom, type RiskChange, type RisksFound } from "./findRisks";
+import { todaySerial } from "../today";
 import { readRiskInputs, type RiskReading } from "./readRiskInputs";
 
 /** A kind of risk as shape and word, "■ Overload"; colour plays no part. */
@@ -62,11 +63,11 @@ export interface RiskBoard {
 }
 
 /** Reads the list as it is written, in the person's language, and what a new look would change. Writes nothing. */
-export async function readRisks(language: Language): Promise<RiskBoard> {
+export async function readRisks(language: Language, today = todaySerial()): Promise<RiskBoard> {
   const reading = await readRiskInputs();
   const { state, outlook, risks, written, sheet } = reading;
   const known = new Map(risks.map((risk) => [nameKey(riskName(risk)), risk]));
-  const { changes, found } = riskListFrom(reading, language);
+  const { changes, found } = riskListFrom(reading, language, today);
   return {
     state,
     sheet,

@@ -11,6 +11,7 @@ import { columnNamed, wordIn } from "../../domain/tables/words";
 import { fill, inLanguage, type Language, type Text } from "../../language/text";
 import { WorkbookError } from "../../workbook/errors";
 import type { Change } from "../../workbook/writing/changeSet";
+import type { Asking } from "../defineIntention";
 import { freeNumber } from "../freeNumbers";
 import { readRiskInputs } from "./readRiskInputs";
 
@@ -27,6 +28,8 @@ export interface RiskAtHand {
   decisions: DecisionRow[];
   /** False in a workbook of an earlier version, whose decisions cannot say which risk they answer. */
   decisionsNameRisks: boolean;
+  /** False likewise: they cannot say when they were asked. */
+  saysAsked: boolean;
 }
 
 const nameColumn = columnNamed(sopRisks, "Risk");
@@ -37,11 +40,11 @@ export const riskNameIn = (name: string, language: Language): string =>
 
 /** Reads a risk. Fails with `missingRisk` when SopRisks no longer has it. */
 export async function readRisk(name: string, language: Language): Promise<RiskAtHand> {
-  const { written, risks, outlook, decisions, decisionsNameRisks } = await readRiskInputs();
+  const { written, risks, outlook, decisions, decisionsNameRisks, saysAsked } = await readRiskInputs();
   const row = written.find((found) => isSameName(found.Risk, name));
   if (row === undefined) throw new WorkbookError("missingRisk", { name: riskNameIn(name, language) });
   const risk = risks.find((found) => isSameName(riskName(found), name));
-  return { row, risk, outlook, decisions, decisionsNameRisks };
+  return { row, risk, outlook, decisions, decisionsNameRisks, saysAsked };
 }
 
 /** Reads a risk that a new decision answers. Fails with `missingRisk`, and with `riskAsked` where it waits for a decision already. */
@@ -65,11 +68,11 @@ export const changedRisk = ({ row }: RiskAtHand, changes: Partial<RiskRow>): Cha
   mode: "append",
 });
 
-/** A new row of SopDecisions that answers a risk. */
+/** A new row of SopDecisions that answers a risk, asked today. */
 export async function newDecision(
-  { row, outlook, decisionsNameRisks }: RiskAtHand,
+  { row, outlook, decisionsNameRisks, saysAsked }: RiskAtHand,
   values: Partial<DecisionRow> & Pick<DecisionRow, "Question">,
-  language: Language,
+  { language, today }: Pick<Asking, "language" | "today">,
 ): Promise<Change> {
   const value = row.Value === null ? null : formatMoney(row.Value, outlook.settings.currency, language);
   const name = await freeNumber("decision");
@@ -77,6 +80,7 @@ export async function newDecision(
     Decision: name,
     Risk: decisionsNameRisks ? row.Risk : null,
     "Expected effect": value === null ? null : fill(inLanguage(atStake, language), { value }),
+    Asked: saysAsked ? today : null,
     ...values,
   });
   return { kind: "rows", table: sopDecisions, rows: [decision], mode: "add" };

@@ -72,7 +72,7 @@ export const askWithAnswers = defineIntention({
     const decision = await newDecision(
       risk,
       { Question: question, Options: options.map(({ name: option }) => option).join("\n") },
-      language,
+      { language, today },
     );
     const changes: Change[] = [
       changedRisk(risk, { Status: "to decide" }),

@@ -29,20 +29,22 @@ export function isAnalysed(row: Pick<RiskRow, "Risk" | "Kind" | "Family or Resou
  * The rows as they should be now, and what changed.
  *
  * @param describe what the plan shows, in the person's language, for the column Detail
+ * @param today the day of the analysis; null in a workbook of an earlier version, which has no column for it
  * @param unanswered risks of which nobody knows whether they are still there: their rows stay as they are
  */
 export function updateRisks(
   risks: readonly Risk[],
   written: readonly RiskRow[],
   describe: (risk: Risk) => string,
-  unanswered: readonly Unanswered[] = [],
+  { unanswered = [], today = null }: { unanswered?: readonly Unanswered[]; today?: number | null } = {},
 ): RiskUpdate {
   const before = new Map(written.map((row) => [nameKey(row.Risk), row]));
   const news = new Map<string, RiskNews>();
   const shown = risks.map((risk): RiskRow => {
     const old = before.get(nameKey(riskName(risk)));
     const name = old?.Risk ?? riskName(risk);
-    news.set(name, newsOf(risk, old));
+    const what = newsOf(risk, old);
+    news.set(name, what);
     return {
       Risk: name,
       Kind: risk.kind,
@@ -53,6 +55,8 @@ export function updateRisks(
       Owner: old?.Owner ?? null,
       Status: old === undefined || old.Status === "closed" ? "open" : old.Status,
       Detail: describe(risk),
+      // Of one that was listed before its day was kept nobody knows it, and today would make it young.
+      Found: what === "new" || what === "back" ? today : (old?.Found ?? null),
     };
   });
   const names = new Set(shown.map((row) => nameKey(row.Risk)));

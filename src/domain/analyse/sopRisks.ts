@@ -107,6 +107,17 @@ export const sopRisks = defineTable({
       "What the plan shows and how the value is worked out; rewritten by each analysis.",
       "Ce que montre le plan et comment la valeur est calculée ; réécrit à chaque analyse.",
     ),
+    {
+      name: "Found",
+      kind: "date",
+      required: false,
+      since: 9,
+      title: { en: "Found", fr: "Constaté le" },
+      help: {
+        en: "Day of the analysis that first showed it, or showed it again after it was closed; blank where nobody knows.",
+        fr: "Jour de l'analyse qui l'a montré en premier, ou de nouveau après sa clôture ; vide si nul ne le sait.",
+      },
+    },
   ],
 });
 

@@ -62,5 +62,6 @@ export const newDecisionRow = (values: Pick<DecisionRow, "Decision" | "Question"
   Withdrawn: null,
   "Withdrawn by": null,
   "Withdrawn because": null,
+  Asked: null,
   ...values,
 });

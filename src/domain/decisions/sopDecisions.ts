@@ -102,6 +102,17 @@ export const sopDecisions = defineTable({
       title: { en: "Withdrawn because", fr: "Motif du retrait" },
       help: { en: "Why it was withdrawn.", fr: "Pourquoi elle a été retirée." },
     },
+    {
+      name: "Asked",
+      kind: "date",
+      required: false,
+      since: 9,
+      title: { en: "Asked", fr: "Posée le" },
+      help: {
+        en: "Day the question was asked; blank where nobody knows.",
+        fr: "Jour où la question a été posée ; vide si nul ne le sait.",
+      },
+    },
   ],
 });
 

@@ -1,5 +1,5 @@
 /** Closing a cycle: what is still open, what goes along into the next one and since when, and the days of the next one. */
-import { largestOf } from "../../calc/extremes";
+import { largestOf, smallestOf } from "../../calc/extremes";
 import { calendarOf, type Bucket } from "../../calendar/periods";
 import type { Holidays } from "../../calendar/workingDays";
 import { isSameName, nameKey } from "../../language/sameName";
@@ -48,10 +48,10 @@ export function openItems({ actions, decisions, risks, feedback, comments }: Ope
     ...actions
       .filter(({ Status: status }) => status === "open")
       .map((row) => ({ kind: "action", item: row.Action, words: row.What, began: decidedOn(row.Decision) ?? answeredOn(row.Action) })),
-    ...decisions.filter(isOpen).map((row) => ({ kind: "decision", item: row.Decision, words: row.Question, began: null })),
+    ...decisions.filter(isOpen).map((row) => ({ kind: "decision", item: row.Decision, words: row.Question, began: row.Asked ?? null })),
     ...risks
       .filter((row) => carried.has(row.Status))
-      .map((row) => ({ kind: "risk", item: row.Risk, words: row.Detail ?? "", began: null })),
+      .map((row) => ({ kind: "risk", item: row.Risk, words: row.Detail ?? "", began: row.Found ?? null })),
     // What is put off comes back on its day, in whichever cycle that is.
     ...feedback
       .filter((row) => row.Disposition === "deferred" || waiting([row], today).length > 0)
@@ -64,34 +64,50 @@ export function openItems({ actions, decisions, risks, feedback, comments }: Ope
 
 const keyOf = (kind: string, item: string): string => `${kind}\t${nameKey(item)}`;
 
-/**
- * The rows of SopCarried after this cycle is closed: what was carried before keeps its cycle, what is settled goes. In a cycle that is
- * closed late there are things that began in a later one: they are of the last cycle that had begun on their day. Of what has no day it is
- * only known that it is open today: it may be as new as that, and no age is told that it may not have.
- */
-export function carriedRows(
-  open: readonly OpenItem[],
-  before: readonly CarriedRow[],
-  { cycle, cycles, today }: { cycle: number; cycles: readonly number[]; today: number },
-): CarriedRow[] {
-  const since = sinceOf(before);
-  const firstOf = ({ began }: OpenItem): number =>
-    largestOf(
-      cycles.filter((one) => one <= (began ?? today)),
-      cycle,
-    );
-  return open.map((item) => ({ Kind: item.kind, Item: item.item, Since: since(item.kind, item.item) ?? Math.max(cycle, firstOf(item)) }));
+/** The cycle that is closed among the others. */
+export interface CycleAtClose {
+  cycle: number;
+  /** Every cycle that was run, and those that are closed. */
+  cycles: readonly number[];
+  closed: readonly number[];
+  today: number;
 }
 
-/** The cycle in which an item was first left open; undefined for one that never was. */
-export function sinceOf(carried: readonly CarriedRow[]): (kind: string, item: string) => number | undefined {
+/**
+ * The rows of SopCarried after this cycle is closed: what was carried before keeps its cycle, what is settled goes. What no earlier close
+ * has carried began in this cycle, or in a later one that had begun on its day; of what has no day nobody knows which, where a later one
+ * has begun. Where an earlier cycle was never closed, its day alone tells its cycle.
+ */
+export function carriedRows(open: readonly OpenItem[], before: readonly CarriedRow[], at: CycleAtClose): CarriedRow[] {
+  const { cycle, cycles, closed, today } = at;
+  const since = sinceOf(before);
+  const isCarriedBefore = cycles.every((one) => one >= cycle || closed.includes(one));
+  const isLast = cycles.every((one) => one <= cycle || one > today);
+  return open.map(({ kind, item, began }) => {
+    const known = since(kind, item);
+    const ofDay = began === null ? null : cycleOfDay(began, at);
+    const ofThis = isCarriedBefore ? (ofDay === null ? (isLast ? cycle : null) : Math.max(cycle, ofDay)) : ofDay;
+    return { Kind: kind, Item: item, Since: known === undefined ? ofThis : (known ?? ofDay) };
+  });
+}
+
+/** The last cycle that had begun on a day; of what is older than all of them, the first. */
+function cycleOfDay(day: number, { cycle, cycles }: CycleAtClose): number {
+  return largestOf(
+    cycles.filter((one) => one <= day),
+    smallestOf(cycles, cycle),
+  );
+}
+
+/** The cycle in which an item was first open; null where nobody knows, undefined for one that was never carried. */
+export function sinceOf(carried: readonly CarriedRow[]): (kind: string, item: string) => number | null | undefined {
   const known = new Map(carried.map((row) => [keyOf(row.Kind, row.Item), row.Since]));
   return (kind, item) => known.get(keyOf(kind, item));
 }
 
-/** How many cycles something has been in: 1 in its first, 3 in its third. */
-export function cyclesOld(since: number | undefined, cycles: readonly number[], current: number): number {
-  if (since === undefined) return 1;
+/** How many cycles something has been in: 1 in its first, 3 in its third; null where nobody knows. */
+export function cyclesOld(since: number | null, cycles: readonly number[], current: number): number | null {
+  if (since === null) return null;
   return Math.max(1, new Set(cycles.filter((cycle) => cycle >= since && cycle <= current)).size);
 }
 

@@ -36,9 +36,12 @@ export const sopCarried = defineTable({
     {
       name: "Since",
       kind: "period",
-      required: true,
+      required: false,
       title: { en: "Since", fr: "Depuis" },
-      help: { en: "Cycle in which it was first left open.", fr: "Cycle où il est resté ouvert pour la première fois." },
+      help: {
+        en: "Cycle in which it was first open; blank where nobody knows.",
+        fr: "Cycle où il était ouvert pour la première fois ; vide si nul ne le sait.",
+      },
     },
   ],
 });

@@ -75,6 +75,7 @@ export const learnTexts = {
   },
   droppedOld: { en: "The old figures are taken back.", fr: "Les anciens chiffres sont retirés." },
   carriedNone: { en: "Nothing goes along into the next cycle.", fr: "Rien n'est reporté au cycle suivant." },
+  ageUnknown: { en: "age not known", fr: "âge inconnu" },
   item: { en: "{kind} {item}: {words}", fr: "{kind} {item} : {words}" },
   bareItem: { en: "{kind} {item}", fr: "{kind} {item}" },
   toFeedback: { en: "Answer the field", fr: "Répondre au terrain" },

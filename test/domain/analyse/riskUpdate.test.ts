@@ -28,6 +28,7 @@ const row = (changes: Partial<RiskRow> = {}): RiskRow => ({
   Owner: "Amina",
   Status: "owned",
   Detail: "as it was",
+  Found: null,
   ...changes,
 });
 
@@ -100,6 +101,24 @@ describe("an analysis after another", () => {
     const { rows } = update([overload("Line", 1, 1)], [row({ Risk: "overload · Old", "Family or Resource": "Old", Value: 9e9 })]);
     expect(rows.map(({ Risk }) => Risk)).toEqual(["overload · Line", "overload · Old"]);
   });
+});
+
+it("keeps the day on which a risk was found, and knows none of what was listed before", () => {
+  const [then, today] = [month(1) + 4, month(3) + 8];
+  const risks = ["Line", "Oven", "Press", "Saw"].map((name) => overload(name, 10, 1000));
+  const listed = (name: string, changes: Partial<RiskRow>) => row({ Risk: `overload · ${name}`, "Family or Resource": name, ...changes });
+  const written = [
+    listed("Line", { Found: then }),
+    // Closed in the meantime, it begins anew; one of an earlier version has no day, and today is not it.
+    listed("Oven", { Found: then, Status: "closed" }),
+    listed("Press", { Found: null }),
+    listed("Gone", { Found: then }),
+  ];
+  const found = (day: number | null) =>
+    new Map(updateRisks(risks, written, describeRisk, { today: day }).rows.map((one) => [one["Family or Resource"], one.Found]));
+  expect(Object.fromEntries(found(today))).toEqual({ Line: then, Oven: today, Press: null, Saw: today, Gone: then });
+  // The table of an earlier version has no column for it.
+  expect(found(null).get("Saw")).toBeNull();
 });
 
 describe("laws", () => {

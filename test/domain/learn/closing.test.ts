@@ -44,7 +44,7 @@ it("opens the next cycle as this one was, and with the usual days where months b
 
 it("counts the cycles that something has been in, and forgets what is settled", () => {
   const cycles = [4, 5, 6, 7].map((month) => day(month, 1));
-  expect([undefined, day(7, 1), day(5, 1)].map((since) => cyclesOld(since, cycles, day(7, 1)))).toEqual([1, 1, 3]);
+  expect([null, day(7, 1), day(5, 1)].map((since) => cyclesOld(since, cycles, day(7, 1)))).toEqual([null, 1, 3]);
   const before = [
     { Kind: "decision", Item: "D1", Since: day(4, 1) },
     { Kind: "action", Item: "A1", Since: day(4, 1) },
@@ -52,8 +52,9 @@ it("counts the cycles that something has been in, and forgets what is settled", 
   const open = [
     { kind: "decision", item: "d1", words: "", began: null },
     { kind: "risk", item: "overload · Line 1", words: "", began: null },
-  ];
-  expect(carriedRows(open, before, { cycle: day(5, 1), cycles: [day(4, 1), day(5, 1)], today: day(5, 26) })).toEqual([
+  ] as const;
+  const at = { cycle: day(5, 1), cycles: [day(4, 1), day(5, 1)], closed: [day(4, 1)], today: day(5, 26) };
+  expect(carriedRows(open, before, at)).toEqual([
     { Kind: "decision", Item: "d1", Since: day(4, 1) },
     { Kind: "risk", Item: "overload · Line 1", Since: day(5, 1) },
   ]);
@@ -66,15 +67,27 @@ it("takes what began after a cycle that is closed late for a thing of the cycle 
     { kind: "decision", item: "D1", words: "", began: null },
   ] as const;
   const cycles = [day(4, 1), day(5, 1), day(6, 1)];
-  // April is closed in June: the remark of 3 June is of the cycle of June. Of the decision nobody knows when it was asked, and June is
-  // the only cycle of which it is known to be open: an age that it may not have is not told.
-  const late = { cycle: day(4, 1), cycles, today: day(6, 20) };
-  expect(carriedRows(open, [], late).map(({ Since }) => Since)).toEqual([day(4, 1), day(6, 1), day(6, 1)]);
-  // What is older than the cycle itself is of the cycle that is closed.
-  const next = { cycle: day(5, 1), cycles, today: day(6, 20) };
-  expect(carriedRows(open.slice(0, 1), [], next)[0]?.Since).toBe(day(5, 1));
+  // April is closed in June: the remark of 3 June is of the cycle of June. Of the decision nobody knows whether it was asked in April, in
+  // May or in June: to call it one of June would make it young, and one of April old.
+  const late = { cycle: day(4, 1), cycles, closed: [], today: day(6, 20) };
+  expect(carriedRows(open, [], late).map(({ Since }) => Since)).toEqual([day(4, 1), day(6, 1), null]);
+  // Nor does it become one of June, when June is closed in time; its day, once somebody writes it down, says it.
+  const unknown = [{ Kind: "decision", Item: "D1", Since: null }];
+  const inTime = { cycle: day(6, 1), cycles, closed: [day(4, 1), day(5, 1)], today: day(6, 26) };
+  expect(carriedRows(open.slice(2), unknown, inTime)[0]?.Since).toBeNull();
+  expect(carriedRows([{ ...open[2], began: day(5, 12) }], unknown, inTime)[0]?.Since).toBe(day(5, 1));
   // Closed in time, before May begins.
   expect(carriedRows(open.slice(2), [], { ...late, today: day(4, 26) })[0]?.Since).toBe(day(4, 1));
+});
+
+it("counts from its own day what no close has carried where the cycle before was never closed", () => {
+  const item = (began: number | null) => [{ kind: "risk", item: "overload · Line 1", words: "", began }] as const;
+  const since = (began: number | null, closed: number[]) =>
+    carriedRows(item(began), [], { cycle: day(5, 1), cycles: [day(4, 1), day(5, 1)], closed, today: day(5, 26) })[0]?.Since;
+  // Found on 20 April, in the cycle of April; found before there was any, it is of the first. Without a day it may be of either.
+  expect([day(4, 20), day(3, 2), day(5, 2), null].map((began) => since(began, []))).toEqual([day(4, 1), day(4, 1), day(5, 1), null]);
+  // April was closed on 18 April, before: what came after its close is of May.
+  expect([day(4, 20), day(3, 2), day(5, 2), null].map((began) => since(began, [day(4, 1)]))).toEqual([1, 1, 1, 1].map(() => day(5, 1)));
 });
 
 it("knows the day on which an action began from the decision or the answer that it follows from", () => {
@@ -91,6 +104,18 @@ it("knows the day on which an action began from the decision or the answer that 
     ["A2", day(4, 12)],
     ["A3", null],
   ]);
+});
+
+it("knows the day of a risk that was found and of a question that was asked, but none that an earlier version wrote", () => {
+  const risk = (changes: object) => ({ Risk: "overload · Line 1", Status: "open", Detail: null, ...changes }) as never;
+  const sources = {
+    actions: [],
+    decisions: [newDecisionRow({ Decision: "D1", Question: "?", Asked: day(4, 8) }), newDecisionRow({ Decision: "D2", Question: "?" })],
+    risks: [risk({ Found: day(4, 5) }), risk({ Risk: "surplus · Tubs" })],
+    feedback: [],
+    comments: [],
+  };
+  expect(openItems(sources, day(5, 1)).map(({ began }) => began)).toEqual([day(4, 8), null, day(4, 5), null]);
 });
 
 it("names families whose last closed month has no demand, but none that had ended before", () => {

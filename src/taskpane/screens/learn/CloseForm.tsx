@@ -131,7 +131,7 @@ function Carried({ board: { carried } }: { board: EvaluationBoard }) {
               })}
             </Text>{" "}
             <Text size={200} className={styles.faint}>
-              {sayCount(learnCounts.age, cycles)}
+              {cycles === null ? say(learnTexts.ageUnknown) : sayCount(learnCounts.age, cycles)}
             </Text>
           </li>
         ))}
