@@ -103,7 +103,7 @@ it("are read version by version, by name", async () => {
     readers: [],
     versions: [
       { version: "1.1", readers: [] },
-      { version: "1.0", readers: ["Benoît"] },
+      { version: "1.0", readers: ["Benoît (21 Apr 2027)"] },
     ],
   });
   await expect(read(" ", "1.1")).rejects.toMatchObject({ code: "missingWords" });
@@ -141,7 +141,17 @@ it("count readings from the day of the approval on: an earlier one was of the dr
   expect((await first()).readers).toEqual([]);
   await approve();
   await read("Benoît");
-  expect(await first()).toMatchObject({ readers: ["Benoît"], versions: [{ version: "1.0", readers: ["Benoît"] }] });
+  expect(await first()).toMatchObject({ readers: ["Benoît"], versions: [{ version: "1.0", readers: ["Benoît (21 Apr 2027)"] }] });
+});
+
+it("say which version is gone from the archive, and give its number to no other text", async () => {
+  await approve();
+  await read("Benoît");
+  const { sopProcedureVersions } = excel.addin.contracts;
+  await excel.addin.writeTable(sopProcedureVersions, [], { mode: "replace", language: "en", intention: "test" });
+  expect(await first()).toMatchObject({ version: "1.0", gone: ["1.0"], next: "1.1", versions: [], readers: [] });
+  await approve("Archived again");
+  expect(await first()).toMatchObject({ version: "1.1", gone: ["1.0"], next: null, versions: [{ version: "1.1" }], readers: [] });
 });
 
 it("are commented by those who use them, and each comment is answered once", async () => {

@@ -46,6 +46,7 @@ const procedure = (changes: Partial<ProcedureItem> = {}): ProcedureItem => ({
       readers: ["Benoît"],
     },
   ],
+  gone: [],
   readers: [],
   reviewed: null,
   comments: [
@@ -227,4 +228,11 @@ it("are led to from the cycle", async () => {
   const { user } = await openPane({ place: "cycle", book });
   await user.click(await screen.findByRole("button", { name: "Procedures" }));
   expectShown(await screen.findByRole("list", { name: "Procedures" }));
+});
+
+it("says of a version that is gone from the archive that it is, and not that the text was changed", async () => {
+  const { user } = await openPane({ place: "procedures", book: bookOf(procedure({ gone: ["1.0"], versions: [] })) });
+  expectShown(await screen.findByText("Version 1.0, approved, not in the archive"));
+  await user.click(screen.getByRole("button", { name: "P1 · Collect the data" }));
+  expectShown(screen.getByText("▼ Version 1.0 was approved and is not in the archive: its text and who read it cannot be shown."));
 });

@@ -30,7 +30,7 @@ export const approveProcedure = defineIntention({
     const inForce = archivedSteps(reading.archive, name, row.Version);
     if (row.Status === "approved" && changesBetween(inForce, steps).length === 0)
       throw new WorkbookError("nothingChanged", { name: row.Title, version: row.Version });
-    const version = nextVersion(reading.archive, name);
+    const version = nextVersion(row, reading.archive, reading.readings);
     const said = { Author: by.trim(), Date: today, Reason: reason.trim() };
     const archived = steps.map((step): ProcedureVersionRow => ({ ...step, Version: version, ...said }));
     const approval: ReadingRow = { Procedure: row.Procedure, Version: version, Person: by.trim(), Act: "approved", Date: today };

@@ -5,6 +5,7 @@ import {
   archivedSteps,
   changesBetween,
   easeOf,
+  goneVersions,
   hardSentences,
   isInForce,
   isReviewDue,
@@ -29,7 +30,7 @@ export interface ProcedureVersion {
   reason: string;
   /** What changed since this version. */
   changes: StepChange[];
-  /** Who read it, by name. */
+  /** Who read it and when: "Ann (3 May 2027)". */
   readers: string[];
 }
 
@@ -64,6 +65,8 @@ export interface ProcedureItem {
   hard: { sentence: string; words: number }[];
   /** Versions that were approved, the last one first. */
   versions: ProcedureVersion[];
+  /** Versions that were approved and that the archive does not have, the first one first. */
+  gone: string[];
   /** Who read the version that was approved last. */
   readers: string[];
   /** Who said last that it is still right, and when; null where nobody did. */
@@ -93,11 +96,10 @@ function procedureItem(reading: ProcedureReading, row: ProcedureRow, language: L
   const written = writtenLanguage(said) ?? reading.language ?? language;
   const actsOf = (version: string) => actsOn(reading.readings, reading.archive, name, version);
   // Whoever read it on two days is one reader.
-  const readersOf = (version: string): string[] =>
+  const readingsOf = (version: string): ReadingRow[] =>
     actsOf(version)
       .filter(({ Act: act }) => act === "read")
-      .map(({ Person: person }) => person)
-      .filter((person, place, all) => all.findIndex((other) => isSameName(other, person)) === place);
+      .filter(({ Person: person }, place, all) => all.findIndex((other) => isSameName(other.Person, person)) === place);
   const versions = versionsOf(reading.archive, name).map(
     ({ Version: version, Author: by, Date: day, Reason: reason }): ProcedureVersion => ({
       version,
@@ -105,7 +107,7 @@ function procedureItem(reading: ProcedureReading, row: ProcedureRow, language: L
       day: formatDate(day, language),
       reason,
       changes: changesBetween(archivedSteps(reading.archive, name, version), steps),
-      readers: readersOf(version),
+      readers: readingsOf(version).map((one) => `${one.Person} (${formatDate(one.Date, language)})`),
     }),
   );
   return {
@@ -119,12 +121,16 @@ function procedureItem(reading: ProcedureReading, row: ProcedureRow, language: L
     review: row["Next review"] === null ? null : formatDate(row["Next review"], language),
     reviewDue: isReviewDue(row, today),
     steps,
-    next: row.Status !== "retired" && !isInForce(row, reading.steps, reading.archive) ? nextVersion(reading.archive, name) : null,
+    next:
+      row.Status !== "retired" && !isInForce(row, reading.steps, reading.archive)
+        ? nextVersion(row, reading.archive, reading.readings)
+        : null,
     language: written,
     ease: easeOf(steps, written),
     hard: hardSentences(steps, written),
     versions: versions.reverse(),
-    readers: readersOf(row.Version),
+    gone: goneVersions(row, reading.archive, reading.readings),
+    readers: readingsOf(row.Version).map(({ Person: person }) => person),
     reviewed: lastReview(actsOf(row.Version), language),
     comments: reading.comments
       .filter((found) => isSameName(found.Place, name))

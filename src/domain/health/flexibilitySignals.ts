@@ -3,6 +3,7 @@ import { isoOf } from "../../calendar/days";
 import { calendarOf, type Bucket } from "../../calendar/periods";
 import { workingDaysBetween, type Holidays } from "../../calendar/workingDays";
 import { nameKey } from "../../language/sameName";
+import type { Text } from "../../language/text";
 import { happenedIn } from "../evaluate/happened";
 import { lastBefore } from "../evaluate/frozenStair";
 import type { DemandRow } from "../collect/sopDemand";
@@ -179,13 +180,19 @@ const roleIds: ReadonlyMap<string, string> = new Map(
   Object.entries(rolesInFrench).flatMap(([id, french]) => [[id, id] as const, [nameKey(french), id] as const]),
 );
 
+const notArchived: Text = {
+  en: "“{title}”: version {version} is not in the archive, and who has read it is not known",
+  fr: "« {title} » : la version {version} n'est pas dans l'archive, et nul ne sait qui l'a lue",
+};
+
 /** F4: a review long past its day, or a version in force that a role it names has not read. */
 export function proceduresAsleep({ procedures, archive, readings, people, today }: ProcedureFacts): Signal {
   const living = procedures.filter((row) => row.Status !== "retired");
   if (living.length === 0) return unknown("F4", say({ en: "needs a written procedure", fr: "il faut une procédure écrite" }));
   const overdue = living.filter((row) => row["Next review"] !== null && today - row["Next review"] > flexibilityBounds.days);
-  const unread = living.flatMap((row) => {
-    const steps = row.Status === "approved" ? archivedSteps(archive, row.Procedure, row.Version) : [];
+  const inForce = living.filter((row) => row.Status === "approved");
+  const unread = inForce.flatMap((row) => {
+    const steps = archivedSteps(archive, row.Procedure, row.Version);
     const approved = steps[0]?.Date;
     if (approved === undefined || today - approved <= flexibilityBounds.days) return [];
     const named = new Set(steps.flatMap(({ Role: role }) => role.split(",").flatMap((one) => roleIds.get(nameKey(one)) ?? [])));
@@ -196,7 +203,12 @@ export function proceduresAsleep({ procedures, archive, readings, people, today 
     });
     return roles.length === 0 ? [] : [{ row, roles }];
   });
-  if (overdue.length === 0 && unread.length === 0) return silent("F4");
+  // Who read a text that the archive does not have is not known, nor since when it is in force.
+  const gone = inForce
+    .filter((row) => archivedSteps(archive, row.Procedure, row.Version).length === 0)
+    .map((row) => say(notArchived, { title: row.Title, version: row.Version }));
+  if (overdue.length === 0 && unread.length === 0)
+    return gone[0] === undefined ? silent("F4") : { ...unknown("F4", gone[0]), evidence: gone };
   const late = { en: "“{title}”: review due for more than 30 days", fr: "« {title} » : revue attendue depuis plus de 30 jours" };
   const notRead = { en: "“{title}”: not read by {roles}", fr: "« {title} » : pas lue par {roles}" };
   return raised("F4", {
@@ -208,6 +220,7 @@ export function proceduresAsleep({ procedures, archive, readings, people, today 
     evidence: [
       ...overdue.map((row) => say(late, { title: row.Title })),
       ...unread.map(({ row, roles }) => say(notRead, { title: row.Title, roles: names(roles.map((role) => word(role, rolesInFrench))) })),
+      ...gone,
     ],
     about: { title: say({ en: "{title}", fr: "{title}" }, { title: (overdue[0] ?? unread[0]?.row)?.Title ?? "" }) },
   });

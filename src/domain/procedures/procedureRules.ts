@@ -5,7 +5,7 @@ import { sentencesOf, wordsOf, type ReadingLanguage } from "../../calc/engagemen
 import { dayOf } from "../../calendar/days";
 import { addMonths } from "../../calendar/months";
 import { largestOf } from "../../calc/extremes";
-import { isSameName } from "../../language/sameName";
+import { distinctNames, isSameName } from "../../language/sameName";
 import type { Language } from "../../language/text";
 import type { ProcedureRow } from "./sopProcedures";
 import type { ProcedureStepRow } from "./sopProcedureSteps";
@@ -54,15 +54,33 @@ export function versionsOf(rows: readonly ProcedureVersionRow[], procedure: stri
   return [...first.values()].sort((a, b) => numberOf(a.Version) - numberOf(b.Version) || a.Date - b.Date);
 }
 
-/** What differs between two versions, by the numbers of the steps. */
+/**
+ * Versions of a procedure that were approved, as the list or whoever approved them says, and of which the archive has nothing: its rows
+ * are gone, or were never written.
+ */
+export function goneVersions(
+  { Procedure: procedure, Version: version, Status: status }: ProcedureRow,
+  archive: readonly ProcedureVersionRow[],
+  readings: readonly ReadingRow[],
+): string[] {
+  const approved = readings.filter((row) => isSameName(row.Procedure, procedure) && row.Act === "approved").map((row) => row.Version);
+  return distinctNames([...approved, ...(status === "approved" ? [version] : [])])
+    .filter((one) => archivedSteps(archive, procedure, one).length === 0)
+    .sort((a, b) => numberOf(a) - numberOf(b));
+}
+
+/** What differs between two versions, by the numbers of the steps; where two steps have the same number, by their order. */
 export function changesBetween(before: readonly StepWords[], after: readonly StepWords[]): StepChange[] {
-  const [was, is] = [before, after].map((steps) => new Map(steps.map((step) => [step.Step, step])));
   const numbers = [...new Set([...before, ...after].map(({ Step: step }) => step))].sort((a, b) => a - b);
   return numbers.flatMap((step): StepChange[] => {
-    const [old, now] = [was?.get(step), is?.get(step)];
-    if (old === undefined) return now === undefined ? [] : [{ kind: "added", step, before: null, after: now }];
-    if (now === undefined) return [{ kind: "dropped", step, before: old, after: null }];
-    return saysTheSame(old, now) ? [] : [{ kind: "changed", step, before: old, after: now }];
+    const [was, is] = [before, after].map((steps) => steps.filter((one) => one.Step === step)) as [StepWords[], StepWords[]];
+    return Array.from({ length: Math.max(was.length, is.length) }, (_, place) => [was[place], is[place]] as const).flatMap(
+      ([old, now]): StepChange[] => {
+        if (old === undefined) return now === undefined ? [] : [{ kind: "added", step, before: null, after: now }];
+        if (now === undefined) return [{ kind: "dropped", step, before: old, after: null }];
+        return saysTheSame(old, now) ? [] : [{ kind: "changed", step, before: old, after: now }];
+      },
+    );
   });
 }
 
@@ -91,14 +109,11 @@ export function actsOn(
 /** The part of `1.3` behind the point; of a word of a person's own, none. */
 const numberOf = (version: string): number => Number(/^1\.(\d+)$/.exec(version.trim())?.[1] ?? -1);
 
-/** The version after all that were approved: `1.0` first, then `1.1`. */
-export const nextVersion = (archive: readonly ProcedureVersionRow[], procedure: string): string =>
-  `1.${
-    largestOf(
-      versionsOf(archive, procedure).map(({ Version: version }) => numberOf(version)),
-      -1,
-    ) + 1
-  }`;
+/** The version after all that were approved, also those that are gone: `1.0` first, then `1.1`. No two texts bear one number. */
+export function nextVersion(row: ProcedureRow, archive: readonly ProcedureVersionRow[], readings: readonly ReadingRow[]): string {
+  const kept = versionsOf(archive, row.Procedure).map(({ Version: version }) => version);
+  return `1.${largestOf([...kept, ...goneVersions(row, archive, readings)].map(numberOf), -1) + 1}`;
+}
 
 /** A review should have taken place before this day. */
 export const isReviewDue = ({ Status: status, "Next review": next }: ProcedureRow, today: number): boolean =>

@@ -77,6 +77,7 @@ export const procedureTexts = {
   answerText: { en: "Your answer", fr: "Votre réponse" },
   answered: { en: "The comment is answered.", fr: "Le commentaire a sa réponse." },
   showForStep: { en: "Procedure", fr: "Procédure" },
+  notArchived: { en: "not in the archive", fr: "absente de l'archive" },
 } as const satisfies Record<string, Text>;
 
 /** What a language is called in a sentence. */
@@ -89,6 +90,16 @@ export const procedureCounts = {
   openComments: {
     one: { en: "{count} comment waits for an answer", fr: "{count} commentaire attend une réponse" },
     other: { en: "{count} comments wait for an answer", fr: "{count} commentaires attendent une réponse" },
+  },
+  gone: {
+    one: {
+      en: "▼ Version {versions} was approved and is not in the archive: its text and who read it cannot be shown.",
+      fr: "▼ La version {versions} a été approuvée et n'est pas dans l'archive : ni son texte ni ses lecteurs ne peuvent être montrés.",
+    },
+    other: {
+      en: "▼ Versions {versions} were approved and are not in the archive: their texts and who read them cannot be shown.",
+      fr: "▼ Les versions {versions} ont été approuvées et ne sont pas dans l'archive : ni leurs textes ni leurs lecteurs ne peuvent être montrés.",
+    },
   },
   hardSentence: {
     one: { en: "{sentence} ({count} word)", fr: "{sentence} ({count} mot)" },

@@ -432,6 +432,15 @@ describe("flexibility", () => {
     expect(unread.causes).toEqual(["P1 1.0: sales"]);
     // It was approved on 11 June: whoever read it on the 10th read the draft.
     expect([day(6, 10), day(6, 11)].map((read) => state("F4", of(today + 90, "Ann", read)))).toEqual(["raised", "silent"]);
+    // Its rows are gone from the archive: nobody knows who read it, which is no silence; a late review is raised all the same.
+    const gone = signal("F4", { ...of(today + 90, "Ann"), archive: [] });
+    expect([gone.state, words(gone), words(gone, "fr")]).toEqual([
+      "unknown",
+      ["“Collect”: version 1.0 is not in the archive, and who has read it is not known"],
+      ["« Collect » : la version 1.0 n'est pas dans l'archive, et nul ne sait qui l'a lue"],
+    ]);
+    const both = signal("F4", { ...of(today - 31, "Ann"), archive: [] });
+    expect([both.state, words(both)]).toEqual(["raised", [...words(late), ...words(gone)]]);
   });
 });
 

@@ -5,6 +5,7 @@ import { firstProcedures } from "../../../src/domain/procedures/firstProcedures"
 import {
   changesBetween,
   easeOf,
+  goneVersions,
   hardSentences,
   isReviewDue,
   nextVersion,
@@ -14,6 +15,7 @@ import {
 } from "../../../src/domain/procedures/procedureRules";
 import type { ProcedureRow } from "../../../src/domain/procedures/sopProcedures";
 import type { ProcedureVersionRow } from "../../../src/domain/procedures/sopProcedureVersions";
+import type { ReadingRow } from "../../../src/domain/procedures/sopReadings";
 import { steps as cycleSteps } from "../../../src/domain/steps/cycleDates";
 import { inLanguage, languages } from "../../../src/language/text";
 
@@ -27,6 +29,8 @@ const step = (number: number, text: string, role = "sales"): StepWords => ({
 });
 const archived = (version: string): ProcedureVersionRow =>
   ({ ...step(1, "x"), Procedure: "P1", Version: version, Author: "Ann", Date: 46000, Reason: "y" }) as ProcedureVersionRow;
+
+const approved = (version: string): ReadingRow => ({ Procedure: "P1", Version: version, Person: "Ann", Act: "approved", Date: 46000 });
 
 it("names what was added, dropped and changed between two versions, and nothing between a version and itself", () => {
   const before = [step(1, "Call."), step(2, "Write."), step(3, "Wait.")];
@@ -52,11 +56,33 @@ it("names what was added, dropped and changed between two versions, and nothing 
 });
 
 it("counts versions on from those that were approved", () => {
-  expect(nextVersion([], "P1")).toBe("1.0");
-  expect(nextVersion([archived("1.0")], "p1")).toBe("1.1");
+  const next = (archive: ProcedureVersionRow[], changes: Partial<ProcedureRow> = {}, approvals: string[] = []) =>
+    nextVersion({ Procedure: "P1", Version: "1.0", Status: "draft", ...changes } as ProcedureRow, archive, approvals.map(approved));
+  expect(next([])).toBe("1.0");
+  expect(next([archived("1.0")], { Procedure: "p1" })).toBe("1.1");
   // Not by the alphabet: 1.10 comes after 1.9.
-  expect(nextVersion([archived("1.9"), archived("1.10")], "P1")).toBe("1.11");
-  expect(nextVersion([archived("1.4")], "P2")).toBe("1.0");
+  expect(next([archived("1.9"), archived("1.10")])).toBe("1.11");
+  expect(next([archived("1.4")], { Procedure: "P2" })).toBe("1.0");
+  // A version whose rows are gone keeps its number: who read it would count as readers of another text.
+  expect(next([archived("1.0")], {}, ["1.0", "1.1"])).toBe("1.2");
+  expect(next([], { Status: "approved", Version: "1.3" })).toBe("1.4");
+});
+
+it("names versions that were approved and that the archive does not have", () => {
+  const gone = (archive: ProcedureVersionRow[], changes: Partial<ProcedureRow>, approvals: string[]) =>
+    goneVersions({ Procedure: "P1", Version: "1.2", Status: "approved", ...changes } as ProcedureRow, archive, approvals.map(approved));
+  expect(gone([archived("1.0"), archived("1.2")], {}, ["1.0", "1.1", "1.2"])).toEqual(["1.1"]);
+  // 1.10 after 1.9; the version in force also where somebody typed that it is approved. That of a draft may never have been.
+  expect(gone([], { Version: "1.10" }, ["1.9"])).toEqual(["1.9", "1.10"]);
+  expect(gone([], { Status: "draft" }, [])).toEqual([]);
+});
+
+it("compares every step where two have the same number", () => {
+  const before = [step(1, "Call."), step(2, "Write."), step(2, "Send.")];
+  expect(changesBetween(before, [step(1, "Call."), step(2, "Write at once."), step(2, "Send.")])).toMatchObject([
+    { kind: "changed", step: 2, before: { Text: "Write." }, after: { Text: "Write at once." } },
+  ]);
+  expect(changesBetween(before, before.slice(0, 2))).toMatchObject([{ kind: "dropped", step: 2, before: { Text: "Send." } }]);
 });
 
 it("is looked at again on the same day of a later month, or on its last", () => {

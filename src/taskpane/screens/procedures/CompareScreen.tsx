@@ -1,6 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ProcedureItem, ProcedureVersion } from "../../../cycle/procedures/readProcedures";
-import { formatNames } from "../../../language/nameLists";
 import { BackButton } from "../../components/BackButton";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
@@ -42,7 +41,7 @@ export function CompareScreen({ procedure: { name, title }, version, back }: Pro
   return (
     <Screen title={say(procedureTexts.compared, { version: number })} above={<BackButton words={procedureTexts.backToOne} back={back} />}>
       <Text weight="semibold">{title}</Text>
-      {readers.length > 0 && <Text size={200}>{say(procedureTexts.readers, { names: formatNames(readers, language) })}</Text>}
+      {readers.length > 0 && <Text size={200}>{say(procedureTexts.readers, { names: readers.join(", ") })}</Text>}
       {changes.length === 0 && <Text>{say(procedureTexts.same)}</Text>}
       <ul className={styles.list} aria-label={say(procedureTexts.compared, { version: number })}>
         {changes.map(({ kind, step, before, after }) => (

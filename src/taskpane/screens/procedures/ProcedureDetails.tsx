@@ -244,12 +244,17 @@ function Ease({ procedure: { ease, hard, language: written } }: { procedure: Pro
   );
 }
 
-function Versions({ procedure: { versions }, compare }: { procedure: ProcedureItem; compare: (version: ProcedureVersion) => void }) {
+function Versions({ procedure: { versions, gone }, compare }: { procedure: ProcedureItem; compare: (version: ProcedureVersion) => void }) {
   const styles = useStyles();
   const say = useWords();
-  if (versions.length === 0) return null;
+  const sayCount = useCounted();
+  const { language } = usePane();
+  if (versions.length === 0 && gone.length === 0) return null;
   return (
     <Section title={say(procedureTexts.versions)}>
+      {gone.length > 0 && (
+        <Text weight="semibold">{sayCount(procedureCounts.gone, gone.length, { versions: formatNames(gone, language) })}</Text>
+      )}
       <ul className={styles.plain} aria-label={say(procedureTexts.versions)}>
         {versions.map((version) => (
           <li key={version.version} className={styles.item}>

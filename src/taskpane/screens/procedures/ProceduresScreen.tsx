@@ -1,6 +1,7 @@
 import { Button, Link, Text } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { ProcedureBoard, ProcedureItem } from "../../../cycle/procedures/readProcedures";
+import { isSameName } from "../../../language/sameName";
 import { useItemStyles } from "../../components/itemStyles";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
@@ -59,7 +60,8 @@ function ProcedureLine({ procedure, choose }: { procedure: ProcedureItem; choose
   const styles = useItemStyles();
   const say = useWords();
   const sayCount = useCounted();
-  const { name, title, version, status, next, review, reviewDue, comments } = procedure;
+  const { name, title, version, status, next, gone, review, reviewDue, comments } = procedure;
+  const isGone = gone.some((one) => isSameName(one, version));
   const open = comments.filter(({ answer }) => answer === null).length;
   const said = statusTexts[status as keyof typeof statusTexts] ?? statusTexts.draft;
   return (
@@ -69,7 +71,7 @@ function ProcedureLine({ procedure, choose }: { procedure: ProcedureItem; choose
       </Link>
       <Text size={200} className={styles.faint}>
         {say(procedureTexts.line, { version, status: say(said) })}
-        {status === "approved" && next !== null && `, ${say(procedureTexts.changed)}`}
+        {status === "approved" && next !== null && `, ${say(isGone ? procedureTexts.notArchived : procedureTexts.changed)}`}
       </Text>
       {review !== null && status !== "retired" && (
         <Text size={200} className={styles.faint}>
