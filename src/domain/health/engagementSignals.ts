@@ -89,13 +89,17 @@ function slopeOf(held: readonly { invited: number; came: number }[]): number {
 
 /** E2: general management was neither there nor deputised where it decides. */
 export function decidersAbsent({ meetings, attendance, people }: MeetingFacts): Signal {
+  const listed = new Set(people.map((row) => nameKey(row.Person)));
   const deciders = new Set(people.filter((row) => row.Role === "general management").map((row) => nameKey(row.Person)));
   const noted = heldOf(meetings, "executive S&OP").flatMap((meeting) => {
     const guests = attendance.filter((row) => nameKey(row.Meeting) === nameKey(meeting.Meeting));
     const own = guests.filter((row) => deciders.has(nameKey(row.Person)));
     const there = own.some(cameTo);
+    // Who came and stands in People no more may have been of general management then, or bears another name now.
+    const hasStranger = guests.some((row) => cameTo(row) && !listed.has(nameKey(row.Person)));
     // Of somebody whom nobody looked for it is not known.
-    const isKnown = there || (guests.some((row) => row.Attended !== null) && own.every((row) => row.Attended !== null));
+    const isLooked = guests.some((row) => row.Attended !== null) && own.every((row) => row.Attended !== null);
+    const isKnown = there || (isLooked && !hasStranger);
     return isKnown ? [{ meeting, there }] : [];
   });
   const last = noted.slice(-3);

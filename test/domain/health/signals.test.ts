@@ -142,6 +142,12 @@ describe("engagement", () => {
       attendance: [...(all.attendance ?? []).map((row) => ({ ...row, Attended: null })), ...others],
     });
     expect(state("E2", notSeen(of("no", "no", "no")))).toBe("unknown");
+    // She was called Geneviève Roux when she came, or somebody else had her place: who came is not who was absent.
+    const renamed = of("yes", "yes", "yes").attendance?.map((row) => ({ ...row, Person: "Geneviève Roux" })) ?? [];
+    expect(state("E2", { ...of(), attendance: renamed })).toBe("unknown");
+    // Whoever came and is in People is no stranger: nobody of general management was there.
+    const ann = { Person: "Ann", Role: "sales", "E-mail": null, Deputy: null, Signs: null };
+    expect(state("E2", { ...of(), people: [...(of().people ?? []), ann], attendance: others })).toBe("raised");
   });
 
   it("E3: three in ten kinds late in two of three cycles, or one owner every time; names the kinds and no person", () => {
