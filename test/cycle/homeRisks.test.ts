@@ -1,4 +1,4 @@
-/** The largest risks on Home, in a workbook of either language: whoever looks there is told of every risk that nobody accepted or closed. */
+/** The largest risks and the open questions on Home, in a workbook of either language: whoever looks there is told of each that is not settled. */
 import { serialOf } from "../../src/calendar/days";
 import type { Language } from "../../src/language/text";
 import type { ExcelSession } from "../support/excelSession";
@@ -83,6 +83,40 @@ it.each(["fr", "en"] as const)(
           ["", ""],
           ["", ""],
         ]);
+      },
+      language,
+    );
+  },
+  240_000,
+);
+
+it.each(["fr", "en"] as const)(
+  "counts a question as open whose answer is an error or a space, and names it, in %s",
+  async (language: Language) => {
+    const question = (Decision: string, Question: string, Chosen: string | null) => ({ Decision, Question, Chosen });
+    const tables = { ...threeFamilies(), SopDecisions: [question("D1", "Overtime?", null), question("D2", "A second shift?", "Yes")] };
+    const [title, none] = language === "fr" ? ["Décisions ouvertes", "Aucune"] : ["Decisions open", "None"];
+    await within(
+      tables,
+      async (excel) => {
+        const shownNow = async () => {
+          await excel.engine.calculation.settle();
+          const cells = await excel.cells(words[language].sheet, { row: 23, column: 6, rows: 3, columns: 1 });
+          return cells.map(([cell]) => String(cell));
+        };
+        const chosen = (Decision: string) => ({ table: "SopDecisions", column: "Chosen", where: { Decision } });
+        expect(await shownNow()).toEqual([`${title} (1)`, "Overtime?", ""]);
+        await excel.run(async (context) => {
+          context.workbook.tables.getItem("SopDecisions").getDataBodyRange().numberFormat = excel.local([["General"]]) as never;
+          await context.sync();
+        });
+        await putCell(excel, chosen("D2"), "=NA()");
+        expect(await shownNow()).toEqual([`${title} (2)`, "Overtime?", "A second shift?"]);
+        await putCell(excel, chosen("D1"), "Yes");
+        await putCell(excel, chosen("D2"), " ");
+        expect(await shownNow()).toEqual([`${title} (1)`, "A second shift?", ""]);
+        await putCell(excel, chosen("D2"), "No");
+        expect(await shownNow()).toEqual([`${title} (0)`, none, ""]);
       },
       language,
     );

@@ -13,7 +13,7 @@ import { sopSignatures } from "../../domain/freeze/sopSignatures";
 import { sopVersions } from "../../domain/freeze/sopVersions";
 import { nextVersion } from "../../domain/freeze/versionNames";
 import { happenedIn, newTo, type Happening } from "../../domain/home/happened";
-import { nextThing, roleOf, type HomeFacts, type NextThing, type OwedData } from "../../domain/home/nextThing";
+import { nextThing, rolesOf, type HomeFacts, type NextThing, type OwedData } from "../../domain/home/nextThing";
 import { nextInWords } from "../../domain/home/nextWords";
 import type { Role } from "../../domain/meetings/roles";
 import { sopAttendance } from "../../domain/meetings/sopAttendance";
@@ -96,6 +96,9 @@ export async function readToday(language: Language, person: string, today = toda
   const facts: HomeFacts = {
     people,
     steps: cycles.filter((row) => row.Cycle === cycle),
+    unclosed: cycles
+      .filter((row) => row.Step === "evaluate" && row.Status !== "done" && row.Cycle !== cycle)
+      .sort((a, b) => a.Cycle - b.Cycle),
     meetings: rows.SopMeetings ?? [],
     attendance: rows.SopAttendance ?? [],
     signatures: rows.SopSignatures ?? [],
@@ -124,7 +127,7 @@ export async function readToday(language: Language, person: string, today = toda
   const next = person.trim() === "" ? null : nextThing(facts, person);
   return {
     book: fingerprint(`${settings.company}\t${cycles.length === 0 ? "" : smallestOf(cycles.map((row) => row.Cycle))}`),
-    role: roleOf(people, person) ?? null,
+    role: rolesOf(people, person)[0] ?? null,
     next: next && { kind: next.kind, words: nextInWords(next, language), step: next.kind === "step" ? next.step : null },
     // Where the list of who owes what names nothing, nothing is awaited: that does not mean that all is in.
     owed: owed && kinds > 0 ? { awaited: owedInWords(owed, today, language), of: kinds } : null,

@@ -35,6 +35,8 @@ export interface HomeFacts {
   people: readonly PersonRow[];
   /** The steps of the current cycle. */
   steps: readonly CycleRow[];
+  /** The last steps of earlier cycles that nobody has closed, the oldest first. */
+  unclosed: readonly CycleRow[];
   meetings: readonly MeetingRow[];
   attendance: readonly AttendanceRow[];
   signatures: readonly SignatureRow[];
@@ -71,9 +73,9 @@ const actionAhead = 3;
 export const runningStep = (rows: readonly CycleRow[]): (CycleRow & { Step: Step }) | undefined =>
   steps.flatMap((step) => rows.filter((row): row is CycleRow & { Step: Step } => row.Step === step)).find((row) => row.Status !== "done");
 
-/** What a person does in the cycle, as People says; undefined for somebody who does not stand there. */
-export const roleOf = (people: readonly PersonRow[], person: string): Role | undefined =>
-  people.find((row) => isSameName(row.Person, person))?.Role as Role | undefined;
+/** What a person does in the cycle, as People says; several where their name stands there more than once, none where it does not. */
+export const rolesOf = (people: readonly PersonRow[], person: string): Role[] =>
+  people.filter((row) => isSameName(row.Person, person)).map((row) => row.Role as Role);
 
 /** The first that is true, in the order in which others wait for it. */
 export function nextThing(facts: HomeFacts, person: string): NextThing {
@@ -144,10 +146,8 @@ const figureOf: Readonly<Record<Measure, Role>> = {
 };
 
 function unanswered({ people, feedback, comments, today }: HomeFacts, person: string): NextThing | undefined {
-  const role = roleOf(people, person);
-  if (role === undefined) return undefined;
   // Where nobody has the role that answers, the coordinator does.
-  const isAnswered = (by: Role): boolean => by === role || (role === "coordinator" && !people.some((row) => row.Role === by));
+  const isAnswered = (by: Role): boolean => hasRole(people, by, person);
   const remarks = waiting(feedback, today).filter((row) => isAnswered(answererOf(row)));
   if (remarks.length > 0) {
     // One that was put off is due on its new day: it does not stand before one that is late.
@@ -190,15 +190,19 @@ function ownReview({ people, procedures, today }: HomeFacts, person: string): Ow
 function isOwner(people: readonly PersonRow[], owner: string, person: string): boolean {
   if (isSameName(owner, person)) return true;
   const role = Object.entries(rolesInFrench).find(([id, french]) => isSameName(id, owner) || isSameName(french, owner))?.[0];
-  if (role === undefined && owner.trim() !== "") return false;
-  const own = roleOf(people, person);
-  return own !== undefined && (own === role || (own === "coordinator" && !people.some((row) => row.Role === role)));
+  return role === undefined
+    ? owner.trim() === "" && rolesOf(people, person).includes("coordinator")
+    : hasRole(people, role as Role, person);
 }
 
-function ownStep({ steps: rows, today }: HomeFacts, person: string): OwnStep | undefined {
-  const running = runningStep(rows);
-  if (running === undefined || !isSameName(running.Owner, person)) return undefined;
-  return { kind: "step", step: running.Step, due: running.Due, late: running.Due !== null && running.Due < today };
+/** Somebody of a role; where nobody has it, the coordinator. */
+const hasRole = (people: readonly PersonRow[], role: Role, person: string): boolean =>
+  rolesOf(people, person).some((own) => own === role || (own === "coordinator" && !people.some((row) => row.Role === role)));
+
+/** A cycle that nobody has closed waits for its end, whatever has begun since; then the step that runs. */
+function ownStep({ people, steps: rows, unclosed, today }: HomeFacts, person: string): OwnStep | undefined {
+  const [found] = [...unclosed, runningStep(rows)].filter((row) => row !== undefined && isOwner(people, row.Owner ?? "", person));
+  return found && { kind: "step", step: found.Step as Step, due: found.Due, late: found.Due !== null && found.Due < today };
 }
 
 function openVote({ people, polls, votes, today }: HomeFacts, person: string): NextThing | undefined {

@@ -183,12 +183,14 @@ export function putAwaited(drawing: HomeDrawing, row: number, shown: number): vo
 /** How many questions wait for a decision, and the first of them. */
 export function putDecisions(drawing: HomeDrawing, row: number, shown: number): void {
   const { draft, say } = drawing;
-  const open = `(SopDecisions[Question]<>"")*(SopDecisions[Chosen]="")`;
+  // An error is nobody's answer, and a question that cannot be read is one all the same.
+  const open = `IFERROR(SopDecisions[Question]<>"",TRUE)*IFERROR(TRIM(SopDecisions[Chosen])="",TRUE)`;
   putHead(drawing, area(row, 6, 1, 5), "");
   draft.put(row, 6, formula(`=${sentenceWithGaps(say(words.decisions), { count: `SUM(${open})` })}`));
   for (let index = 0; index < shown; index += 1) {
     const none = index === 0 ? quoted(say(words.noDecision)) : '""';
-    draft.put(row + 1 + index, 6, formula(`=IFERROR(INDEX(FILTER(SopDecisions[Question],${open}),${index + 1}),${none})`));
+    const question = `IFERROR(INDEX(FILTER(SopDecisions[Question],open),${index + 1}),"–")`;
+    draft.put(row + 1 + index, 6, formula(`=LET(open,${open},IF(SUM(open)<${index + 1},${none},${question}))`));
   }
   draft.look(area(row + 1, 6, shown), "listText");
 }

@@ -17,7 +17,18 @@ const people = [
   { Person: "Solène", Role: "sales", "E-mail": null, Deputy: null, Signs: null },
 ] as HomeFacts["people"];
 const nothing: HomeFacts = {
-  ...{ people, steps: [], meetings: [], attendance: [], signatures: [], version: "V2027-04.1", actions: [], feedback: [], comments: [] },
+  ...{
+    people,
+    steps: [],
+    unclosed: [],
+    meetings: [],
+    attendance: [],
+    signatures: [],
+    version: "V2027-04.1",
+    actions: [],
+    feedback: [],
+    comments: [],
+  },
   ...{ polls: [], votes: [], procedures: [], owed: [], holidays: new Set(), today },
 };
 const meeting = (Date: number, Status = "planned") =>
@@ -165,6 +176,27 @@ it("takes what the field says to the role that answers it, and to the coordinato
   expect(["Agathe", "Benoît", "Solène"].map((who) => kindFor(who, { feedback: dispute }))).toEqual(["nothing", "nothing", "feedback"]);
   expect(kindFor("Agathe", { feedback: dispute, people: people.slice(0, 2) })).toBe("feedback");
   expect(kindFor("Agathe", { feedback: [remark({ Kind: "idea" })] })).toBe("feedback");
+});
+
+it("asks for the end of an earlier cycle that nobody has closed, before the step that runs now", () => {
+  const march = { ...step("evaluate", "to do", "Solène"), Cycle: serialOf(2027, 3), Due: serialOf(2027, 3, 26) };
+  const facts = { unclosed: [march], steps: [step("collect", "in progress", "Solène")] };
+  expect(nextThing({ ...nothing, ...facts }, "solène")).toEqual({ kind: "step", step: "evaluate", due: serialOf(2027, 3, 26), late: true });
+  expect(kindFor("Benoît", facts)).toBe("nothing");
+});
+
+it("takes a step that nobody owns to the coordinator, and one that names a role to whoever has it", () => {
+  const asked = (Owner: string | null) =>
+    ["Agathe", "Benoît", "Solène"].filter((who) => kindFor(who, { steps: [step("collect", "in progress", Owner)] }) === "step");
+  expect([asked(null), asked(" "), asked("commerce"), asked("finance"), asked("benoît"), asked("Driss")]).toEqual([
+    ...[["Agathe"], ["Agathe"], ["Solène"], ["Agathe"], ["Benoît"], []],
+  ]);
+});
+
+it("takes what the field says to somebody who stands in People twice, for either role", () => {
+  const twice = [...people, { ...people[2], Role: "production" }] as HomeFacts["people"];
+  const dispute = remark({ Kind: "dispute", Department: "logistics" });
+  expect([remark(), dispute].map((said) => kindFor("Solène", { feedback: [said], people: twice }))).toEqual(["feedback", "feedback"]);
 });
 
 it("names the remark that is late before one that was put off until today", () => {
