@@ -70,6 +70,12 @@ it("closes a cycle with a name and a reason where something is open, and shows w
   expect(book.learnActs).toEqual([["close", { cycle, overriding: { by: "Solène", reason: "The month begins" } }]]);
 });
 
+it("leads from a change of the debrief before to the procedures", async () => {
+  const { user } = await open();
+  await user.click(await screen.findByRole("button", { name: "Changes: Collect the data · 5" }));
+  expectShown(await screen.findByRole("heading", { level: 1, name: "Procedures" }));
+});
+
 it("closes at once where nothing is open, and says so of one that is closed, in French too", async () => {
   const { user, book, unmount } = await open(board({ points: [{ open: false, words: "Réalisé reçu" }], carried: [] }), "fr");
   await user.click(await screen.findByRole("button", { name: "Clore Apr 2027 et ouvrir May 2027" }));

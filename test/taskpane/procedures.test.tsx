@@ -92,6 +92,22 @@ it("stands behind its step of the cycle, and says where a step has none", async 
   expect(navigation.current()).toBe("procedures");
 });
 
+it("offers a choice behind a step that has several procedures, of those that are not retired", async () => {
+  const others = [procedure({ name: "P6", title: "Chase late data" }), procedure({ name: "P7", title: "Old", status: "retired" })];
+  const book = Object.assign(bookOf(procedure(), ...others), {
+    cycle: { ...paperWorkbook().cycle, month: serialOf(2027, 3), steps: paperSteps(serialOf(2027, 3)) },
+  });
+  const { user } = await openPane({ place: "cycle", book });
+  await user.click(await screen.findByRole("button", { name: "Procedure of “Collect”" }));
+  const list = within(await screen.findByRole("list", { name: "Procedures" })).getAllByRole("button");
+  expect(list.map((item) => item.textContent)).toEqual(["P1 · Collect the data", "P6 · Chase late data"]);
+  await user.click(button("P6 · Chase late data"));
+  await screen.findByRole("heading", { level: 1, name: "P6 · Chase late data" });
+  await user.click(button("Back to the procedures"));
+  await user.click(button("Back to the cycle"));
+  expectShown(await screen.findByRole("button", { name: "Procedure of “Collect”" }));
+});
+
 it("lists where each stands: version, what changed, a review that is due, comments that wait", async () => {
   await openPane({
     place: "procedures",

@@ -7,7 +7,7 @@ import { sopStock, type StockRow } from "../../domain/collect/sopStock";
 import { happenedIn } from "../../domain/evaluate/happened";
 import { lastBefore, stairFrom } from "../../domain/evaluate/frozenStair";
 import { madeFromStock, planAgainstActual, type PlanOutcome } from "../../domain/evaluate/planAgainstActual";
-import { naiveStep, planStep, stairOf, type StairInput, type StairStep } from "../../domain/evaluate/stair";
+import { areRunning, naiveStep, planStep, stairOf, type StairInput, type StairStep } from "../../domain/evaluate/stair";
 import { changedVersions } from "../../domain/freeze/checkVersions";
 import { sopFrozenForecasts } from "../../domain/freeze/sopFrozenForecasts";
 import { sopPlans, type PlanRow } from "../../domain/freeze/sopPlans";
@@ -97,7 +97,8 @@ export async function readOutcome(language: Language, today: number): Promise<Ou
     versions.filter((row) => used.has(row.Version)),
     frozenRowsIn(reads),
   );
-  const { lines, advice } = inWords(outcome, input, when, language);
+  const { lines, advice: given } = inWords(outcome, input, when, language);
+  const advice = areRunning(periods, calendarOf(bucket)) ? given : [];
   return { state: "known", lines: [...explainChanged(changed, language), ...lines, ...gapsIn(figures, input, language)], advice };
 }
 

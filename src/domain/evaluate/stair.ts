@@ -8,6 +8,7 @@ import { errorOf } from "../../calc/accuracy/forecastError";
 import { fva } from "../../calc/accuracy/fva";
 import { completePairs, pairs } from "../../calc/accuracy/pairs";
 import type { SparseMatrix } from "../../calc/matrix";
+import type { PeriodCalendar } from "../../calendar/periods";
 import { consensusSource, statisticalSource } from "../analyse/forecastSources";
 
 export const naiveStep = "naive";
@@ -71,16 +72,27 @@ export function stairOf(input: StairInput): StairStep[] {
           ? null
           : known(() => 100 * fva(of(against, periods), of(step, periods), matrix(input, periods, input.actual), "WAPE"));
       const value = added(input.periods);
-      const last = input.periods.slice(-advicePeriods).map((period) => added([period]));
+      const lately = input.periods.slice(-advicePeriods);
+      const last = lately.map((period) => added([period]));
+      // What it said of a family whose demand is not known may be where it helped, or hurt.
+      const isWhole = input.families.every((family) =>
+        lately.every((period) => input.forecast(step, family, period) === undefined || input.actual(family, period) !== undefined),
+      );
       return {
         step,
         error: known(() => errorOf.WAPE(completePairs(pairs(of(step, input.periods), actual, "ALL").flat()))),
         against,
         value,
         last,
-        advice: adviceOn(step, adviceFor(value, last)),
+        advice: isWhole ? adviceOn(step, adviceFor(value, last)) : null,
       };
     });
+}
+
+/** The last periods, over which advice is given, follow each other: one that is missing may be the one that was otherwise. */
+export function areRunning(periods: readonly number[], { add }: Pick<PeriodCalendar, "add">): boolean {
+  const last = periods.slice(-advicePeriods);
+  return last.every((period, place) => place === 0 || period === add(last[place - 1] ?? 0, 1));
 }
 
 /** What to do about a step: only where it is clear over the whole and in each of the last periods. */

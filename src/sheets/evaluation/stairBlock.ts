@@ -1,11 +1,12 @@
 /** The second block: the error of each step, what it adds over the one before, and what to do about it. */
 import { statisticalSource } from "../../domain/analyse/forecastSources";
-import { advicePeriods, adviceBeyond } from "../../domain/evaluate/stair";
+import { calendarOf } from "../../calendar/periods";
+import { advicePeriods, adviceBeyond, areRunning } from "../../domain/evaluate/stair";
 import { areaRef, cellRef, relativeRef } from "../../language/references";
 import { counted, withTenth, type Speaker } from "../dashboard/sentences";
 import { formula, quoted } from "../draft";
 import { periodFormat } from "../matrixSection";
-import { columnOf, headerHeights, putTableHead } from "../sections";
+import { columnOf, headerHeights, putTableHead, type Section } from "../sections";
 import { evaluationCells as cells } from "./evaluationCells";
 import { stepName } from "./evaluationFigures";
 import { columnAt, judgedAgainst, lineOf, type EvaluationDrawing } from "./evaluationPlaces";
@@ -45,7 +46,9 @@ export function putStairBlock(drawing: EvaluationDrawing): void {
         against === undefined ? "–" : formula(added(columnAt(against, place), columnAt(section, place), columnAt(at.demand, place))),
       ),
     ]);
-    draft.put(line, 7, formula(adviceFormula(line, { say, language: draft.language }, step !== statisticalSource)));
+    if (!areRunning(material.periods, calendarOf(material.bucket))) return;
+    const untold = `SUM(ISNUMBER(${lastOf(section, shown)})*(1-ISNUMBER(${lastOf(at.demand, shown)})))>0`;
+    draft.put(line, 7, formula(adviceFormula(line, { say, language: draft.language }, { isChange: step !== statisticalSource, untold })));
   });
   draft
     .format(columnOf(body, 1), "0.0%")
@@ -71,16 +74,23 @@ export function putStairBlock(drawing: EvaluationDrawing): void {
 const lastPlaces = (count: number): number[] =>
   Array.from({ length: Math.min(advicePeriods, count) }, (_, index) => count - Math.min(advicePeriods, count) + index);
 
+/** The figures of the last periods. */
+const lastOf = ({ body }: Section, shown: readonly number[]): string =>
+  areaRef({ ...body, column: body.column + (shown[0] ?? 0), columns: shown.length });
+
 /** Points as they are written, which decides whether they are one or several. */
 const asShown = (points: string): string => `ROUND(${points},1)`;
 
-/** Only where it is clear over all and in each of the last periods; the statistical forecast is nobody's change that could be stopped. */
-function adviceFormula(line: number, speaker: Speaker, isChange: boolean): string {
+/**
+ * Only where it is clear over all and in each of the last periods, and the demand of all that it spoke of is known; the statistical
+ * forecast is nobody's change that could be stopped.
+ */
+function adviceFormula(line: number, speaker: Speaker, { isChange, untold }: { isChange: boolean; untold: string }): string {
   const value = cellRef(line, 3);
   const last = areaRef({ row: line, column: 4, rows: 1, columns: advicePeriods });
   const keep = counted(asShown(value), words.keep, speaker, { points: withTenth(value, speaker.say) });
-  const clear = `COUNT(${last})<${advicePeriods}`;
-  return `=IF(${clear},"",IF(AND(${value}<-${adviceBeyond},MAX(${last})<0),${isChange ? quoted(speaker.say(words.stop)) : '""'},IF(AND(${value}>${adviceBeyond},MIN(${last})>0),${keep},"")))`;
+  const unclear = `(COUNT(${last})<${advicePeriods})+(${untold})>0`;
+  return `=IF(${unclear},"",IF(AND(${value}<-${adviceBeyond},MAX(${last})<0),${isChange ? quoted(speaker.say(words.stop)) : '""'},IF(AND(${value}>${adviceBeyond},MIN(${last})>0),${keep},"")))`;
 }
 
 /** What each step adds in each family. */

@@ -5,7 +5,7 @@
 import { cascadeOf } from "../../../src/domain/evaluate/cascade";
 import { effectOf } from "../../../src/domain/evaluate/effects";
 import { madeFromStock, planAgainstActual } from "../../../src/domain/evaluate/planAgainstActual";
-import { stairOf, type StairInput } from "../../../src/domain/evaluate/stair";
+import { areRunning, stairOf, type StairInput } from "../../../src/domain/evaluate/stair";
 
 const actual = { Tubs: [10200, 12800, 17600], Sticks: [8100, 14600, 16300] };
 const forecasts: Readonly<Record<string, typeof actual>> = {
@@ -64,6 +64,22 @@ it("advises to stop what made it worse three cycles running, to keep what helped
   expect([rounded(sticks.last, 2), sticks.advice]).toEqual([[-9.88, 0, -14.11], null]);
   // Two closed periods are figures without advice.
   expect(step("sales", { periods: [0, 1] })).toMatchObject({ advice: null });
+});
+
+it("advises nothing over families of which one month is not known, nor over months with one between missing", () => {
+  const unsold: StairInput["actual"] = (family, period) =>
+    family === "Sticks" && period === 1 ? undefined : actual[family as Family][period];
+  expect(stairOf(input({ actual: unsold })).map((one) => one.advice)).toEqual([null, null, null, null, null, null]);
+  expect(step("sales", { actual: unsold, families: ["Tubs"] }).advice).toBe("stop");
+  const month = { add: (period: number, count: number) => period + count };
+  expect(
+    [
+      [4, 5, 6],
+      [4, 6, 7],
+      [1, 4, 5, 6],
+      [4, 5],
+    ].map((periods) => areRunning(periods, month)),
+  ).toEqual([true, false, true, true]);
 });
 
 it("judges only what both said, and nothing against a step that nobody kept", () => {

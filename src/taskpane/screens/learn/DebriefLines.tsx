@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { DebriefItem } from "../../../cycle/learn/debriefItem";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
@@ -14,10 +14,11 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} 0`,
     overflowWrap: "anywhere",
   },
+  link: { textAlign: "left", overflowWrap: "anywhere" },
   faint: { color: tokens.colorNeutralForeground3 },
 });
 
-/** What was said of a cycle; a change that waits can be noted as done. */
+/** What was said of a cycle; a change leads to the procedures, and one that waits can be noted as done. */
 export function DebriefLines({ title, lines }: { title: string; lines: readonly DebriefItem[] }) {
   const styles = useStyles();
   const say = useWords();
@@ -36,7 +37,11 @@ export function DebriefLines({ title, lines }: { title: string; lines: readonly 
               {wordOf(debriefKindWords, kind, say)}
             </Text>
             <Text>{say(learnTexts.line, { text, author })}</Text>
-            {place !== null && <Text size={200}>{say(learnTexts.place, { place })}</Text>}
+            {place !== null && (
+              <Link as="button" className={styles.link} onClick={() => navigation.go("procedures")}>
+                {say(learnTexts.place, { place })}
+              </Link>
+            )}
             {status !== null && (
               <Text size={200} className={styles.faint}>
                 {status === "done" ? say(learnTexts.isDone, { day: done ?? "" }) : say(learnTexts.isOpen)}
