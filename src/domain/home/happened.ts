@@ -54,6 +54,7 @@ const texts = {
   answered: { en: "Remark {name} answered: {disposition}", fr: "Retour {name} traité : {disposition}" },
   feedback: { en: "New remark from the field, {name}: {text}", fr: "Nouveau retour du terrain, {name} : {text}" },
   action: { en: "{name} done: {what}", fr: "{name} faite : {what}" },
+  commentAnswer: { en: "Your comment {name} was answered: {answer}", fr: "Réponse à votre commentaire {name} : {answer}" },
   comment: { en: "New comment by {by}: {text}", fr: "Nouveau commentaire de {by} : {text}" },
   poll: { en: "New poll: {question}", fr: "Nouveau sondage : {question}" },
   meeting: { en: "{name} held", fr: "{name} : réunion tenue" },
@@ -120,6 +121,11 @@ function said({ feedback, comments, polls }: HappenedRows, person: string): Happ
     ...comments.flatMap((row) => {
       const values = { by: row.Author, text: row.Text };
       return happening("comment", row.Comment, row.Date, row.Author, texts.comment, values);
+    }),
+    ...comments.flatMap((row) => {
+      if (row.Answer === null || !isSameName(row.Author, person)) return [];
+      const values = { name: row.Comment, answer: row.Answer };
+      return happening("answer", `${row.Comment} answered`, row.Closed, row["Answered by"], texts.commentAnswer, values);
     }),
     ...polls.flatMap((row) => happening("poll", row.Poll, row.Opened, row["Asked by"], texts.poll, { question: row.Question })),
   ];

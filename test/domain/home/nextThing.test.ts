@@ -270,6 +270,29 @@ describe("what is new", () => {
     expect(newTo("Solène", happenedIn(answeredAgain, { today, person: "Solène", cadence: "month" }), new Set(keys))).toHaveLength(1);
   });
 
+  it("tells the author of a comment what was answered, and nobody else", () => {
+    const comment = (Closed: number | null, Answer: string | null) =>
+      ({
+        ...{ Comment: "C2", Place: "P1", Family: null, Period: null, Measure: null, Text: "Too late", Author: "Solène", Date: april(1) },
+        ...{ Answer, "Answered by": Closed === null ? null : "Agathe", Closed },
+      }) as HappenedRows["comments"][number];
+    const told = (person: string, row: HappenedRows["comments"][number]) =>
+      newTo(person, happenedIn({ ...rows, comments: [row] }, { today, person, cadence: "month" }), new Set())
+        .flatMap(({ words: said }) => [said("en"), said("fr")])
+        .filter((said) => /comment/.test(said))
+        .map((said) => said.replace(/\s/g, " "));
+    const answered = comment(april(4), "Day 2 from May on");
+    expect(told("solène", answered)).toEqual([
+      "Your comment C2 was answered: Day 2 from May on",
+      "Réponse à votre commentaire C2 : Day 2 from May on",
+    ]);
+    expect(told("Benoît", answered)).toEqual(["New comment by Solène: Too late", "Nouveau commentaire de Solène : Too late"]);
+    expect([told("Solène", comment(null, null)), told("Agathe", answered)]).toEqual([
+      [],
+      ["New comment by Solène: Too late", "Nouveau commentaire de Solène : Too late"],
+    ]);
+  });
+
   it("begins with the last quarter", () => {
     // 92 days before 5 April 2027 is 3 January.
     const old = {
