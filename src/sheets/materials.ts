@@ -109,8 +109,8 @@ export interface TrendKpi {
 /** A decision on the sheet "Evaluation", by one figure that proves it. */
 export interface DecisionLine {
   decision: string;
-  /** What came of it by the data as they are; null where nobody said by what it is proved. */
-  effect: { measure: EffectMeasure; measured: number | null; isOpen: boolean } | null;
+  /** What came of it by the data as they are, and which row of its decision and measure says so; null where nobody said by what it is proved. */
+  effect: { measure: EffectMeasure; row: number; measured: number | null; isOpen: boolean } | null;
 }
 
 /** What stands behind two figures of the dashboard is drawn from. */

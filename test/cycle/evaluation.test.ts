@@ -451,6 +451,23 @@ it("shows what came of decisions: the worked example's D7, one that ends later, 
   expect(await excel.errors()).toEqual([]);
 });
 
+it("shows each of two rows that say the same figure of a decision by its own words", async () => {
+  const effect = (Without: number, Expected: number, Measured: number): AnyRow => ({
+    ...{ Decision: "D7", Measure: "service", Without, Expected, From: day(4), To: day(6), Measured, By: "Ann" },
+  });
+  await write({
+    SopDecisions: [{ Decision: "D7", Question: "Overtime?", Chosen: "Yes", Date: day(3, 22) }],
+    SopEffects: [effect(0.82, 0.95, 0.84), effect(0.5, 0.9, 0.7)],
+  });
+  await excel.addin.run("drawEvaluation", {}, { language: "en", today });
+  const shown = (await settled("SopEvaluationDecisions")).map((row) => row.slice(3, 8));
+  // By hand: (0.84 - 0.82) / (0.95 - 0.82) = 15.38%, (0.7 - 0.5) / (0.9 - 0.5) = 50%.
+  expect(shown.map((row) => row.map((cell) => (typeof cell === "number" ? Number(cell.toFixed(4)) : cell)))).toEqual([
+    [0.82, 0.95, 0.84, 0.1538, "no effect"],
+    [0.5, 0.9, 0.7, 0.5, "partly"],
+  ]);
+});
+
 it("judges decisions that take three months to prove, once they are proved", async () => {
   // Decided at the end of December, proved by January to March: over on 1 April, when the first of the last three cycles began.
   const taken = (name: string): AnyRow => ({ Decision: name, Question: "Overtime?", Chosen: "Yes", Date: serialOf(2026, 12, 22) });

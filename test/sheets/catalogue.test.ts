@@ -124,7 +124,7 @@ const evaluated: FromEvaluation = {
   planned: [46388],
   steps: [{ step: "consensus", said: ["consensus"] }],
   decisions: [
-    { decision: "D1", effect: { measure: "service", measured: 0.9, isOpen: false } },
+    { decision: "D1", effect: { measure: "service", row: 1, measured: 0.9, isOpen: false } },
     { decision: "D2", effect: null },
   ],
   trends: {

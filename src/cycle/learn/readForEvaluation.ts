@@ -84,7 +84,11 @@ export async function readForEvaluation(today = todaySerial()): Promise<FromEval
         const own = effects.filter(({ row }) => isSameName(row.Decision, decision));
         return own.length === 0
           ? [{ decision, effect: null }]
-          : own.map(({ measure, measured, isOpen: open }) => ({ decision, effect: { measure, measured, isOpen: open } }));
+          : own.map(({ measure, measured, isOpen: open }, place) => {
+              // Where a figure stands there twice, each of its rows has its own line.
+              const row = own.slice(0, place + 1).filter((one) => one.measure === measure).length;
+              return { decision, effect: { measure, row, measured, isOpen: open } };
+            });
       }),
     trends: trendsOf(rows.SopResults ?? [], settings.cadence),
     has: { stock: reads.SopStock.exists, actions: reads.SopActions.exists },

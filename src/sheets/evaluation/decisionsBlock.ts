@@ -44,10 +44,10 @@ function putDecision({ draft, say, material }: EvaluationDrawing, line: number, 
     effect === null ? ["–", "–", formula(of("Expected effect")), formula(of("Measured effect")), "–", "–"] : figuresOf(effect);
   draft.putRow(line, 0, [decision, formula(of("Chosen")), ...figures, ...(material.has.actions ? stand : ["–", "–", "–"])]);
 
-  function figuresOf({ measure, measured, isOpen }: NonNullable<DecisionLine["effect"]>) {
+  function figuresOf({ measure, row: place, measured, isOpen }: NonNullable<DecisionLine["effect"]>) {
     draft.format({ row: line, column: 3, rows: 1, columns: 3 }, isShare(measure) ? "0.0%" : "#,##0.0");
     const row = `(SopEffects[Decision]=${name})*${saysWord(sopEffects, "Measure", measure)}`;
-    const said = (column: string): string => `=LET(x,INDEX(FILTER(SopEffects[${column}],${row},""),1),IF(ISNUMBER(x),x,"–"))`;
+    const said = (column: string): string => `=LET(x,INDEX(FILTER(SopEffects[${column}],${row},""),${place}),IF(ISNUMBER(x),x,"–"))`;
     const [without, expected, came, share] = [3, 4, 5, 6].map((column) => cellRef(line, column)) as [string, string, string, string];
     const verdicts = Object.fromEntries(Object.entries(verdictTexts).map(([id, text]) => [id, quoted(say(text))]));
     const { asExpected, none } = effectBounds;
