@@ -195,6 +195,32 @@ it("says that earlier results stay where a cycle is closed again without a dashb
   expect(await of("en")).toContain("The dashboard shows no figure: no result of this cycle is kept");
 }, 60_000);
 
+it("keeps no figures of later months as results of a cycle that is closed late, or once more", async () => {
+  // October runs beside January, whose dashboard knows December 2026.
+  const october = serialOf(2026, 10);
+  const steps = await rowsOf("sopCycles");
+  const copies = steps.filter((row) => row["Cycle"] === january).map((row) => ({ ...row, Cycle: october }));
+  await write("sopCycles", [...copies, ...steps]);
+  const of = async (language: "en" | "fr") => (await board(language)).points.map(({ words }) => words.replace(/\s/g, " ")).join("\n");
+  const { cycle, kpis } = await board();
+  expect(cycle).toBe(october);
+  const shown = kpis.filter(({ value }) => value !== null).length;
+  expect(await of("en")).toContain(
+    `The dashboard already goes up to Dec 2026, past this cycle: ${shown} of its figures are not kept as results of it`,
+  );
+  expect(await of("fr")).toContain(
+    `Le tableau de bord va déjà jusqu'à déc. 2026, au-delà de ce cycle : ${shown} de ses chiffres ne sont pas gardés comme résultats`,
+  );
+  // What October was closed with in time stays when it is closed again.
+  const old = { Cycle: october, KPI: "on-time delivery", Value: 0.9, Target: 0.95, Status: "watch", "Rests on": "Sep 2026" };
+  await write("sopResults", [old]);
+  await close(october, anyhow);
+  expect((await rowsOf("sopResults")).filter((row) => row["Cycle"] === october)).toEqual([old]);
+  // January is closed in time: its own figures are kept.
+  await close(january, anyhow);
+  expect((await rowsOf("sopResults")).filter((row) => row["Cycle"] === january)).toHaveLength(shown);
+}, 60_000);
+
 it("calls a risk that was found in April new in April, although January to March are closed only then", async () => {
   const [april, late] = [serialOf(2027, 4), serialOf(2027, 4, 20)];
   const steps = await rowsOf("sopCycles");

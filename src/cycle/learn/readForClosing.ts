@@ -1,4 +1,5 @@
 /** Everything that closing a cycle rests on: its steps, what is still open, what the dashboard says, and which cycle comes next. */
+import { largestOf } from "../../calc/extremes";
 import { formatPeriod } from "../../calendar/format";
 import { bucketOfPeriod, calendarOf, type Bucket } from "../../calendar/periods";
 import { waiting } from "../../domain/feedback/feedbackRules";
@@ -49,8 +50,13 @@ export async function readForClosing(cycle: number, language: Language, today: n
   const { kpis, bucket } = await readOverview();
   const { cycles, settings } = collect;
   const cadence = bucketOfPeriod(cycle, settings.cadence);
-  const results = kpis.flatMap((kpi) => resultOf(kpi, cycle, bucket, language) ?? []);
-  const hasKept = learning.results.some((row) => row.Cycle === cycle);
+  const later = laterThan(kpis, cycle);
+  const keptBefore = learning.results.filter((row) => row.Cycle === cycle);
+  const results = [
+    ...kpis.filter((kpi) => !later.ids.has(kpi.id)).flatMap((kpi) => resultOf(kpi, cycle, bucket, language) ?? []),
+    // What an earlier close kept of these was of the cycle, and stays.
+    ...keptBefore.filter(({ KPI: name }) => [...later.ids].some((id) => kpiNames[id] === name)),
+  ];
   const open = openItems(learning, today);
   const closed = cycles.filter((row) => row.Step === "evaluate" && row.Status === "done").map((row) => row.Cycle);
   const isLatest = !cycles.some((row) => row.Cycle > cycle);
@@ -62,7 +68,17 @@ export async function readForClosing(cycle: number, language: Language, today: n
     next: isLatest ? nextCycle(cycle, settings, today) : null,
     nextCadence: settings.cadence,
     effects,
-    points: pointsOf(learning, { effects, cycle, cycles, bucket: settings.bucket, today, language, results: results.length, hasKept }),
+    points: pointsOf(learning, {
+      effects,
+      cycle,
+      cycles,
+      bucket: settings.bucket,
+      today,
+      language,
+      results: results.length,
+      hasKept: keptBefore.length > 0,
+      later,
+    }),
     open,
     goesAlong: carriedRows(open, learning.carried, { cycle, cycles: cycles.map((row) => row.Cycle), closed, today }),
     results,
@@ -87,19 +103,45 @@ export const kpiNames: Readonly<Record<KpiId, ResultKpi>> = {
   capacityUse: "use of capacity",
 };
 
+/** Figures that know more than the cycle, and the last month that one of them knows. */
+interface LaterFigures {
+  ids: ReadonlySet<KpiId>;
+  last: number;
+}
+
+const looksAhead = ({ id }: KpiReading): boolean => kpisOfDashboard.find((one) => one.id === id)?.over === "plan";
+
+const lastKnown = ({ trend }: KpiReading): number | undefined => trend.filter(({ value }) => value !== null).at(-1)?.period;
+
+/**
+ * The dashboard shows today. Where a cycle is closed long after its month, or once more, figures that know a later month are none of its
+ * results, and neither is what the plan of today says.
+ */
+function laterThan(kpis: readonly KpiReading[], cycle: number): LaterFigures {
+  const month = calendarOf("month").periodOf(cycle);
+  const known = kpis.filter((kpi) => kpi.value !== null);
+  const past = known.filter((kpi) => !looksAhead(kpi) && (lastKnown(kpi) ?? 0) > month);
+  return {
+    ids: new Set(past.length === 0 ? [] : [...past, ...known.filter(looksAhead)].map(({ id }) => id)),
+    last: largestOf(
+      past.map((kpi) => lastKnown(kpi) ?? 0),
+      0,
+    ),
+  };
+}
+
 /** A figure as it is kept; undefined where the dashboard has none. */
 function resultOf(kpi: KpiReading, cycle: number, bucket: Bucket, language: Language): ResultRow | undefined {
   if (kpi.value === null) return undefined;
-  const last = kpi.trend.filter(({ value }) => value !== null).at(-1);
-  // What looks back is shown by month, also where the company plans by week.
-  const looksAhead = kpisOfDashboard.find(({ id }) => id === kpi.id)?.over === "plan";
+  const last = lastKnown(kpi);
   return {
     Cycle: cycle,
     KPI: kpiNames[kpi.id],
     Value: kpi.value,
     Target: kpi.target,
     Status: kpi.status,
-    "Rests on": last === undefined ? null : formatPeriod(last.period, language, looksAhead ? bucket : "month"),
+    // What looks back is shown by month, also where the company plans by week.
+    "Rests on": last === undefined ? null : formatPeriod(last, language, looksAhead(kpi) ? bucket : "month"),
   };
 }
 
@@ -112,11 +154,15 @@ interface Situation {
   results: number;
   /** The cycle was closed before, and what its dashboard said then is kept. */
   hasKept: boolean;
+  later: LaterFigures;
   effects: readonly MeasuredEffect[];
 }
 
 /** What is looked at before a cycle is closed, each point settled or open; none of them blocks. */
-function pointsOf(rows: LearningRows, { cycle, cycles, bucket, today, language, results, hasKept, effects }: Situation): ClosePoint[] {
+function pointsOf(
+  rows: LearningRows,
+  { cycle, cycles, bucket, today, language, results, hasKept, later, effects }: Situation,
+): ClosePoint[] {
   const unfinished = steps
     .filter((step) => step !== "evaluate" && !cycles.some((row) => row.Cycle === cycle && row.Step === step && row.Status === "done"))
     .map((step) => inLanguage(stepTitles[step], language));
@@ -134,6 +180,7 @@ function pointsOf(rows: LearningRows, { cycle, cycles, bucket, today, language, 
     point("actuals", families === null ? 1 : families.length, families ?? []),
     // A second close with nothing to keep leaves what the first one kept.
     point(hasKept ? "keptResults" : "dashboard", results === 0 ? 1 : 0),
+    ...(later.ids.size === 0 ? [] : [point("laterResults", later.ids.size, [formatPeriod(later.last, language, "month")])]),
     point("debrief", isComplete(debriefOf(rows.debrief, cycle)) ? 0 : 1),
     point("feedback", unanswered),
     point("decisions", decisions.length, decisions),

@@ -3,7 +3,7 @@ import { formatNames } from "../../language/nameLists";
 import { pluralForm, type PluralText } from "../../language/plural";
 import { fill, inLanguage, type Language, type Text } from "../../language/text";
 
-export type ClosePointKind = "steps" | "actuals" | "dashboard" | "keptResults" | "debrief" | "feedback" | "decisions";
+export type ClosePointKind = "steps" | "actuals" | "dashboard" | "keptResults" | "laterResults" | "debrief" | "feedback" | "decisions";
 
 /** Something that is looked at before a cycle is closed. */
 export interface ClosePoint {
@@ -19,6 +19,7 @@ const settled: Readonly<Record<ClosePointKind, Text>> = {
   actuals: { en: "Actuals in", fr: "Réalisé reçu" },
   dashboard: { en: "Results known", fr: "Résultats connus" },
   keptResults: { en: "Results known", fr: "Résultats connus" },
+  laterResults: { en: "Results known", fr: "Résultats connus" },
   debrief: { en: "Debrief written", fr: "Débrief rédigé" },
   feedback: { en: "No remark waits for an answer", fr: "Aucun retour n'attend de réponse" },
   decisions: { en: "No decision waits to be measured", fr: "Aucune décision n'attend sa mesure" },
@@ -40,6 +41,16 @@ const open: Readonly<Record<ClosePointKind, PluralText>> = {
     en: "The dashboard shows no figure: the results that this cycle was closed with before stay",
     fr: "Le tableau de bord n'affiche aucun chiffre : les résultats de la clôture précédente de ce cycle restent",
   }),
+  laterResults: {
+    one: {
+      en: "The dashboard already goes up to {names}, past this cycle: {count} of its figures is not kept as a result of it",
+      fr: "Le tableau de bord va déjà jusqu'à {names}, au-delà de ce cycle : {count} de ses chiffres n'est pas gardé comme résultat",
+    },
+    other: {
+      en: "The dashboard already goes up to {names}, past this cycle: {count} of its figures are not kept as results of it",
+      fr: "Le tableau de bord va déjà jusqu'à {names}, au-delà de ce cycle : {count} de ses chiffres ne sont pas gardés comme résultats",
+    },
+  },
   debrief: same({ en: "The debrief is not written", fr: "Le débrief n'est pas rédigé" }),
   feedback: {
     one: { en: "{count} remark without an answer", fr: "{count} retour sans réponse" },
