@@ -76,14 +76,15 @@ describe("a workbook of version 0.1.0", () => {
 });
 
 describe("a workbook of version 2", () => {
-  it("gets the risk that a decision answers and why it was taken, and nothing else", () => {
+  it("gets the risk that a decision answers, why it was taken, when it was asked and when a risk was found, and nothing else", () => {
     const second = tables
       .filter(({ name }) => name === "SopDecisions" || name === "SopRisks")
       .map(({ name, columns }) => ({ name, headers: columns.filter(({ since = 1 }) => since <= 2).map((column) => column.name) }));
     const plan = planUpgrade(second, 2);
     expect(plan.needed).toBe(true);
     expect(plan.columns.map(({ table, added }) => [table.name, added.map(({ name }) => name)])).toEqual([
-      ["SopDecisions", ["Risk", "Why", "Divergence", "Withdrawn", "Withdrawn by", "Withdrawn because"]],
+      ["SopRisks", ["Found"]],
+      ["SopDecisions", ["Risk", "Why", "Divergence", "Withdrawn", "Withdrawn by", "Withdrawn because", "Asked"]],
     ]);
   });
 });

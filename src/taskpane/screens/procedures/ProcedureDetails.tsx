@@ -13,6 +13,7 @@ import { useAction } from "../../hooks/useAction";
 import { useOwnName } from "../../hooks/useOwnName";
 import { languageWords, procedureCounts, procedureTexts } from "../../texts/procedureTexts";
 import { CompareScreen } from "./CompareScreen";
+import { Versions } from "./Versions";
 import { WordsForm } from "./WordsForm";
 
 const useStyles = makeStyles({
@@ -241,34 +242,6 @@ function Ease({ procedure: { ease, hard, language: written } }: { procedure: Pro
         </Section>
       )}
     </>
-  );
-}
-
-function Versions({ procedure: { versions, gone }, compare }: { procedure: ProcedureItem; compare: (version: ProcedureVersion) => void }) {
-  const styles = useStyles();
-  const say = useWords();
-  const sayCount = useCounted();
-  const { language } = usePane();
-  if (versions.length === 0 && gone.length === 0) return null;
-  return (
-    <Section title={say(procedureTexts.versions)}>
-      {gone.length > 0 && (
-        <Text weight="semibold">{sayCount(procedureCounts.gone, gone.length, { versions: formatNames(gone, language) })}</Text>
-      )}
-      <ul className={styles.plain} aria-label={say(procedureTexts.versions)}>
-        {versions.map((version) => (
-          <li key={version.version} className={styles.item}>
-            <Text>
-              {say(procedureTexts.versionLine, { version: version.version, by: version.by, day: version.day, reason: version.reason })}
-            </Text>
-            <br />
-            <Button size="small" onClick={() => compare(version)}>
-              {say(procedureTexts.compare, { version: version.version })}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </Section>
   );
 }
 
