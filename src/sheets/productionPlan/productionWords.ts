@@ -102,7 +102,10 @@ export const productionWords = {
     week: { en: "Opening: week of", fr: "Départ : semaine du" },
   },
   service: { en: "Service", fr: "Service" },
-  isLate: { en: "▼ {count} units late: {families}, first in {period}", fr: "▼ {count} unités en retard : {families}, dès {period}" },
+  isLate: {
+    one: { en: "▼ {count} unit late: {families}, first in {period}", fr: "▼ {count} unité en retard : {families}, dès {period}" },
+    other: { en: "▼ {count} units late: {families}, first in {period}", fr: "▼ {count} unités en retard : {families}, dès {period}" },
+  },
   isBelow: { en: "▼ Below minimum: {families}, first in {period}", fr: "▼ Sous le minimum : {families}, dès {period}" },
   isOver: { en: "▼ {resource} overloaded, first in {period}", fr: "▼ {resource} en surcharge, dès {period}" },
   andMore: { en: " and {count} more", fr: " et {count} de plus" },

@@ -103,7 +103,7 @@ function useLines(currency: string, isLoadSure: boolean): Line[] {
     },
     {
       name: say(productionTexts.late),
-      of: ({ late }) => ({ figure: Number.isNaN(late) ? "–" : whole(late), better: Number.isNaN(late) ? null : -late }),
+      of: ({ late }) => ({ figure: Number.isNaN(late) ? "–" : whole(late), better: Number.isNaN(late) ? null : -Math.round(late) }),
     },
     {
       name: say(productionTexts.peak),
@@ -122,9 +122,9 @@ function useLines(currency: string, isLoadSure: boolean): Line[] {
     {
       name: say(productionTexts.below),
       of: ({ below }) => ({
-        figure: whole(below),
-        ...(below > 0 && { detail: say(bucket === "week" ? productionTexts.belowWeeks : productionTexts.belowMonths) }),
-        better: -below,
+        figure: below === null ? "–" : whole(below),
+        ...(below !== null && below > 0 && { detail: say(bucket === "week" ? productionTexts.belowWeeks : productionTexts.belowMonths) }),
+        better: below === null ? null : -below,
       }),
     },
     {
