@@ -35,16 +35,17 @@ const nameColumn = columnNamed(sopRisks, "Risk");
 export const riskNameIn = (name: string, language: Language): string =>
   nameColumn === undefined ? name : wordIn(nameColumn, name, language);
 
-/** Reads a risk. Fails with `missingRisk` when SopRisks no longer has it. */
+/** Reads a risk. Fails with `missingRisk` when SopRisks no longer has it, and with `riskClosed` where it is closed. */
 export async function readRisk(name: string, language: Language): Promise<RiskAtHand> {
   const { written, risks, outlook, decisions, decisionsNameRisks } = await readRiskInputs();
   const row = written.find((found) => isSameName(found.Risk, name));
   if (row === undefined) throw new WorkbookError("missingRisk", { name: riskNameIn(name, language) });
+  if (row.Status === "closed") throw new WorkbookError("riskClosed", { name: riskNameIn(row.Risk, language) });
   const risk = risks.find((found) => isSameName(riskName(found), name));
   return { row, risk, outlook, decisions, decisionsNameRisks };
 }
 
-/** Reads a risk that a new decision answers. Fails with `missingRisk`, and with `riskAsked` where it waits for a decision already. */
+/** Reads a risk that a new decision answers. Fails as `readRisk` does, and with `riskAsked` where it waits for a decision already. */
 export async function readRiskToAsk(name: string, language: Language): Promise<RiskAtHand> {
   const found = await readRisk(name, language);
   const asked = found.decisions.find((row) => isOpen(row) && isSameName(row.Risk, name));
