@@ -49,7 +49,6 @@ export type WorkbookErrorCode =
   | "decisionTaken"
   | "decisionWithdrawn"
   | "missingDivergence"
-  | "earlierTable"
   | "noDecisions"
   | "missingAction"
   | "missingScenario"

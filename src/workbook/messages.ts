@@ -187,10 +187,6 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     en: "This divergence is no longer there, or was put to a decision already. Build the agenda again. Nothing was written.",
     fr: "Cette divergence n'existe plus, ou a déjà été portée en décision. Établir à nouveau l'ordre du jour. Rien n'a été écrit.",
   },
-  earlierTable: {
-    en: "The table {table} comes from an earlier version and has no column for this. Bring the workbook up to date in the step Collect, then try again. Nothing was written.",
-    fr: "La table {table} vient d'une version antérieure et n'a pas de colonne pour cela. Mettre le classeur à jour à l'étape Collecter, puis recommencer. Rien n'a été écrit.",
-  },
   noDecisions: {
     en: "No question was asked yet, so there is no decision to list. Nothing was written.",
     fr: "Aucune question n'a encore été posée : il n'y a pas de décision à relever. Rien n'a été écrit.",

@@ -25,8 +25,6 @@ export interface RiskAtHand {
   risk: Risk | undefined;
   outlook: Outlook;
   decisions: DecisionRow[];
-  /** False in a workbook of an earlier version, whose decisions cannot say which risk they answer. */
-  decisionsNameRisks: boolean;
 }
 
 const nameColumn = columnNamed(sopRisks, "Risk");
@@ -37,12 +35,12 @@ export const riskNameIn = (name: string, language: Language): string =>
 
 /** Reads a risk. Fails with `missingRisk` when SopRisks no longer has it, and with `riskClosed` where it is closed. */
 export async function readRisk(name: string, language: Language): Promise<RiskAtHand> {
-  const { written, risks, outlook, decisions, decisionsNameRisks } = await readRiskInputs();
+  const { written, risks, outlook, decisions } = await readRiskInputs();
   const row = written.find((found) => isSameName(found.Risk, name));
   if (row === undefined) throw new WorkbookError("missingRisk", { name: riskNameIn(name, language) });
   if (row.Status === "closed") throw new WorkbookError("riskClosed", { name: riskNameIn(row.Risk, language) });
   const risk = risks.find((found) => isSameName(riskName(found), name));
-  return { row, risk, outlook, decisions, decisionsNameRisks };
+  return { row, risk, outlook, decisions };
 }
 
 /** Reads a risk that a new decision answers. Fails as `readRisk` does, and with `riskAsked` where it waits for a decision already. */
@@ -68,7 +66,7 @@ export const changedRisk = ({ row }: RiskAtHand, changes: Partial<RiskRow>): Cha
 
 /** A new row of SopDecisions that answers a risk. */
 export async function newDecision(
-  { row, outlook, decisionsNameRisks }: RiskAtHand,
+  { row, outlook }: RiskAtHand,
   values: Partial<DecisionRow> & Pick<DecisionRow, "Question">,
   language: Language,
 ): Promise<Change> {
@@ -76,7 +74,7 @@ export async function newDecision(
   const name = await freeNumber("decision");
   const decision = newDecisionRow({
     Decision: name,
-    Risk: decisionsNameRisks ? row.Risk : null,
+    Risk: row.Risk,
     "Expected effect": value === null ? null : fill(inLanguage(atStake, language), { value }),
     ...values,
   });
