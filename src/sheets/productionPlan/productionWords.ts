@@ -65,6 +65,8 @@ export const productionWords = {
     en: "Money ({currency}): stock at 15% of its value a year (default: to adapt), without terms of payment",
     fr: "Montants ({currency}) : stock à 15 % de sa valeur par an (valeur par défaut : à adapter), hors délais de paiement",
   },
+  /** Behind the title, where nobody says what the hours of some resources cost. */
+  noHourCost: { en: " · no hour cost, counted as 0: {resources}", fr: " · sans coût horaire, compté 0 : {resources}" },
   moneyOf: { en: "Amount", fr: "Montant" },
   moneyLines: {
     hours: { en: "Hours paid", fr: "Heures payées" },
