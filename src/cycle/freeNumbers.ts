@@ -1,7 +1,7 @@
 /**
  * Numbers of what people ask, decide and say. A number that was given once is given to nothing else: what was said of the first would
  * count for the second. The row that bore it may be gone, as undoing what was asked takes it back while votes, minutes and actions that
- * speak of it stay; so those tables are asked, too.
+ * speak of it stay; so those tables are asked, too, and the cells that bear its number.
  */
 import { sopComments } from "../domain/comments/sopComments";
 import { nextNumbers } from "../domain/decisions/decisionRules";
@@ -16,6 +16,8 @@ import { sopPolls } from "../domain/polls/sopPolls";
 import { sopVotes } from "../domain/polls/sopVotes";
 import { sopScenarios } from "../domain/scenarios/sopScenarios";
 import type { TableContract } from "../domain/tables/defineTable";
+import { notePrefix } from "../sheets/decisionsTaken/decisionsTaken";
+import { namesBeginning } from "../workbook/reading/readNamed";
 import { readTables } from "../workbook/reading/readTable";
 
 export type Numbered = "decision" | "action" | "poll" | "feedback" | "comment";
@@ -53,10 +55,12 @@ const numbers: Readonly<Record<Numbered, { letter: string; bearers: readonly Bea
 export async function freeNumbers(kind: Numbered, count: number): Promise<string[]> {
   const { letter, bearers } = numbers[kind];
   const reads = await readTables(bearers.map(({ table }) => table));
+  // A note beside a decision is found by its number until the sheet is drawn again.
+  const noted = kind === "decision" ? await namesBeginning(notePrefix) : [];
   const borne = bearers.flatMap(({ column, kind: only }, place) =>
     (reads[place]?.rows ?? []).filter((row) => only === undefined || row["Kind"] === only).map((row) => String(row[column] ?? "")),
   );
-  return nextNumbers(letter, borne, count);
+  return nextNumbers(letter, [...borne, ...noted], count);
 }
 
 /** The next number of a kind. */

@@ -154,8 +154,6 @@ export interface FromDecisions {
   said: string;
   /** The last one first. */
   decisions: readonly TakenInWords[];
-  /** Numbers of the questions that wait. */
-  notTaken: readonly string[];
 }
 
 /** A decision in words, each part in lines; a part that nobody filled in has none. */

@@ -159,6 +159,14 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     en: "The risk “{name}” waits for decision {decision} already. Take that one, or withdraw it first. Nothing was written.",
     fr: "Le risque « {name} » attend déjà la décision {decision}. La prendre, ou la retirer d'abord. Rien n'a été écrit.",
   },
+  riskAccepted: {
+    en: "The risk “{name}” is accepted already. Nothing was written.",
+    fr: "Le risque « {name} » est déjà accepté. Rien n'a été écrit.",
+  },
+  riskClosed: {
+    en: "The risk “{name}” is closed. Look for risks again: if the data still shows it, it is opened again. Nothing was written.",
+    fr: "Le risque « {name} » est clos. Rechercher à nouveau les risques : si les données le montrent encore, il est rouvert. Rien n'a été écrit.",
+  },
   missingWords: {
     en: "A name or a reason is missing. Fill it in, then try again. Nothing was written.",
     fr: "Il manque un nom ou une raison. Compléter, puis recommencer. Rien n'a été écrit.",
@@ -179,10 +187,6 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     en: "This divergence is no longer there, or was put to a decision already. Build the agenda again. Nothing was written.",
     fr: "Cette divergence n'existe plus, ou a déjà été portée en décision. Établir à nouveau l'ordre du jour. Rien n'a été écrit.",
   },
-  earlierTable: {
-    en: "The table {table} comes from an earlier version and has no column for this. Bring the workbook up to date in the step Collect, then try again. Nothing was written.",
-    fr: "La table {table} vient d'une version antérieure et n'a pas de colonne pour cela. Mettre le classeur à jour à l'étape Collecter, puis recommencer. Rien n'a été écrit.",
-  },
   noDecisions: {
     en: "No question was asked yet, so there is no decision to list. Nothing was written.",
     fr: "Aucune question n'a encore été posée : il n'y a pas de décision à relever. Rien n'a été écrit.",
@@ -194,6 +198,10 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
   scenarioDropped: {
     en: "The scenario “{name}” was dropped on {day}. Take it up again first. Nothing was written.",
     fr: "Le scénario « {name} » a été abandonné le {day}. Le reprendre d'abord. Rien n'a été écrit.",
+  },
+  scenarioAdopted: {
+    en: "The scenario “{name}” was adopted on {day} and stays as the record of it. To take it back, undo that step from the history. Nothing was written.",
+    fr: "Le scénario « {name} » a été adopté le {day} et en garde la trace. Pour revenir en arrière, annuler cette étape depuis l'historique. Rien n'a été écrit.",
   },
   scenarioOutdated: {
     en: "The plan moved since “{name}” was compared: compare again first. Nothing was written.",
@@ -342,6 +350,14 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
   cycleClosed: {
     en: "This cycle is closed already. To close it again, first reopen its last step. Nothing was written.",
     fr: "Ce cycle est déjà clos. Pour le clore à nouveau, rouvrir d'abord sa dernière étape. Rien n'a été écrit.",
+  },
+  stepDone: {
+    en: "{step}, {month}: this step is done already. Nothing was written.",
+    fr: "{step}, {month} : cette étape est déjà terminée. Rien n'a été écrit.",
+  },
+  stepNotDone: {
+    en: "{step}, {month}: this step is not done, so there is nothing to reopen. Nothing was written.",
+    fr: "{step}, {month} : cette étape n'est pas terminée, il n'y a rien à rouvrir. Rien n'a été écrit.",
   },
   openPoints: {
     en: "Still open: {what}. Close all the same? Then say who, and why. Nothing was written.",

@@ -16,7 +16,7 @@ const slice = 40;
 type Work = Generator<unknown, unknown, void>;
 interface Rooms {
   tables: { name: string }[];
-  planRows(contract: unknown, state: unknown, incoming: readonly unknown[], mode: "append" | "replace"): unknown;
+  planRows(contract: unknown, state: unknown, change: { rows: readonly unknown[]; mode: "append" | "replace" }): unknown;
   invertPatch(patch: unknown, content: unknown): unknown;
   invertPatchInParts?(patch: unknown, content: unknown, formats: unknown[]): Work;
 }
@@ -92,7 +92,7 @@ function planned({ tables, planRows, invertPatch, invertPatchInParts }: Rooms, m
     firstRow: 5,
   };
   const incoming = lines(1).map(([Family, Period, Quantity]) => ({ Family, Period, Quantity }));
-  const plan = longestPiece(() => planRows(contract, state, incoming, mode));
+  const plan = longestPiece(() => planRows(contract, state, { rows: incoming, mode }));
   const patch = (plan.result as { patch?: unknown }).patch ?? plan.result;
   const back = longestPiece(() => (invertPatchInParts ? invertPatchInParts(patch, state, []) : invertPatch(patch, state)));
   return Math.max(plan.longest, back.longest);

@@ -3,6 +3,7 @@
  * answered, and a plan that is final only when nothing is open, or when somebody overrides that by name and reason.
  */
 import { serialOf } from "../../src/calendar/days";
+import { versionRow } from "../../src/domain/tables/upgrade";
 import type { WorkbookModel } from "../../src/workbench/model";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 import { bringIn, utf8 } from "./dirtyFiles";
@@ -148,23 +149,96 @@ it("withdraws a decision, open or taken, with its open actions, and takes that b
   expect(await rowsOf("sopActions")).toMatchObject([{ Status: "open", Result: null }, { Status: "done" }]);
 });
 
-it("asks to bring an earlier workbook up to date, whose decisions have no place for what is withdrawn or differs", async () => {
-  await ask("Who waits?");
-  await excel.run(async (context) => {
-    const { columns } = context.workbook.tables.getItem("SopDecisions");
-    for (const name of ["Divergence", "Withdrawn", "Withdrawn by", "Withdrawn because", "Asked"]) columns.getItem(name).delete();
-    await context.sync();
+describe("in a workbook of an earlier version", () => {
+  const later = ["Risk", "Why", "Divergence", "Withdrawn", "Withdrawn by", "Withdrawn because"];
+  const without = (columns: readonly string[]): Promise<void> =>
+    excel.run(async (context) => {
+      const table = context.workbook.tables.getItem("SopDecisions");
+      for (const name of columns) table.columns.getItem(name).delete();
+      await context.sync();
+    });
+  const tableNow = (): Promise<unknown[][]> =>
+    excel.run(async (context) => {
+      const range = context.workbook.tables.getItem("SopDecisions").getRange().load("formulas");
+      await context.sync();
+      return range.formulas as unknown[][];
+    });
+  const undoNewest = async (accept: boolean): Promise<unknown> => {
+    const [entry] = await excel.addin.readHistory();
+    return entry === undefined ? "nothing" : excel.addin.undoEntry(entry, "en", accept);
+  };
+  beforeEach(async () => {
+    await ask("Who waits?", "A\nB");
+    await ask("Which line?");
+    await without(later);
   });
-  expect((await excel.addin.readDecisions("en", today)).open).toMatchObject([{ name: "D1" }]);
-  const withdrawn = excel.addin.run("withdrawDecision", { decision: "D1", by: "Ann", reason: "Nobody waits" }, options);
-  await expect(withdrawn).rejects.toMatchObject({ code: "earlierTable" });
-  await expect(excel.addin.run("askDivergence", { reference: "budget" }, options)).rejects.toMatchObject({ code: "earlierTable" });
-  // It has no place for the day of a question either, which is asked all the same.
-  await ask("Who goes first?");
-  expect(await rowsOf("sopDecisions")).toMatchObject([
-    { Decision: "D1", Chosen: null },
-    { Decision: "D2", Chosen: null },
-  ]);
+
+  it.each([
+    ["decide", { ...taken, decision: "D1" }, ["Why"], { "Decided by": "Geneviève", Why: "No customer waits" }],
+    [
+      "withdrawDecision",
+      { decision: "D1", by: "Ann", reason: "Nobody waits" },
+      ["Withdrawn", "Withdrawn by", "Withdrawn because"],
+      { Withdrawn: today, "Withdrawn by": "Ann", "Withdrawn because": "Nobody waits" },
+    ],
+  ] as const)("%s says all of it at once, and is taken back with the columns it brought", async (id, request, brought, said) => {
+    const before = await tableNow();
+    const { preview } = await excel.addin.preview(id, request as never, options);
+    expect(preview.changes).toContainEqual(expect.objectContaining({ kind: "columns", table: "SopDecisions", columns: brought }));
+    await excel.addin.run(id, request as never, options);
+    expect(await rowsOf("sopDecisions")).toMatchObject([
+      { Decision: "D1", ...said },
+      { Decision: "D2", Chosen: null },
+    ]);
+    const after = await tableNow();
+    expect(after[0]).toEqual([...(before[0] ?? []), ...brought]);
+    // Nothing of a person's is lost, so nobody is asked.
+    expect(await undoNewest(false)).toEqual([]);
+    expect(await tableNow()).toEqual(before);
+    expect(await undoNewest(true)).toEqual([]);
+    expect(await tableNow()).toEqual(after);
+    // What somebody typed beside it since is named before it goes.
+    await excel.run(async (context) => {
+      const column = context.workbook.tables.getItem("SopDecisions").columns.getItem(brought.at(-1) ?? "");
+      column.getDataBodyRange().getCell(1, 0).values = [["Mine"]];
+      await context.sync();
+    });
+    expect(await undoNewest(false)).toMatchObject([{ kind: "row" }]);
+  });
+
+  it("names the risk of a new decision, in a row of its own", async () => {
+    const risk = { Risk: "Strike", Kind: "supplier", "Family or Resource": "Port", Status: "open" };
+    const rows = [{ Period: null, Size: null, Value: null, Owner: null, Detail: null, ...risk }];
+    await excel.addin.writeTable(excel.addin.contracts.sopRisks, rows as never, { mode: "append", language: "en", intention: "Risk" });
+    await excel.addin.run("acceptRisk", { risk: "Strike", reason: "Insured", by: "Ann" }, options);
+    expect(await rowsOf("sopDecisions")).toMatchObject([{ Risk: null }, { Risk: null }, { Decision: "D3", Risk: "Strike" }]);
+  });
+
+  it("writes nothing where cells of a person's stand in the way, also beside a row that is new", async () => {
+    const before = await tableNow();
+    await excel.run(async (context) => {
+      const range = context.workbook.tables.getItem("SopDecisions").getRange();
+      range.getLastCell().getOffsetRange(1, 1).values = [["mine"]];
+      await context.sync();
+    });
+    await excel.addin.run("decide", { ...taken, decision: "D1" }, options);
+    expect(await undoNewest(true)).toEqual([]);
+    await excel.addin.writeTable(
+      excel.addin.contracts.sopRisks,
+      [{ Risk: "Strike", Kind: "supplier", "Family or Resource": "Port", Status: "open" }] as never,
+      { mode: "append", language: "en", intention: "Risk" },
+    );
+    const accepted = excel.addin.run("acceptRisk", { risk: "Strike", reason: "Insured", by: "Ann" }, options);
+    await expect(accepted).rejects.toMatchObject({ code: "occupied" });
+    expect(await tableNow()).toEqual(before);
+  });
+
+  it("leaves a column alone that a person took away: it is theirs to repair", async () => {
+    const { contracts, writeTable } = excel.addin;
+    await writeTable(contracts.sopSettings, [versionRow()], { mode: "append", language: "en", intention: "Version" });
+    const decided = excel.addin.run("decide", { ...taken, decision: "D1" }, options);
+    await expect(decided).rejects.toMatchObject({ code: "missingColumn", detail: { column: "Why" } });
+  });
 });
 
 it("opens a risk again whose decision is withdrawn before it was taken", async () => {

@@ -100,6 +100,28 @@ it("keeps a note beside its decision when others come before it, and gives it to
   expect([await noteOf("D1"), await noteOf("D3")]).toEqual(["Ask Benoît in May", ""]);
 });
 
+it("gives the note of a question that was taken back to no other question, though nothing was drawn in between", async () => {
+  const ask = () => excel.addin.run("askQuestion", { question: "Whose stock?", answers: "A\nB" }, { language: "en", today: day });
+  const asked = async () => (await excel.addin.readTable(excel.addin.contracts.sopDecisions)).rows.map((row) => row["Decision"]);
+  await ask();
+  await decide("D4", "A", "B has stock");
+  await draw();
+  await typeNote("D4", "Ask Benoît in May");
+  // The answer and the question are taken back, and the sheet stands as it was drawn.
+  for (const words of ["Decision D4:", "Decision to take: D4"]) {
+    const entry = (await excel.addin.readHistory()).find(({ intention }) => intention.startsWith(words));
+    if (entry === undefined) throw new Error(`Nothing of ${words} is in the history.`);
+    await excel.addin.undoEntry(entry, "en", true);
+  }
+  expect(await asked()).toEqual(["D1", "D2", "D3"]);
+  await ask();
+  const [fourth] = (await asked()).slice(3);
+  await decide(String(fourth), "B", "A has stock");
+  await draw();
+  const notes = (await excel.cells("Decisions taken", area)).map((row) => row[8]).filter((note) => note !== "");
+  expect(notes).toEqual(["Note"]);
+});
+
 it("breaks a long text into lines instead of joining cells", async () => {
   const why = Array.from({ length: 60 }, (_, index) => `word${index}`).join(" ");
   await decide("D1", "Overtime", why);

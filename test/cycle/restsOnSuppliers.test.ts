@@ -1,5 +1,6 @@
 /** Suppliers and overtime while a cell of theirs is wrong, and the row that says what the reviews show. Base: the three families. */
 import { builtFrom, month, one, putCell, threeFamilies } from "../support/threeFamilies";
+import type { AnyRow } from "../../src/domain/tables/defineTable";
 import type { ExcelSession } from "../support/excelSession";
 
 let excel: ExcelSession;
@@ -27,6 +28,47 @@ it("says nothing good of a supplier one of whose dates cannot be read, and leave
     await putCell(excel, cell, before);
   }
 });
+
+/** A line promised on a day that was never received; an order of the same supplier tells that the export is later than that. */
+const waitingFor = (order: string, supplier: string): AnyRow => ({
+  ...{ Order: order, Supplier: supplier, Family: "Alpha", Ordered: 10 },
+  ...{ "Ordered date": month(-4), "Promised date": month(-3) - 1 },
+});
+
+it.each([
+  ["en", "▲ on time", "○ waiting: 2", "● at times", "○ waiting: 1"],
+  ["fr", "▲ à l'heure", "○ en attente\u202f: 2", "● parfois", "○ en attente\u202f: 1"],
+] as const)(
+  "praises no supplier with lines that are past their promised day and never came (%s)",
+  async (language, good, two, some, one) => {
+    const tables = threeFamilies();
+    const received = (order: string, supplier: string, daysLate: number): AnyRow => ({
+      ...waitingFor(order, supplier),
+      ...{ "Promised date": month(-3), "Received date": month(-3) + daysLate },
+    });
+    // The last day of the export is the first of October: a line promised for then is not overdue yet, one for the day before is.
+    tables["SopSupply"] = [
+      ...[received("1", "Prompt", 0), { ...waitingFor("2", "Prompt"), "Promised date": month(-3) }],
+      ...[received("3", "Behind", 0), waitingFor("4", "Behind"), waitingFor("5", "Behind")],
+      waitingFor("6", "Silent"),
+      ...Array.from({ length: 9 }, (_, count) => received(`late ${count}`, "Uneven", 0)),
+      { ...received("7", "Uneven", 0), "Promised date": month(-3) - 1 },
+      waitingFor("8", "Uneven"),
+    ];
+    const said = await builtFrom(tables, language);
+    try {
+      expect((await said.named("SopSuppliers")).map((row) => [row[0], row[4]])).toEqual([
+        ["Prompt", good],
+        ["Behind", two],
+        ["Silent", one],
+        ["Uneven", some],
+      ]);
+    } finally {
+      said.close();
+    }
+  },
+  240_000,
+);
 
 it("names the line that is left out because its supplier cannot be read, and answers for all others", async () => {
   const [Ore, Wire] = [

@@ -46,7 +46,7 @@ export const acts = {
   acceptRisk: {
     request: ({ which, mark, by }) => ({ risk: riskOf(which), reason: mark, by }),
     trace: ["sopDecisions", "Chosen"],
-    refused: ["riskAsked"],
+    refused: ["riskAsked", "riskAccepted"],
   },
   addPerson: {
     request: ({ mark }) => ({ person: mark, role: "quality", email: "", deputy: "" }),
@@ -67,7 +67,7 @@ export const acts = {
   },
   applyDecision: {
     request: () => ({ decision: prepared.toApply }),
-    refused: ["scenarioOutdated", "decisionWithdrawn"],
+    refused: ["scenarioOutdated", "scenarioAdopted", "decisionWithdrawn"],
   },
   askDivergence: {
     request: ({ which }) => ({ reference: `sales · ${differing[which % differing.length] ?? ""}` }),

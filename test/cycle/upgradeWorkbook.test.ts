@@ -151,7 +151,7 @@ describe("a workbook of version 2", () => {
   };
   const decisions = async () => (await excel.addin.readTable(excel.addin.contracts.sopDecisions)).rows as DecisionRow[];
 
-  it("takes a decision without naming its risk, and names it once it is brought up to date; nothing is lost", async () => {
+  it("names the risk of a decision before it is brought up to date and after it; nothing is lost", async () => {
     await excel.addin.applyChanges(
       {
         intention: filledIn({ en: "Start again", fr: "Recommencer" }),
@@ -170,18 +170,16 @@ describe("a workbook of version 2", () => {
     await excel.addin.writeTable(excel.addin.contracts.sopSettings, [versionRow(2)], options);
 
     await excel.addin.run("askForDecision", { risk: risk.Risk }, { language: "en" });
-    expect(await decisions()).toMatchObject([{ Decision: "D1" }, { Decision: "D2", Risk: null }]);
-
-    expect((await excel.addin.readUpgrade()).columns.map(({ table, added }) => [table.name, added.map(({ name }) => name)])).toEqual([
-      ["SopDecisions", ["Risk"]],
-    ]);
+    expect(await decisions()).toMatchObject([{ Decision: "D1" }, { Decision: "D2", Risk: "Strike in spring" }]);
+    expect((await excel.addin.readUpgrade()).columns).toEqual([]);
     await excel.addin.run("upgradeWorkbook", {}, { language: "en" });
     const kept = await decisions();
     expect(kept).toMatchObject([
       { Decision: "D1", Question: "Old one?", Chosen: "Yes", Risk: null },
-      { Decision: "D2", Chosen: null, Risk: null },
+      { Decision: "D2", Chosen: null, Risk: "Strike in spring" },
     ]);
+    await excel.addin.run("withdrawDecision", { decision: "D2", by: "Bruno", reason: "No strike" }, { language: "en" });
     await excel.addin.run("acceptRisk", { risk: risk.Risk, reason: "insured", by: "Bruno" }, { language: "en" });
-    expect(await decisions()).toMatchObject([...kept, { Decision: "D3", Risk: "Strike in spring" }]);
+    expect(await decisions()).toMatchObject([kept[0], { Decision: "D2" }, { Decision: "D3", Risk: "Strike in spring" }]);
   }, 120_000);
 });

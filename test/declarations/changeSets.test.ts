@@ -96,8 +96,9 @@ async function plansOf(story: Story): Promise<Map<string, string>> {
   const next = (await addin.proposeCycle(undefined, today)).period;
   add("open cycle", await setOf("openCycle", { cycle: next }));
   for (const step of ["collect", "analyse", "coordinate", "validate", "evaluate"] as const) {
-    add(`${step} done`, await setOf("finishStep", { cycle: running, step, overriding: { by: "Ann", reason: "The month begins" } }));
-    add(`${step} reopened`, await setOf("reopenStep", { cycle: running, step, reason: "Orders missing" }));
+    const isDone = cycles.some((row) => row.Cycle === running && row.Step === step && row.Status === "done");
+    if (isDone) add(`${step} reopened`, await setOf("reopenStep", { cycle: running, step, reason: "Orders missing" }));
+    else add(`${step} done`, await setOf("finishStep", { cycle: running, step, overriding: { by: "Ann", reason: "The month begins" } }));
   }
   const freeze = await setOf("freezeData", { by: "Ann", reason: "" });
   add("freeze", freeze);

@@ -105,7 +105,7 @@ const versions: FromVersions = {
 };
 
 const taken: FromDecisions = {
-  ...{ bucket: "month", said: "As of today.", notTaken: [] },
+  ...{ bucket: "month", said: "As of today." },
   decisions: [
     {
       ...{ name: "D1", question: "Who waits?", effect: [], decided: ["Ann"], why: ["B has stock"], rejected: [], changes: [], actions: [] },

@@ -34,7 +34,7 @@ describe("the production plan", () => {
       "Service92%",
       "Units late20",
       "Peak load100%Press, Feb 2027",
-      "Below minimum1family-months",
+      "Below minimum1family-month",
       "Highest stock (EUR)0",
     ]);
     await user.click(button("Open the grid"));
@@ -50,7 +50,7 @@ describe("the production plan", () => {
       "Service92%100% ▲",
       "Units late200 ▲",
       "Peak load100%Press, Feb 2027100%Press, Feb 2027",
-      "Below minimum1family-months0 ▲",
+      "Below minimum1family-month0 ▲",
       "Highest stock (EUR)0100",
     ]);
     expect(book.production.used).toEqual([]);
@@ -84,6 +84,17 @@ describe("the production plan", () => {
     expect(book.production.recorded).toEqual([{ reason: "building stock", note: "Before the summer" }]);
     expect(screen.queryByText("Boards · Jan 2027: 100 → 120")).toBeNull();
     expectShown(await screen.findByText("1 figure of your own"));
+  });
+
+  it("keeps what is written of the figures while another place of the pane is looked at, until it is recorded", async () => {
+    const { user, navigation } = await openPane({ place: "production", book: typing(120) });
+    await user.selectOptions(await screen.findByRole("combobox", { name: "Why?" }), "building stock");
+    await user.type(screen.getByRole("textbox", { name: "Note (optional)" }), "Before the summer");
+    navigation.go("analyse");
+    await screen.findByRole("button", { name: "Shape the production plan" });
+    navigation.go("production");
+    expect(await screen.findByRole("combobox", { name: "Why?" })).toHaveProperty("value", "building stock");
+    expect(screen.getByRole("textbox", { name: "Note (optional)" })).toHaveProperty("value", "Before the summer");
   });
 
   it("says what building ahead lacks, and leads to it", async () => {

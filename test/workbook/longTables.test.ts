@@ -41,7 +41,7 @@ it.each([
   ["with a column of a person's own", [...headers, "Mine"]],
 ])("plans %s: rows that come, and the way back that takes them away", (_, names) => {
   const before = state(3, names);
-  const { patch, figures } = atOnce(planRows(sopDemand, before, rows(3, many), "append"));
+  const { patch, figures } = atOnce(planRows(sopDemand, before, { rows: rows(3, many), mode: "append" }));
   expect(figures).toMatchObject({ added: many, total: many + 3 });
   const origins = originsOf(patch);
   expect([origins.length, origins[2], origins[3], origins[many + 2]]).toEqual([many + 3, 2, -1, -1]);
@@ -53,7 +53,7 @@ it.each([
 
 it("plans to cut out as many rows, and keeps them for the way back", () => {
   const before = state(many + 3, [...headers, "Mine"]);
-  const { patch, figures } = atOnce(planRows(sopDemand, before, [...rows(0, 1), ...rows(many + 2, 1)], "replace"));
+  const { patch, figures } = atOnce(planRows(sopDemand, before, { rows: [...rows(0, 1), ...rows(many + 2, 1)], mode: "replace" }));
   expect(figures).toMatchObject({ removed: many + 1, total: 2 });
   const cut = cutRows(patch);
   expect([cut.length, cut[0], cut[many]]).toEqual([many + 1, 1, many + 1]);

@@ -12,7 +12,7 @@ export const askQuestion = defineIntention({
   async plan({ question, answers }: { question: string; answers: string }, { today, isPreview }) {
     neededWords([question], isPreview);
     // A decision that cannot be read may not be written over.
-    const { saysAsked } = await readDecisionRows();
+    await readDecisionRows();
     const name = await freeNumber("decision");
     const options = answers
       .split(/\r?\n/)
@@ -22,7 +22,7 @@ export const askQuestion = defineIntention({
       Decision: name,
       Question: question.trim(),
       Options: options.length === 0 ? null : options.join("\n"),
-      Asked: saysAsked ? today : null,
+      Asked: today,
     });
     return { changes: [{ kind: "rows", table: sopDecisions, rows: [row], mode: "add" }], details: () => ({ name }) };
   },

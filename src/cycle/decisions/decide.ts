@@ -34,9 +34,6 @@ export interface DecisionTaken {
 
 const nothingApplied: ApplicationShown = { changed: [], demandKept: 0, notWritten: [] };
 
-/** A workbook of an earlier version has no place for the reason yet. */
-const whyColumn = sopDecisions.columns.filter(({ name }) => name === "Why");
-
 /**
  * Takes a decision: the answer, by whom, on which day and why; what follows from it become rows of SopActions, each with an owner and a
  * day. The risk that it answers then belongs to the first who acts on it, or to who decided. Fails with `missingDecision`, with
@@ -62,7 +59,6 @@ export const decide = defineIntention({
     const taken = { ...answered, ...adopted?.cells };
     return {
       changes: [
-        ...(reading.saysWhy ? [] : [{ kind: "columns" as const, table: sopDecisions, added: whyColumn }]),
         { kind: "rows" as const, table: sopDecisions, rows: [taken], mode: "append" as const },
         ...(await actionRows(name, actions)),
         ...answeredRisk(reading, row.Risk, actions[0]?.owner.trim() ?? by),

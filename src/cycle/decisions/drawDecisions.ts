@@ -1,6 +1,7 @@
 import { drawn } from "../../sheets/defineSheet";
-import { decisionsTaken, noteOf } from "../../sheets/decisionsTaken/decisionsTaken";
+import { decisionsTaken, notePrefix } from "../../sheets/decisionsTaken/decisionsTaken";
 import { WorkbookError } from "../../workbook/errors";
+import { namesBeginning } from "../../workbook/reading/readNamed";
 import { showSheet } from "../../workbook/showing/activate";
 import { defineIntention, type NoRequest } from "../defineIntention";
 import { behindReviews } from "../reviews/behindReviews";
@@ -18,7 +19,9 @@ export const drawDecisions = defineIntention({
     if (material === null) throw new WorkbookError("noDecisions");
     const sheet = drawn(decisionsTaken, material, language);
     // A decision that was taken back has no place for its note any more.
-    const blueprint = { ...sheet, unused: [...(sheet.unused ?? []), ...material.notTaken.map(noteOf)] };
+    const drawnNow = new Set<string>(sheet.names.map(({ name }) => name));
+    const left = (await namesBeginning(notePrefix)).filter((name) => !drawnNow.has(name));
+    const blueprint = { ...sheet, unused: [...(sheet.unused ?? []), ...left] };
     return { changes: [{ kind: "sheet", blueprint, position: await behindReviews() }] };
   },
   async done(_, { sheets: [sheet = ""] }) {

@@ -56,7 +56,6 @@ export async function readTaken(language: Language, today = todaySerial()): Prom
     decisions: taken
       .sort((a, b) => dayOf(b.row) - dayOf(a.row) || b.place - a.place)
       .map(({ row }) => inWords(row, { options, actions }, language)),
-    notTaken: open,
   };
 }
 

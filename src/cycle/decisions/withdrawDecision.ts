@@ -10,7 +10,7 @@ import type { Change } from "../../workbook/writing/changeSet";
 import { defineIntention } from "../defineIntention";
 import { isAcceptance } from "../risks/acceptRisk";
 import { neededWords } from "../risks/riskAtHand";
-import { readDecisionRows, refuseEarlierTable, type DecisionReading } from "./readDecisionRows";
+import { readDecisionRows, type DecisionReading } from "./readDecisionRows";
 
 export interface DecisionWithdrawn {
   decision: string;
@@ -23,7 +23,7 @@ const resultText: Text = { en: "{name} withdrawn: {reason}", fr: "{name} retiré
 /**
  * Withdraws a decision for a reason, whether it is open or was taken: it waits for no answer and counts for none that was given. Its open
  * actions are dropped with the reason; a risk that waits for it alone, or that it alone gave an owner or accepted, is open again. Figures
- * that it changed in the plan stay as they are: undoing the step that applied it takes them back. Fails with `earlierTable`,
+ * that it changed in the plan stay as they are: undoing the step that applied it takes them back. Fails with
  * `missingDecision`, with `decisionWithdrawn` where somebody was faster, and with `missingWords` where the name or the reason says nothing.
  */
 export const withdrawDecision = defineIntention({
@@ -35,7 +35,6 @@ export const withdrawDecision = defineIntention({
     const reading = await readDecisionRows();
     const row = reading.decisions.find((found) => isSameName(found.Decision, name));
     if (row === undefined) throw new WorkbookError("missingDecision", { name });
-    refuseEarlierTable(reading, (column) => column.startsWith("Withdrawn"));
     if (isWithdrawn(row)) throw new WorkbookError("decisionWithdrawn", { name });
     const withdrawn = {
       ...{ ...row, Chosen: isOpen(row) ? inLanguage(withdrawnWord, language) : row.Chosen },

@@ -24,7 +24,7 @@ export const answerFeedback = defineIntention({
   async plan(answer: FeedbackAnswer, { today, isPreview }) {
     const action = answer.disposition === "accepted" ? answer.action : null;
     neededWords([answer.reason, answer.by, ...(action === null ? [] : [action.what, action.owner])], isPreview);
-    const { feedback, saysFirstAnswer } = await readFeedbackRows();
+    const { feedback } = await readFeedbackRows();
     const row = feedback.find((found) => isSameName(found.Feedback, answer.feedback));
     if (row === undefined) throw new WorkbookError("missingFeedback", { name: answer.feedback });
     if (!waits(row, today)) throw new WorkbookError("feedbackAnswered", { name: row.Feedback, by: row["Decided by"] ?? "" });
@@ -38,7 +38,7 @@ export const answerFeedback = defineIntention({
       Until: answer.disposition === "deferred" ? answer.until : row.Until,
       Action: action === null ? row.Action : name,
       // What is put off is answered twice, and how long the field waited is told by the first time.
-      "First answer": saysFirstAnswer ? (firstAnswerOf(row) ?? today) : null,
+      "First answer": firstAnswerOf(row) ?? today,
     };
     return {
       changes: [

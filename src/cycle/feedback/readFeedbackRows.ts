@@ -16,8 +16,6 @@ export interface FeedbackReading {
   settings: Settings;
   /** Sheet of SopFeedback; null where there is none yet. */
   sheet: string | null;
-  /** False in a workbook of an earlier version, whose feedback has no column for the day of the first answer. */
-  saysFirstAnswer: boolean;
 }
 
 /** Writes nothing. Fails with `unreadableRow` where a person's edit made a row of the feedback or the actions unreadable. */
@@ -29,6 +27,5 @@ export async function readFeedbackRows(): Promise<FeedbackReading> {
     people: rows.SopPeople ?? [],
     settings: settingsOf(rows.SopSettings ?? []),
     sheet: reads.SopFeedback.exists ? reads.SopFeedback.sheet : null,
-    saysFirstAnswer: !reads.SopFeedback.exists || reads.SopFeedback.columns["First answer"] !== undefined,
   };
 }

@@ -64,8 +64,6 @@ export interface HealthReading {
   /** Months or weeks in which cycles were run. */
   cycles: number[];
   sheet: string | null;
-  /** False in a workbook of an earlier version, whose answers have no column for what they are about. */
-  saysCauses: boolean;
 }
 
 /** Reads and tells. Writes nothing. Fails with `unreadableRow`. */
@@ -122,6 +120,5 @@ export async function readHealthRows(today: number): Promise<HealthReading> {
     cycle,
     cycles,
     sheet: reads.SopHealth.exists ? reads.SopHealth.sheet : null,
-    saysCauses: !reads.SopHealth.exists || reads.SopHealth.columns["Causes"] !== undefined,
   };
 }

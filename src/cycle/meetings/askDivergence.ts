@@ -5,7 +5,7 @@ import { allDivergences, answersTo, isAsked } from "../../domain/meetings/subjec
 import { isSameName } from "../../language/sameName";
 import { fill, inLanguage, type Text } from "../../language/text";
 import { WorkbookError } from "../../workbook/errors";
-import { readDecisionRows, refuseEarlierTable } from "../decisions/readDecisionRows";
+import { readDecisionRows } from "../decisions/readDecisionRows";
 import { defineIntention } from "../defineIntention";
 import { freeNumber } from "../freeNumbers";
 import { atStake } from "../risks/riskAtHand";
@@ -19,7 +19,7 @@ const texts = {
 
 /**
  * Puts a divergence to a decision: a question with what is at stake and, where it lies between two figures, these as its answers. It then
- * stands on the agenda as this decision and no longer as a divergence. Fails with `earlierTable`, and with `missingDivergence` where it is not there any more, or
+ * stands on the agenda as this decision and no longer as a divergence. Fails with `missingDivergence` where it is not there any more, or
  * was put to a decision already.
  */
 export const askDivergence = defineIntention({
@@ -27,8 +27,8 @@ export const askDivergence = defineIntention({
   words: { en: "Divergence put to decision {name}", fr: "Divergence portée en décision {name}" },
   async plan({ reference }: { reference: string }, { language, today }) {
     const { sources } = await readMeetingRows(today);
-    const reading = await readDecisionRows();
-    refuseEarlierTable(reading, (column) => column === "Divergence");
+    // One that cannot be read may not be written over.
+    await readDecisionRows();
     const found = allDivergences(sources, language).find((subject) => isSameName(subject.reference, reference));
     if (found === undefined || isAsked(reference, sources)) throw new WorkbookError("missingDivergence");
     const answers = answersTo(reference, sources, language);
@@ -41,7 +41,7 @@ export const askDivergence = defineIntention({
       }),
       Options: answers.length > 0 ? answers.join("\n") : null,
       Divergence: found.reference,
-      Asked: reading.saysAsked ? today : null,
+      Asked: today,
       "Expected effect": value === null ? null : fill(inLanguage(atStake, language), { value }),
     });
     return {

@@ -82,7 +82,7 @@ export async function readProduction(): Promise<ProductionRead | null> {
     demand: matrixIn(cells, plan.demand),
     minimum: matrixIn(cells, plan.minimum),
     opening: columnIn(cells, plan.opening),
-    toOrder: columnIn(cells, plan.toOrder).map((isToOrder) => isToOrder === 1),
+    toOrder: columnIn(cells, plan.toOrder).map((isToOrder) => (isToOrder === null ? null : isToOrder === 1)),
     maximum: columnIn(cells, plan.maximum),
     unitCost: families.map((family) => ofFamily(family, "Unit cost")),
     price: families.map((family) => ofFamily(family, "Price")),

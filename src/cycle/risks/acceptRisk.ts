@@ -1,5 +1,6 @@
 import type { DecisionRow } from "../../domain/decisions/sopDecisions";
 import { fill, inLanguage, type Text } from "../../language/text";
+import { WorkbookError } from "../../workbook/errors";
 import { defineIntention } from "../defineIntention";
 import { changedRisk, neededWords, newDecision, readRiskToAsk, riskInWords, riskNameIn, type RiskRequest } from "./riskAtHand";
 
@@ -13,8 +14,8 @@ const texts = {
 export const isAcceptance = ({ Options: options }: DecisionRow): boolean => Object.values(texts.options).some((text) => text === options);
 
 /**
- * Accepts a risk for a reason, and keeps that as a decision in SopDecisions. Fails with `missingRisk`, with `riskAsked` where it
- * waits for a decision already, and with `missingWords` without a reason or a name.
+ * Accepts a risk for a reason, and keeps that as a decision in SopDecisions. Fails with `missingRisk`, `riskClosed`, with
+ * `riskAsked` where it waits for a decision already, with `riskAccepted` where somebody was faster, and with `missingWords` without a reason or a name.
  */
 export const acceptRisk = defineIntention({
   id: "acceptRisk",
@@ -22,6 +23,7 @@ export const acceptRisk = defineIntention({
   async plan({ risk: name, reason, by }: RiskRequest & { reason: string; by: string }, { language, today, isPreview }) {
     neededWords([reason, by], isPreview);
     const risk = await readRiskToAsk(name, language);
+    if (risk.row.Status === "accepted") throw new WorkbookError("riskAccepted", { name: riskNameIn(risk.row.Risk, language) });
     const decision = {
       Question: fill(inLanguage(texts.question, language), { what: riskInWords(risk, language) }),
       Options: inLanguage(texts.options, language),

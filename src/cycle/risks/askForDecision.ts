@@ -11,7 +11,7 @@ export interface DecisionAsked {
   options: string[];
 }
 
-/** Puts a risk to a decision: its question and options become a row of SopDecisions that waits for an answer. Fails with `missingRisk` and `riskAsked`. */
+/** Puts a risk to a decision: its question and options become a row of SopDecisions that waits for an answer. Fails with `missingRisk`, `riskClosed` and `riskAsked`. */
 export const askForDecision = defineIntention({
   id: "askForDecision",
   words: { en: "Risk to decide: {name}", fr: "Risque à trancher : {name}" },

@@ -40,7 +40,7 @@ export const findRisks = defineIntention({
 
 /** The list of risks as it would be written from what was read; nothing while the reviews do not show what counts. */
 export function riskListFrom(
-  { state, risks, written, sheet, outlook, saysFound }: RiskReading,
+  { state, risks, written, sheet, outlook }: RiskReading,
   language: Language,
   today: number,
 ): { changes: Change[]; found: RisksFound } {
@@ -48,7 +48,7 @@ export function riskListFrom(
   const { bucket } = outlook.settings;
   const { rows, news } = updateRisks(risks, written, (risk) => riskDetail(risk, language, bucket), {
     unanswered: outlook.unanswered,
-    today: saysFound ? today : null,
+    today,
   });
   const sentences = new Map(risks.map((risk) => [nameKey(riskName(risk)), riskSentence(risk, language, bucket)]));
   const byName = new Map(rows.map((row) => [row.Risk, row]));

@@ -55,11 +55,6 @@ export interface RiskReading {
   written: RiskRow[];
   sheet: string | null;
   decisions: DecisionRow[];
-  /** Decisions can say which risk they answer; in a workbook of an earlier version the column is missing. */
-  decisionsNameRisks: boolean;
-  /** Decisions can say when they were asked, and risks when they were found; likewise. */
-  saysAsked: boolean;
-  saysFound: boolean;
   hasDecisionTable: boolean;
   events: EventRow[];
   /** Why the supply and the stock review have no whole answer, in the words of their sheets; empty where they have. */
@@ -94,9 +89,6 @@ export async function readRiskInputs({ justBuilt = false } = {}): Promise<RiskRe
     written: written.rows,
     sheet: written.exists ? written.sheet : null,
     decisions: decisions.rows,
-    decisionsNameRisks: !decisions.exists || decisions.columns["Risk"] !== undefined,
-    saysAsked: !decisions.exists || decisions.columns["Asked"] !== undefined,
-    saysFound: !written.exists || written.columns["Found"] !== undefined,
     hasDecisionTable: decisions.exists,
     events: rows.SopEvents ?? [],
     reasons: { supply: reasonIn(cells[supply.basis]), stock: reasonIn(cells[stock.basis]) },

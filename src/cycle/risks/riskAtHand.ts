@@ -26,10 +26,6 @@ export interface RiskAtHand {
   risk: Risk | undefined;
   outlook: Outlook;
   decisions: DecisionRow[];
-  /** False in a workbook of an earlier version, whose decisions cannot say which risk they answer. */
-  decisionsNameRisks: boolean;
-  /** False likewise: they cannot say when they were asked. */
-  saysAsked: boolean;
 }
 
 const nameColumn = columnNamed(sopRisks, "Risk");
@@ -38,16 +34,17 @@ const nameColumn = columnNamed(sopRisks, "Risk");
 export const riskNameIn = (name: string, language: Language): string =>
   nameColumn === undefined ? name : wordIn(nameColumn, name, language);
 
-/** Reads a risk. Fails with `missingRisk` when SopRisks no longer has it. */
+/** Reads a risk. Fails with `missingRisk` when SopRisks no longer has it, and with `riskClosed` where it is closed. */
 export async function readRisk(name: string, language: Language): Promise<RiskAtHand> {
-  const { written, risks, outlook, decisions, decisionsNameRisks, saysAsked } = await readRiskInputs();
+  const { written, risks, outlook, decisions } = await readRiskInputs();
   const row = written.find((found) => isSameName(found.Risk, name));
   if (row === undefined) throw new WorkbookError("missingRisk", { name: riskNameIn(name, language) });
+  if (row.Status === "closed") throw new WorkbookError("riskClosed", { name: riskNameIn(row.Risk, language) });
   const risk = risks.find((found) => isSameName(riskName(found), name));
-  return { row, risk, outlook, decisions, decisionsNameRisks, saysAsked };
+  return { row, risk, outlook, decisions };
 }
 
-/** Reads a risk that a new decision answers. Fails with `missingRisk`, and with `riskAsked` where it waits for a decision already. */
+/** Reads a risk that a new decision answers. Fails as `readRisk` does, and with `riskAsked` where it waits for a decision already. */
 export async function readRiskToAsk(name: string, language: Language): Promise<RiskAtHand> {
   const found = await readRisk(name, language);
   const asked = found.decisions.find((row) => isOpen(row) && isSameName(row.Risk, name));
@@ -70,7 +67,7 @@ export const changedRisk = ({ row }: RiskAtHand, changes: Partial<RiskRow>): Cha
 
 /** A new row of SopDecisions that answers a risk, asked today. */
 export async function newDecision(
-  { row, outlook, decisionsNameRisks, saysAsked }: RiskAtHand,
+  { row, outlook }: RiskAtHand,
   values: Partial<DecisionRow> & Pick<DecisionRow, "Question">,
   { language, today }: Pick<Asking, "language" | "today">,
 ): Promise<Change> {
@@ -78,9 +75,9 @@ export async function newDecision(
   const name = await freeNumber("decision");
   const decision = newDecisionRow({
     Decision: name,
-    Risk: decisionsNameRisks ? row.Risk : null,
+    Risk: row.Risk,
     "Expected effect": value === null ? null : fill(inLanguage(atStake, language), { value }),
-    Asked: saysAsked ? today : null,
+    Asked: today,
     ...values,
   });
   return { kind: "rows", table: sopDecisions, rows: [decision], mode: "add" };

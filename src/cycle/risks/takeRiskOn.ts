@@ -1,7 +1,7 @@
 import { defineIntention } from "../defineIntention";
 import { changedRisk, neededWords, readRisk, riskNameIn, type RiskRequest } from "./riskAtHand";
 
-/** Gives a risk an owner who deals with it. Fails with `missingRisk`, and with `missingWords` without an owner. */
+/** Gives a risk an owner who deals with it. Fails with `missingRisk`, `riskClosed`, and with `missingWords` without an owner. */
 export const takeRiskOn = defineIntention({
   id: "takeRiskOn",
   words: { en: "Risk taken on: {name}", fr: "Risque pris en charge : {name}" },

@@ -1,4 +1,3 @@
-import { formatDate } from "../../calendar/format";
 import { bucketShown } from "../../calendar/periods";
 import { sopCapacity } from "../../domain/collect/sopCapacity";
 import { sopDemandPlan } from "../../domain/demandPlan/sopDemandPlan";
@@ -19,7 +18,7 @@ import type { Change } from "../../workbook/writing/changeSet";
 import { defineIntention } from "../defineIntention";
 import { planReviews } from "../reviews/readForReviews";
 import { neededWords } from "../risks/riskAtHand";
-import { eventOf, neededPlan, scenarioNamed, type ScenarioReading } from "./scenarioTables";
+import { eventOf, neededPlan, openScenario, type ScenarioReading } from "./scenarioTables";
 
 /** What adopting writes: to be shown before. */
 export type AdoptionFound = Pick<Adoption, "changed" | "demandKept"> & {
@@ -32,8 +31,8 @@ export type AdoptionFound = Pick<Adoption, "changed" | "demandKept"> & {
 
 /**
  * Adopts a scenario as the plan, with its reason, as one step: its production and what is bought, its demand and its hours. Figures that
- * people typed stay and count, also where the scenario has another demand. Fails with `missingScenario`, `scenarioDropped`, `scenarioOutdated` where the plan has moved since it was
- * compared, `missingWords` without a reason, and `missingSheet` while the production plan is not built.
+ * people typed stay and count, also where the scenario has another demand. Fails with `missingScenario`, with
+ * `scenarioDropped` or `scenarioAdopted` where it is settled already, `scenarioOutdated` where the plan has moved since it was compared, `missingWords` without a reason, and `missingSheet` while the production plan is not built.
  */
 export const adoptScenario = defineIntention({
   id: "adoptScenario",
@@ -53,9 +52,7 @@ export function adoptionRows(
   { name, reason, author, today }: { name: string; reason: string; author: string | null; today: number },
   language: Language,
 ): { rows: Change[]; found: AdoptionFound; cells: ReturnType<typeof changedCells>; lines: ChangedLine[] } {
-  const row = scenarioNamed(reading, name);
-  const day = row.Date === null ? "–" : formatDate(row.Date, language);
-  if (row.Status === "dropped") throw new WorkbookError("scenarioDropped", { name: row.Scenario, day });
+  const row = openScenario(reading, name, language);
   const lines = linesOf(reading.lines, row.Scenario);
   const { event } = eventOf(reading, lines, row.Template === "risk");
   if (row.Base !== reading.base || event === null) throw new WorkbookError("scenarioOutdated", { name: row.Scenario });

@@ -55,7 +55,7 @@ export interface AnswersFound extends PlanDoubts {
 
 /**
  * Puts a risk to a decision whose options are computed: each chosen answer becomes a scenario and an option with its figures, and the risk
- * waits for the decision. Nothing is adopted. Fails with `missingRisk`, with `riskAsked`, with `missingSheet` while the production plan is not built, and
+ * waits for the decision. Nothing is adopted. Fails with `missingRisk`, `riskClosed`, `riskAsked`, with `missingSheet` while the production plan is not built, and
  * with `changedMeanwhile` where the plan is no longer the one that was answered.
  */
 export const askWithAnswers = defineIntention({

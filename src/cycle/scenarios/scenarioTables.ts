@@ -1,4 +1,5 @@
 /** Reads the plan in force and the scenarios beside it. */
+import { formatDate } from "../../calendar/format";
 import { sopCapacity } from "../../domain/collect/sopCapacity";
 import { sopDemand } from "../../domain/collect/sopDemand";
 import { idOfPeriod } from "../../domain/production/figures";
@@ -9,6 +10,7 @@ import { sopScenarioFigures, type ScenarioFigureRow } from "../../domain/scenari
 import { sopScenarioLines, type ScenarioLineRow } from "../../domain/scenarios/sopScenarioLines";
 import { sopScenarios, type ScenarioRow } from "../../domain/scenarios/sopScenarios";
 import { isSameName } from "../../language/sameName";
+import type { Language } from "../../language/text";
 import { supplyReview } from "../../sheets/supplyReview/supplyReview";
 import { WorkbookError } from "../../workbook/errors";
 import { fingerprint } from "../../workbook/fingerprint";
@@ -108,6 +110,18 @@ export function eventOf(
 ): { event: EventAtHand; problem: null } | { event: null; problem: LineProblem } {
   const { changes, problem } = mayBeNone && lines.length === 0 ? { changes: [], problem: null } : changesOf(lines, production.shown);
   return problem === null ? { event: eventAtHand(production.shown, changes, orders), problem } : { event: null, problem };
+}
+
+/**
+ * A scenario that is still to be settled, by its name. Fails with `missingScenario`, and with `scenarioDropped` or `scenarioAdopted` where
+ * somebody settled it meanwhile.
+ */
+export function openScenario(tables: ScenarioTables, name: string, language: Language): ScenarioRow {
+  const row = scenarioNamed(tables, name);
+  const settled = row.Status === "dropped" ? "scenarioDropped" : row.Status === "adopted" ? "scenarioAdopted" : null;
+  if (settled !== null)
+    throw new WorkbookError(settled, { name: row.Scenario, day: row.Date === null ? "–" : formatDate(row.Date, language) });
+  return row;
 }
 
 /** A scenario by its name. Fails with `missingScenario`. */

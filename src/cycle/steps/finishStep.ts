@@ -13,7 +13,8 @@ export interface Overriding {
 }
 
 /**
- * Says that a step of the cycle is done, which begins the next one. Fails with `noCycle`. To validate is to finalise the plan: while a
+ * Says that a step of the cycle is done, which begins the next one. Fails with `noCycle`, and with `stepDone` where it is
+ * done already: the day and the note of that stay. To validate is to finalise the plan: while a
  * decision is open or an earlier step is not done it fails with `stillOpen`, unless somebody overrides that and says why, which the note
  * of the step keeps; `missingWords` where the name or the reason is blank. The note says, too, that no plan was frozen: signatures are
  * left of a plan that was not, and would pass for those of a version that is gone.
@@ -25,6 +26,7 @@ export const finishStep = defineIntention({
     const reading = await readStep(request);
     const { cycles, row } = reading;
     const details = stepInWords(request, reading);
+    if (row.Status === "done") throw new WorkbookError("stepDone", details(language));
     if (request.step !== "validate") return { changes: [finishedStep(cycles, request, today)], details };
     const noted = (note: string | null) => cycles.map((other) => (other === row ? { ...row, Note: note } : other));
     const unfrozen = withNote(row.Note, "unfrozen", today, "", language);

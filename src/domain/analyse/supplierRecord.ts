@@ -7,8 +7,6 @@ import type { SupplyRow } from "../collect/sopSupply";
 
 export interface SupplierRecord {
   supplier: string;
-  /** Received lines that had a promised date. */
-  delivered: number;
   /** Lines judged: those delivered and those overdue. */
   lines: number;
   /** Share of the judged lines that are late; null if none can be judged. */
@@ -61,7 +59,6 @@ function recordOf(lines: readonly SupplyRow[], asOf: number | null): SupplierRec
   const families = new Map(waiting.flatMap(({ Family: family }) => (family === null ? [] : [[nameKey(family), family] as const])));
   return {
     supplier: lines[0]?.Supplier ?? "",
-    delivered: delivered.length,
     lines: judged.length,
     lateShare:
       judged.length === 0

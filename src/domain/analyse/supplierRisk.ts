@@ -6,12 +6,12 @@ import { noise, type SupplierRisk, type ValueBasis } from "./risk";
 import type { FamilyOutlook } from "./riskOutlook";
 import type { SupplierRecord } from "./supplierRecord";
 
-/** With fewer deliveries, a late one says nothing about how reliable a supplier is. */
-const leastDelivered = 3;
+/** With fewer lines that can be judged, a late one says nothing about how reliable a supplier is. */
+const leastLines = 3;
 
 /**
- * Supplier: the share of late lines reaches the threshold `settings.supplierLate`, with at least three lines delivered. An overdue line
- * is late.
+ * Supplier: the share of late lines reaches the threshold `settings.supplierLate`, with at least three lines that are delivered or
+ * overdue. An overdue line is late: a supplier that delivers nothing at all is no reliable one.
  *
  * Size: mean days late of the late lines. Value: units ordered and not received x unit cost of their family; lines whose family or
  * cost is not known are left out, and the value is unknown when that leaves none. Nothing on order: 0.
@@ -24,8 +24,8 @@ export function supplierRiskOf(
   threshold: number,
   calendar: PeriodCalendar,
 ): SupplierRisk | null {
-  const { supplier, delivered, lines, lateShare, meanDaysLate, rejectedShare, open } = record;
-  if (delivered < leastDelivered || lateShare === null || lateShare <= 0 || lateShare + noise < threshold) return null;
+  const { supplier, lines, lateShare, meanDaysLate, rejectedShare, open } = record;
+  if (lines < leastLines || lateShare === null || lateShare <= 0 || lateShare + noise < threshold) return null;
   const supplied = new Set(record.families.map(nameKey));
   const promises = open.flatMap(({ promised }) => (promised === null ? [] : [promised]));
   return {

@@ -17,7 +17,8 @@ export interface PlanShown {
   minimum: Figure[][];
   /** One a family. */
   opening: Figure[];
-  toOrder: boolean[];
+  /** Null where nobody knows: its strategy cannot be read. */
+  toOrder: (boolean | null)[];
   maximum: Figure[];
   unitCost: Figure[];
   price: Figure[];

@@ -13,8 +13,8 @@ export interface PlanEffect {
   /** Share of demand served in its period; null where it is not known of any family. */
   service: number | null;
   late: number;
-  /** Periods of families that end below their minimum. */
-  below: number;
+  /** Periods of families that end below their minimum; null where nobody knows of any family. */
+  below: number | null;
   /** The highest load; null where none is known. */
   peak: { share: number; resource: string; period: number } | null;
   /** Highest value of the stock; null where no unit cost is known. */
@@ -43,9 +43,17 @@ export interface Proposal {
   withoutDays: boolean;
 }
 
-/** Periods that end below the minimum, or below nothing: by more than rounding, as the sheet counts them. */
-const belowIn = (stock: readonly number[], minimum: readonly Figure[]): number =>
-  stock.filter((units, period) => units < (minimum[period] ?? 0) - 0.5).length;
+/**
+ * Periods that end below the minimum, or below nothing: by more than rounding, as the sheet counts them. Null where stock or minimum is
+ * not known in each of them: an unreadable minimum is not none.
+ */
+function belowIn(stock: readonly number[], minimum: readonly Figure[]): Figure {
+  const isBelow = stock.map((units, period) => {
+    const least = minimum[period] ?? null;
+    return least === null || !Number.isFinite(units) ? null : units < least - 0.5;
+  });
+  return isBelow.includes(null) ? null : isBelow.filter(Boolean).length;
+}
 
 /**
  * A way, or why it is none: building ahead needs hours.
@@ -118,14 +126,15 @@ export function effectOf(shown: PlanShown, made: readonly (readonly Figure[])[])
     made: made.map((row) => row.map((units) => units ?? NaN)),
   });
   const { highest, without } = highestOf(money.stockValue);
+  const below = families.map(({ stock }, place) => belowIn(stock, shown.minimum[place] ?? []));
   return {
     service: Number.isFinite(service.value) ? service.value : null,
     late: unitsLate.total,
-    below: families.reduce((sum, { stock }, place) => sum + belowIn(stock, shown.minimum[place] ?? []), 0),
+    below: below.every((count) => count === null) ? null : below.reduce<number>((sum, count) => sum + (count ?? 0), 0),
     peak:
       peak === null ? null : { share: peak.share, resource: shown.resources[peak.resource] ?? "", period: shown.periods[peak.period] ?? 0 },
     highestStock: highest,
-    without: shown.families.filter((_, place) => service.without.includes(place) || without.includes(place)),
+    without: shown.families.filter((_, place) => service.without.includes(place) || without.includes(place) || below[place] === null),
   };
 }
 

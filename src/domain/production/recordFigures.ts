@@ -18,12 +18,12 @@ export interface OpenFigure {
 type Grid = Pick<PlanShown, "families" | "periods" | "typed" | "recorded">;
 
 /**
- * The figures of a grid as its cells hold them, null for a blank one. A text or an error is no figure, and no cleared one either: what is
- * recorded there stays until somebody corrects the cell.
+ * The figures of a grid as its cells hold them, null for a blank one. A text, an error or what is below 0 is no figure, and no cleared one
+ * either: what is recorded there stays until somebody corrects the cell.
  */
 export const figuresIn = (cells: readonly (readonly unknown[])[], recorded: readonly (readonly Figure[])[]): Figure[][] =>
   cells.map((line, row) =>
-    line.map((value, place) => (typeof value === "number" ? value : value === null ? null : (recorded[row]?.[place] ?? null))),
+    line.map((value, place) => (typeof value === "number" && value >= 0 ? value : value === null ? null : (recorded[row]?.[place] ?? null))),
   );
 
 /** Figures of a grid that are not what its table records, with their places in it. */

@@ -38,9 +38,21 @@ export interface ScenarioParts {
 const known = (value: number | undefined): number | null => (value !== undefined && Number.isFinite(value) ? value : null);
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** Families that some of the money or the service leaves out for want of data. */
-export const leftOut = ({ money, service }: PlanFigures): number[] =>
-  [...new Set([...service.without, ...money.planCost.without, ...money.contribution.without, ...money.cash.without])].sort((a, b) => a - b);
+/** Families of which nobody knows how far their stock may fall: their minimum cannot be read. */
+const withoutMinimum = ({ told }: PlanFigures): readonly number[] => told.flatMap(({ kind, items }) => (kind === "noMinimum" ? items : []));
+
+/** Families that some of the money, the service or the periods below the minimum leave out for want of data. */
+export const leftOut = (figures: PlanFigures): number[] => {
+  const { money, service } = figures;
+  const without = [service.without, money.planCost.without, money.contribution.without, money.cash.without, withoutMinimum(figures)];
+  return [...new Set(without.flat())].sort((a, b) => a - b);
+};
+
+/** Whether stock and minimum of any family are known. */
+function isBelowKnown(figures: PlanFigures): boolean {
+  const without = withoutMinimum(figures);
+  return figures.families.some(({ stock }, place) => !without.includes(place) && stock.every(Number.isFinite));
+}
 
 export function totalsOf(figures: PlanFigures): ScenarioTotals {
   const { money, service, unitsLate, peak, highestStock } = figures;
@@ -53,7 +65,7 @@ export function totalsOf(figures: PlanFigures): ScenarioTotals {
     "peak load": peak === null ? null : known(peak.share),
     "overtime hours": hasHours ? known(figures.overtimeHours) : null,
     "hours over the limit": hasHours ? known(figures.beyondHours) : null,
-    "below minimum": known(figures.belowMinimum.total),
+    "below minimum": isBelowKnown(figures) ? known(figures.belowMinimum.total) : null,
     "highest stock": known(highestStock.value),
     "last stock": known(last),
     "plan cost": known(money.planCost.total),

@@ -47,8 +47,11 @@ const optionLength = 32;
 const lineHeight = 15;
 const formats = ["0.0%", "#,##0", "0.0%", "#,##0", "#,##0", "#,##0", "#,##0"];
 
+/** How the names of notes begin. */
+export const notePrefix = "SopNote";
+
 /** The name of the note on a decision. */
-export const noteOf = (decision: string): SopName => `SopNote${decision.replace(/[^A-Za-z0-9]/g, "_")}`;
+const noteOf = (decision: string): SopName => `${notePrefix}${decision.replace(/[^A-Za-z0-9]/g, "_")}`;
 
 /** The decisions that were taken, the last one first. */
 export const decisionsTaken = defineSheet({
@@ -59,7 +62,7 @@ export const decisionsTaken = defineSheet({
   from: "decisions",
   reads: [],
   cells: {},
-  many: "SopNote",
+  many: notePrefix,
   draw,
 });
 

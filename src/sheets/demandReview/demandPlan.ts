@@ -144,8 +144,8 @@ function putWorkings(drawing: DemandDrawing, { figures, counted, without, record
   const put = (name: `Sop${string}`, section: Section, title: string, text: string): void => {
     draft.name(name, putBlock(drawing, figures, section, title, text));
   };
-  // A text that was typed is no figure, and not nothing either.
-  const own = `IF(ISERROR(typed),NA(),IF(ISNUMBER(typed),typed,IF(typed="",adopted,NA())))`;
+  // A text or a figure below 0 that was typed is no figure, and not nothing either.
+  const own = `IF(ISERROR(typed),NA(),IF(ISNUMBER(typed),IF(typed<0,NA(),typed),IF(typed="",adopted,NA())))`;
   put(demandCells.counted, counted, say(words.counted), `LET(typed,${grid},adopted,${kept(drawing, counted).adopted},${own})`);
   const parts = partsOf(namesBeside(without.body), areaRef(headerAbove(without)), data, outlook);
   put(demandCells.without, without, say(words.without), demandOf({ ...parts, typed: kept(drawing, without).adopted }));

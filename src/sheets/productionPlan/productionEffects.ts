@@ -47,13 +47,9 @@ export function putLate(drawing: PlanDrawing): void {
   // So little is no difference: the last digit of a sum.
   const late = `IF(ISERROR(stock),NA(),IF(ISNUMBER(stock),IF(stock<-0.000001,${due},0),${nothing}))`;
   const area = putByFamily(drawing, at.late, say(words.late), `LET(stock,${stock},demand,${demand},${late})`);
-  draft.name(cells.late, area).rule(area, { kind: "formula", formula: positive(area), meaning: "act" });
-}
-
-const positive = (area: Area): string => {
   const first = relativeRef(area.row, area.column);
-  return `=AND(ISNUMBER(${first}),${first}>0)`;
-};
+  draft.name(cells.late, area).rule(area, { kind: "formula", formula: `=AND(ISNUMBER(${first}),${first}>=0.5)`, meaning: "act" });
+}
 
 /** How long the stock of each period's end lasts at the demand that follows; none for what is made to order, which holds no stock. */
 export function putCovers(drawing: PlanDrawing): void {

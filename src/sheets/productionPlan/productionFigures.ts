@@ -8,7 +8,7 @@ import { nameKey } from "../../language/sameName";
 import { areaRef, cellRef, type Area } from "../../language/references";
 import { exactly } from "../criteria";
 import { formula } from "../draft";
-import { isMissing, isWrong, knownSum, listed, nothing, optionalKnown, orZero, type Sum, texts } from "../known";
+import { criteriaOf, isMissing, isWrong, knownSum, listed, nothing, optionalKnown, orZero, type Sum, texts } from "../known";
 import { headerAbove, namesBeside, namesOfRows, periodFormat, putMatrix } from "../matrixSection";
 import { putTotals } from "../matrixTotals";
 import { hasLoad } from "../possibleFigures";
@@ -57,14 +57,15 @@ export function putGrid({ draft, data, say, at, periods, days }: PlanDrawing, ro
     .name(cells.periods, headerAbove(at.figures));
 }
 
-/** What the table holds of the families and periods of a block. */
+/** What the table holds of the families and periods of a block; nobody makes less than nothing, so that what is below 0 is an error. */
 function ofTable({ data }: PlanDrawing, column: string, { body }: Section): string {
   const where: Sum["where"] = [
     ["Family", exactly(namesBeside(body), data.families)],
     ["Period", areaRef(headerAbove({ row: 0, body }))],
   ];
+  const sum: Sum = { table: "SopProduction", column, where };
   return data.tables.has("SopProduction")
-    ? optionalKnown({ table: "SopProduction", column, where }, nothing)
+    ? `IF(COUNTIFS(${criteriaOf(sum)},SopProduction[${column}],"<0")>0,NA(),${optionalKnown(sum, nothing)})`
     : `IF(SEQUENCE(${body.rows},${body.columns})>0,${nothing})`;
 }
 
@@ -188,12 +189,14 @@ export function putInForce(drawing: PlanDrawing): void {
   const lots = data.saysLotSize ? [`lots,${listed(namesBeside(body), "SopFamilies", "Family", "Lot size")}`] : [];
   const parts = [
     ...lots,
-    `settled,IF(ISNUMBER(${typed}),${typed},IF(ISNUMBER(${proposed}),${proposed},""))`,
-    // 1 where a family has an error among what its plan follows, or a text that was typed; and where something is not there.
+    `below,(${orZero(typed)}<0)*1`,
+    `settled,IF(below,"",IF(ISNUMBER(${typed}),${typed},IF(ISNUMBER(${proposed}),${proposed},"")))`,
+    // 1 where a family has an error among what its plan follows; and where something is not there.
     `wrong,MMULT(${isWrong(demand)},${one})+${isWrong(opening)}${data.saysLotSize ? "+IF(ISNUMBER(lots),(lots<0)*1,ISERROR(lots)*1)" : ""}`,
     `absent,MMULT(${isMissing(demand)},${one})+${isMissing(opening)}`,
     `follow,SOP.FOLLOWDEMAND(${[toMake, ...hours, orZero(opening), orZero(areaRef(at.minimum.body)), "settled", ...(data.saysLotSize ? ['IF(ISNUMBER(lots),IF(lots<0,"",lots),"")'] : [])].join()})`,
-    `faulty,ISERROR(${typed})+(ISTEXT(${typed})*(${typed}<>""))+ISERROR(${proposed})`,
+    // A text or a figure below 0 that was typed is no figure, and not nothing either.
+    `faulty,below+ISERROR(${typed})+(ISTEXT(${typed})*(${typed}<>""))+ISERROR(${proposed})`,
   ];
   const free = `IF(wrong>0,NA(),IF(absent>0,${nothing},follow))`;
   const text = `LET(${parts.join(",")},IF(faulty>0,NA(),IF(ISNUMBER(settled),settled,${free})))`;

@@ -3,7 +3,7 @@ import { currencyText } from "../../language/format";
 import { usualStockRate } from "../../domain/production/optimiserInput";
 import { calendarOf } from "../../calendar/periods";
 import { areaRef, cellRef, type Area } from "../../language/references";
-import { formula } from "../draft";
+import { formula, quoted, sentenceWithGaps } from "../draft";
 import { listed, nothing, orZero } from "../known";
 import { headerAbove, namesBeside, periodFormat } from "../matrixSection";
 import { columnOf, headerHeights, putTableHead } from "../sections";
@@ -26,14 +26,8 @@ export function putMoney(drawing: PlanDrawing): void {
   const { prices, materials, costs, bought: buyingCosts } = putWorths(drawing, hourCosts);
   const { count } = periods;
   const body: Area = { ...money.body, columns: count };
-  draft.look(
-    draft.put(
-      money.row,
-      0,
-      say(words.money).replace("{currency}", () => say(currencyText(data.settings.currency))),
-    ),
-    "section",
-  );
+  const title = say(words.money).replace("{currency}", () => say(currencyText(data.settings.currency)));
+  draft.look(draft.put(money.row, 0, formula(`=${quoted(title)}&${unpriced(drawing)}`)), "section");
   const header = draft.putRow(body.row - 1, 0, [say(words.moneyOf)]);
   for (let place = 0; place < count; place += 1)
     draft.put(body.row - 1, 1 + place, formula(`=${cellRef(headerAbove(at.figures).row, 1 + place)}`));
@@ -97,6 +91,15 @@ export function putMoney(drawing: PlanDrawing): void {
 }
 
 const periodsFormat = ({ periods, draft }: PlanDrawing): string => periodFormat(periods.bucket, draft.language);
+
+/** Whose hours cost nothing here because nobody says what they cost: the plan looks cheaper than it is. */
+function unpriced({ data, say, at: { rates } }: PlanDrawing): string {
+  if (rates === undefined) return '""';
+  const names = namesBeside(rates.body);
+  const cost = data.filled.has("SopResources") ? listed(names, "SopResources", "Resource", "Hour cost") : `IF(${names}<>"","")`;
+  const told = sentenceWithGaps(say(words.noHourCost), { resources: `TEXTJOIN(", ",TRUE,FILTER(${names},bare))` });
+  return `LET(cost,${cost},bare,1-ISERROR(cost)-ISNUMBER(cost),IF(SUM(bare)=0,"",${told}))`;
+}
 
 /** What an hour of each resource costs, usual and overtime; 0 where nobody says. */
 function putRates({ draft, data, say, at }: PlanDrawing): { hourCosts: string; overtimeCosts: string } {

@@ -2,6 +2,7 @@
 import { planKeys, planKeysInFrench, planWays, planWaysInFrench, wayWords } from "../../domain/production/planWays";
 import { areaRef, relativeRef, type Area } from "../../language/references";
 import { answerOn } from "../basis";
+import { counted } from "../dashboard/sentences";
 import { formula, quoted, sentenceFormula, sentenceWithGaps } from "../draft";
 import { nothing, orZero } from "../known";
 import { namesBeside, periodFormat } from "../matrixSection";
@@ -17,6 +18,9 @@ import { productionWords as words } from "./productionWords";
 
 /** Rows of the strip, counted from its first. */
 const strip = { peak: 0, late: 1, below: 2, stock: 3 } as const;
+
+/** Units late from which a figure shows them: what is less is 0 when rounded, and no trouble. */
+const leastLate = "0.5";
 
 /** The periods, and under them what the plan does in each: frozen, so that it is in sight while one types. */
 export function putStrip(drawing: PlanDrawing): void {
@@ -41,7 +45,7 @@ export function putStrip(drawing: PlanDrawing): void {
     const cost = areaRef(columnOf(at.start.body, startColumns.cost));
     const held = `IF(${orZero(stock)}>0,${orZero(stock)},0)`;
     const value = data.hasUnitCosts ? `IF(COUNT(${cost})<ROWS(${cost}),${nothing},SUM(${held}*${orZero(cost)}))` : `SUM(${held})`;
-    [peak, whole(late, `SUM(${late})`), whole(stock, below), whole(stock, value)].forEach((text, line) =>
+    [peak, whole(late, `SUM(${late})`), whole(stock, whole(least, below)), whole(stock, value)].forEach((text, line) =>
       draft.put(top.strip + line, 1 + place, formula(`=${text}`)),
     );
   }
@@ -49,7 +53,7 @@ export function putStrip(drawing: PlanDrawing): void {
   const line = (of: number): Area => rowOf(area, of);
   const mark = (of: number, least: string): void => {
     const cell = relativeRef(top.strip + of, 1);
-    draft.rule(line(of), { kind: "formula", formula: `=OR(${cell}="▲",AND(ISNUMBER(${cell}),${cell}>${least}))`, meaning: "act" });
+    draft.rule(line(of), { kind: "formula", formula: `=OR(${cell}="▲",AND(ISNUMBER(${cell}),${cell}>=${least}))`, meaning: "act" });
   };
   draft
     .align(area, "Right")
@@ -58,8 +62,8 @@ export function putStrip(drawing: PlanDrawing): void {
     .format(line(strip.below), '[>=1]"▼ "0;0')
     .format(line(strip.stock), unitsFormat);
   mark(strip.peak, String(data.settings.overload + 0.005));
-  mark(strip.late, "0.5");
-  mark(strip.below, "0");
+  mark(strip.late, leastLate);
+  mark(strip.below, "1");
   putService(drawing);
 }
 
@@ -112,18 +116,20 @@ export function putHeadline(drawing: PlanDrawing): void {
   // Three names are read, ten are not, and two with the rest behind them make the line longer than the sheet beside the pane.
   const among = (names: string, mask: string): string =>
     `LET(found,FILTER(${names},${mask}>0),count,ROWS(found),IF(count>3,INDEX(found,1)&${sentenceWithGaps(say(words.andMore), { count: "count-1" })},TEXTJOIN(", ",TRUE,found)))`;
-  const told = (text: typeof words.isLate | typeof words.isBelow, count: string): string =>
-    sentenceFormula(say(text), {
-      count,
-      families: among(namesBeside(at.stock.body), across("marks")),
-      period: when(`XMATCH(TRUE,${down("marks")}>0)`),
-    });
+  const places = { families: among(namesBeside(at.stock.body), across("marks")), period: when(`XMATCH(TRUE,${down("marks")}>0)`) };
   const marked = (mask: string, text: string): string => `LET(marks,(${mask})*1,IF(SUM(marks)=0,"",${text}))`;
-  const isLate = marked(`${orZero(late)}>0`, told(words.isLate, wholeNumber(`SUM(${orZero(late)})`)));
-  const isBelow = marked(`(${orZero(stock)}<${orZero(least)}-0.5)*ISNUMBER(${stock})`, told(words.isBelow, '""'));
+  const units = orZero(late);
+  // Families of which less than a unit is late name nobody, unless together they make a period one of the strip.
+  const lateMarks = `IF(SUM((${units}>=${leastLate})*1)>0,${units}>=${leastLate},(${units}>0)*(MAX(${down(units)})>=${leastLate}))`;
+  const lateCount = `ROUND(SUM(${units}),0)`;
+  const isLate = marked(
+    lateMarks,
+    counted(lateCount, words.isLate, { say, language: draft.language }, { ...places, count: wholeNumber(lateCount) }),
+  );
+  const isBelow = marked(`(${orZero(stock)}<${orZero(least)}-0.5)*ISNUMBER(${stock})`, sentenceFormula(say(words.isBelow), places));
   const sections = resourcePlaces(drawing);
   const use = sections === undefined ? '""' : areaRef(sections.use.body);
-  const over = `(${orZero(use)}>${supplyCells.overloadFrom}+0.005)+(IFERROR(LEFT(${use},1)="▲",FALSE))>0`;
+  const over = `(${orZero(use)}>=${supplyCells.overloadFrom}+0.005)+(IFERROR(LEFT(${use},1)="▲",FALSE))>0`;
   const names = sections === undefined ? '""' : namesBeside(sections.use.body);
   const isOver =
     sections === undefined

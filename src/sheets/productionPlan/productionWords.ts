@@ -65,6 +65,8 @@ export const productionWords = {
     en: "Money ({currency}): stock at 15% of its value a year (default: to adapt), without terms of payment",
     fr: "Montants ({currency}) : stock à 15 % de sa valeur par an (valeur par défaut : à adapter), hors délais de paiement",
   },
+  /** Behind the title, where nobody says what the hours of some resources cost. */
+  noHourCost: { en: " · no hour cost, counted as 0: {resources}", fr: " · sans coût horaire, compté 0 : {resources}" },
   moneyOf: { en: "Amount", fr: "Montant" },
   moneyLines: {
     hours: { en: "Hours paid", fr: "Heures payées" },
@@ -102,7 +104,10 @@ export const productionWords = {
     week: { en: "Opening: week of", fr: "Départ : semaine du" },
   },
   service: { en: "Service", fr: "Service" },
-  isLate: { en: "▼ {count} units late: {families}, first in {period}", fr: "▼ {count} unités en retard : {families}, dès {period}" },
+  isLate: {
+    one: { en: "▼ {count} unit late: {families}, first in {period}", fr: "▼ {count} unité en retard : {families}, dès {period}" },
+    other: { en: "▼ {count} units late: {families}, first in {period}", fr: "▼ {count} unités en retard : {families}, dès {period}" },
+  },
   isBelow: { en: "▼ Below minimum: {families}, first in {period}", fr: "▼ Sous le minimum : {families}, dès {period}" },
   isOver: { en: "▼ {resource} overloaded, first in {period}", fr: "▼ {resource} en surcharge, dès {period}" },
   andMore: { en: " and {count} more", fr: " et {count} de plus" },

@@ -6,7 +6,7 @@ import { areaRef, cellRef } from "../../language/references";
 import { sopSupply } from "../../domain/collect/sopSupply";
 import { exactly, where } from "../criteria";
 import { formula, quoted, sentenceWithGaps, type SheetDraft } from "../draft";
-import { nothing, texts } from "../known";
+import { nothing, orZero, texts } from "../known";
 import { tableExtent, putTableHead, headerHeights, columnOf, rowOf, type Extent, type Section } from "../sections";
 import { settingContent } from "../settingCell";
 import { leftOutInWords, rowKeys, twiceInWords, type Repeatable } from "../unread";
@@ -26,6 +26,8 @@ const words = {
   atRisk: { en: "▼ at risk", fr: "▼ à risque" },
   sometimes: { en: "● at times", fr: "● parfois" },
   punctual: { en: "▲ on time", fr: "▲ à l'heure" },
+  /** Promised, past the day of the export, and never received. */
+  waiting: { en: "○ waiting: {count}", fr: "○ en attente : {count}" },
   notComplete: {
     en: "○ Not complete: lines that cannot be read are not counted ({unread})",
     fr: "○ Incomplet : les lignes illisibles ne sont pas comptées ({unread})",
@@ -50,7 +52,7 @@ const orders: Repeatable = {
 export const suppliersExtent = ({ suppliers }: PlanningData): Extent | undefined =>
   suppliers.length === 0 ? undefined : tableExtent(Math.min(most, suppliers.length), 5, 1);
 
-/** One row a supplier: share of late receipts, and days late of those that were. Open orders are left out. */
+/** One row a supplier: share of late receipts, and days late of those that were. Open orders are left out, but nobody who is waited for is praised. */
 export function putSuppliers(
   draft: SheetDraft,
   { row, body }: Section,
@@ -72,8 +74,10 @@ export function putSuppliers(
     const line = rowOf(body, index);
     draft.putRow(line.row, 1, formulasOf(cellRef(line.row, 0), suppliers).map(formula));
     const late = cellRef(line.row, 2);
-    const isLate = `IF(${late}>=${threshold},${quoted(say(words.atRisk))},IF(${late}>0,${quoted(say(words.sometimes))},${quoted(say(words.punctual))}))`;
-    draft.put(line.row, 4, formula(`=IF(ISNUMBER(${late}),${isLate},"")`));
+    const waiting = sentenceWithGaps(say(words.waiting), { count: "overdue" });
+    const or = (otherwise: string): string => `LET(overdue,${overdueOf(cellRef(line.row, 0))},IF(overdue>0,${waiting},${otherwise}))`;
+    const isLate = `IF(${late}>=${threshold},${quoted(say(words.atRisk))},IF(${late}>0,${quoted(say(words.sometimes))},${or(quoted(say(words.punctual)))}))`;
+    draft.put(line.row, 4, formula(`=IF(ISNUMBER(${late}),${isLate},IF(ISERROR(${late}),"",${or('""')}))`));
   });
   const lines = { Supplier: "name", "Promised date": "optional", "Received date": "optional" } as const;
   const told = sentenceWithGaps(say(words.notComplete), { unread: "unread" });
@@ -97,6 +101,13 @@ function putThreshold(draft: SheetDraft, { row, column }: { row: number; column:
   const threshold = draft.put(row, column, settingContent("supplierLate", data));
   draft.format(threshold, "0%").align(threshold, "Right").name(supplyCells.supplierLateFrom, threshold);
   return areaRef(threshold);
+}
+
+/** Lines that are promised and not received on the latest day of the table, as the risks count them: an old export is judged as of its own day. */
+function overdueOf(name: string): string {
+  const asOf = `INT(MAX(${orZero("SopSupply[Ordered date]")},${orZero("SopSupply[Received date]")}))`;
+  const open = `ISNUMBER(SopSupply[Promised date])*(SopSupply[Promised date]<${asOf})*(SopSupply[Received date]="")`;
+  return `SUM(IFERROR((${texts("SopSupply[Supplier]")}=${name})*${open},0))`;
 }
 
 /** Lines received, share of them that came late, and how many days late those were, for the supplier whose name a cell holds. */

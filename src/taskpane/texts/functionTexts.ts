@@ -20,7 +20,10 @@ export const functionTexts = {
   result: { en: "Result", fr: "Résultat" },
   examples: { en: "Examples", fr: "Exemples" },
   exampleCells: { en: "Cells from A1", fr: "Cellules à partir de A1" },
-  moreRows: { en: "and {count} more rows", fr: "et {count} autres lignes" },
+  moreRows: {
+    one: { en: "and {count} more row", fr: "et {count} autre ligne" },
+    other: { en: "and {count} more rows", fr: "et {count} autres lignes" },
+  },
   exampleResult: { en: "Result: {result}", fr: "Résultat : {result}" },
   help: { en: "Help on {name}", fr: "Aide sur {name}" },
 

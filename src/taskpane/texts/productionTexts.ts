@@ -35,8 +35,9 @@ export const productionTexts = {
   late: { en: "Units late", fr: "En retard" },
   peak: { en: "Peak load", fr: "Pic de charge" },
   below: { en: "Below minimum", fr: "Sous le minimum" },
-  belowMonths: { en: "family-months", fr: "mois-famille" },
-  belowWeeks: { en: "family-weeks", fr: "semaines-famille" },
+  /** Under the number of them. */
+  belowMonths: { one: { en: "family-month", fr: "mois-famille" }, other: { en: "family-months", fr: "mois-famille" } },
+  belowWeeks: { one: { en: "family-week", fr: "semaine-famille" }, other: { en: "family-weeks", fr: "semaines-famille" } },
   highestStock: { en: "Highest stock ({currency})", fr: "Stock max. ({currency})" },
   noHoursAtAll: { en: "no hours", fr: "aucune heure" },
   without: { en: "Not counted for want of data: {families}", fr: "Non comptés faute de données : {families}" },
@@ -140,7 +141,7 @@ export const productionTexts = {
   changed: { en: "{family} · {period}: {before} → {after}", fr: "{family} · {period} : {before} → {after}" },
   cleared: { en: "blank", fr: "vide" },
   unknown: { en: "unknown", fr: "inconnu" },
-  more: { en: "and {count} more on the sheet", fr: "et {count} autres sur la feuille" },
+  more: { en: "and {count} more on the sheet", fr: "et {count} de plus sur la feuille" },
   counted: {
     en: "They count already. Recording keeps why, for those who read the plan later.",
     fr: "Ils comptent déjà. Enregistrer garde le motif, pour qui lira le plan plus tard.",

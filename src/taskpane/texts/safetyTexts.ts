@@ -21,7 +21,7 @@ export const safetyTexts = {
   },
   lostRow: { en: "{sheet}, row {row}: {values}", fr: "{sheet}, ligne {row} : {values}" },
   lostInput: { en: "{name}: {value}", fr: "{name} : {value}" },
-  more: { en: "and {count} more", fr: "et {count} autres" },
+  more: { en: "and {count} more", fr: "et {count} de plus" },
   undoAnyway: { en: "Undo all the same", fr: "Annuler malgré tout" },
   keep: { en: "Keep as it is", fr: "Conserver tel quel" },
 

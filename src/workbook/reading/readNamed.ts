@@ -40,6 +40,16 @@ export function readNamedCells(names: readonly string[]): Promise<Record<string,
   });
 }
 
+/** The names of the workbook that begin so, whatever they stand for. */
+export function namesBeginning<Begin extends string>(begin: Begin): Promise<`${Begin}${string}`[]> {
+  return inExcel(async (context) => {
+    const { names } = context.workbook;
+    names.load("items/name");
+    await context.sync();
+    return names.items.map(({ name }) => name).filter((name): name is `${Begin}${string}` => name.startsWith(begin));
+  });
+}
+
 /** Where a named range is, and what was typed into its cells: figures, texts and formulas, as Excel takes them back. */
 export interface TypedCells {
   sheet: string;

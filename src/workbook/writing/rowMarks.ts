@@ -57,7 +57,11 @@ export const marksBefore = (planned: readonly Planned[]): MarksBefore =>
 /** Fingerprints of the written rows, and the contents of the written cells: from them it can be told later what somebody changed. */
 export async function marksAfter(context: Excel.RequestContext, planned: readonly Pair[]): Promise<string> {
   const names = planned.flatMap(({ forward }) =>
-    forward.kind === "patch" ? [forward.patch.table] : forward.kind === "makeTable" ? [forward.table] : [],
+    forward.kind === "patch"
+      ? [forward.patch.table]
+      : forward.kind === "makeTable" || (forward.kind === "addColumns" && forward.columns.some(({ cells }) => cells !== undefined))
+        ? [forward.table]
+        : [],
   );
   const states = await readTableStates(context, names, { readOnly: true });
   const marks: Record<string, string> = {};

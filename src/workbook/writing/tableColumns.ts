@@ -23,15 +23,18 @@ const lacking = <Column extends { name: string }>(columns: readonly Column[], he
 /**
  * Plans to add columns. Those that the table has already are left alone, so that doing it twice changes nothing more. Fails with
  * `occupied` when a person's cells are where the columns would go.
+ *
+ * @param rows how many the table has by then, where that is known to be more
  */
 export async function planAddColumns(
   context: Excel.RequestContext,
   { name, title }: TableContract,
   columns: readonly ComingColumn[],
   state: TableState,
+  rows = 0,
 ): Promise<Planned> {
   const missing = lacking(columns, state.headers);
-  const going = missing.length === 0 ? [] : await roomFor(context, missing, state);
+  const going = missing.length === 0 ? [] : await roomFor(context, missing, state, rows);
   return {
     forward: { kind: "addColumns", table: name, columns: missing },
     back: { kind: "dropColumns", table: name, columns: going },
@@ -42,10 +45,14 @@ export async function planAddColumns(
   };
 }
 
-async function roomFor(context: Excel.RequestContext, missing: readonly ComingColumn[], state: TableState): Promise<GoingColumn[]> {
-  const { sheet: name } = state;
+async function roomFor(
+  context: Excel.RequestContext,
+  missing: readonly ComingColumn[],
+  { sheet: name, area: { row, column, ...of } }: TableState,
+  rows: number,
+): Promise<GoingColumn[]> {
   const sheet = context.workbook.worksheets.getItem(name);
-  const area = { ...state.area, column: state.area.column + state.area.columns, columns: missing.length };
+  const area = { row, column: column + of.columns, rows: Math.max(of.rows, rows + 1), columns: missing.length };
   const room = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
   room.load("formulas,numberFormat");
   const merged = findMerged(sheet, area);

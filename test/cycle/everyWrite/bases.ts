@@ -161,6 +161,16 @@ const makings = {
     of: "asked",
     make: () => ask("decide", { decision: "D1", chosen: "A", by: "Ann", why: "B has stock", actions: [action] }),
   },
+  earlier: {
+    of: "asked",
+    async make() {
+      // As in a workbook of an earlier version: without a place for the reason.
+      await excel.run(async (context) => {
+        context.workbook.tables.getItem("SopDecisions").columns.getItem("Why").delete();
+        await context.sync();
+      });
+    },
+  },
   invited: { of: "opened", make: () => ask("addPerson", { person: "Ann", role: "sales", email: "", deputy: "" }) },
   polled: {
     of: "invited",

@@ -32,6 +32,11 @@ export const peopleCases: readonly Case[] = [
     }),
   },
   {
+    name: "taking a decision in a workbook of an earlier version",
+    from: "earlier",
+    ...asking("decide", { decision: "D1", chosen: "A", by: "Ann", why: "B has stock", actions: [] }),
+  },
+  {
     name: "withdrawing a decision",
     from: "decided",
     ...asking("withdrawDecision", { decision: "D1", by: "Ann", reason: "B left" }),

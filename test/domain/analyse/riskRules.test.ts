@@ -190,7 +190,7 @@ describe("a supplier", () => {
     expect(risk?.families).toEqual(["Paint"]);
   });
 
-  it("is none below the threshold, with fewer than three lines delivered, or when nothing is late", () => {
+  it("is none below the threshold, with fewer than three lines that can be judged, or when nothing is late", () => {
     expect(riskOf([line(0, 0), line(1, 0), line(2, 0), line(3, 0), line(4, 0), line(5, 3)])).toBeNull();
     expect(riskOf([line(0, 9), line(1, 9), line(6, null)])).toBeNull();
     expect(riskOf([line(0, 0), line(1, 0), line(2, 0)], 0)).toBeNull();
@@ -205,6 +205,15 @@ describe("a supplier", () => {
     // latest receipt 10 April; promised 10 January: 90 days. 1 of 5 late.
     expect(supplyDay(lines)).toBe(month(3) + 9);
     expect(riskOf(lines)).toMatchObject({ overdue: 1, size: month(3) - month(0), lateShare: expect.closeTo(0.2) as number, lines: 5 });
+  });
+
+  it("is a risk when nothing ever came of three lines whose day is past", () => {
+    // Another supplier's receipt of 1 July says that 10 January to March are past: 3 of 3 late.
+    const [record] = supplierRecords([line(0, null), line(1, null), line(2, null), line(5, 21, { Supplier: "Other" })]);
+    const days = [0, 1, 2].map((count) => month(5) + 30 - (month(count) + 9));
+    expect(record && supplierRiskOf(record, families, 0.2, monthCalendar)).toMatchObject({
+      ...{ overdue: 3, lines: 3, lateShare: 1, open: 3, size: days.reduce((sum, count) => sum + count) / 3 },
+    });
   });
 
   it("owes nothing of known value where lines name no family or nothing is open", () => {

@@ -55,6 +55,7 @@ function TypedDemand() {
   if (state === undefined || state === null || state.open.length === 0) return null;
   return (
     <TypedFigures
+      grid="demand"
       open={state.open}
       reasons={state.reasons}
       record={(said, onProgress) => services.run("recordDemandFigures", said, { language, onProgress })}

@@ -2,7 +2,7 @@ import { Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-co
 import { useId } from "react";
 import type { FunctionEntry } from "../../../functions/functionEntries";
 import { formatChoices } from "../../../language/format";
-import { usePane, useWords } from "../../hooks/pane";
+import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { functionTexts } from "../../texts/functionTexts";
 import { InsertFunction } from "./InsertFunction";
 
@@ -71,6 +71,7 @@ export function FunctionDetails({ entry, id }: { entry: FunctionEntry; id: strin
 function Example({ example }: { example: FunctionEntry["examples"][number] }) {
   const styles = useStyles();
   const say = useWords();
+  const sayCount = useCounted();
   const title = useId();
   const result = example.result.map((row) => row.join(" ")).slice(0, rowsShown);
   const more = example.grid.length - rowsShown;
@@ -98,7 +99,7 @@ function Example({ example }: { example: FunctionEntry["examples"][number] }) {
       )}
       {more > 0 && (
         <Text size={200} className={styles.faint}>
-          {say(functionTexts.moreRows, { count: more })}
+          {sayCount(functionTexts.moreRows, more)}
         </Text>
       )}
       <Text className={styles.formula}>

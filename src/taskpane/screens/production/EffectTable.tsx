@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { formatPeriod } from "../../../calendar/format";
 import type { PlanEffect } from "../../../domain/production/proposePlan";
 import { currencyText, formatNumber, formatPercent } from "../../../language/format";
-import { usePane, useWords } from "../../hooks/pane";
+import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { statusColor } from "../../officeTheme";
 import { productionTexts } from "../../texts/productionTexts";
 
@@ -94,6 +94,7 @@ export function EffectTable({
 /** The figures in their order; `better` grows as a plan gets better, and is null where neither side is. */
 function useLines(currency: string, isLoadSure: boolean): Line[] {
   const say = useWords();
+  const sayCount = useCounted();
   const { language, bucket } = usePane();
   const whole = (value: number): string => formatNumber(value, language, { most: 0 });
   return [
@@ -103,7 +104,7 @@ function useLines(currency: string, isLoadSure: boolean): Line[] {
     },
     {
       name: say(productionTexts.late),
-      of: ({ late }) => ({ figure: Number.isNaN(late) ? "–" : whole(late), better: Number.isNaN(late) ? null : -late }),
+      of: ({ late }) => ({ figure: Number.isNaN(late) ? "–" : whole(late), better: Number.isNaN(late) ? null : -Math.round(late) }),
     },
     {
       name: say(productionTexts.peak),
@@ -122,9 +123,9 @@ function useLines(currency: string, isLoadSure: boolean): Line[] {
     {
       name: say(productionTexts.below),
       of: ({ below }) => ({
-        figure: whole(below),
-        ...(below > 0 && { detail: say(bucket === "week" ? productionTexts.belowWeeks : productionTexts.belowMonths) }),
-        better: -below,
+        figure: below === null ? "–" : whole(below),
+        ...(below !== null && below > 0 && { detail: sayCount(bucket === "week" ? productionTexts.belowWeeks : productionTexts.belowMonths, below) }),
+        better: below === null ? null : -below,
       }),
     },
     {

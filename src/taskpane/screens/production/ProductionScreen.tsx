@@ -125,6 +125,7 @@ function InForce({ plan, currency, propose }: { plan: PlanNow; currency: string;
       </Button>
       {isOpen && (
         <TypedFigures
+          grid="production"
           open={plan.open}
           reasons={plan.reasons}
           record={(said, onProgress) => services.run("recordPlanFigures", said, { language, onProgress })}

@@ -8,6 +8,7 @@ import { Working } from "../../components/Working";
 import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { useOwnName } from "../../hooks/useOwnName";
 import { useAction } from "../../hooks/useAction";
+import { forgetDrafts, useDraft } from "../../hooks/useDraft";
 import { productionTexts } from "../../texts/productionTexts";
 
 const useStyles = makeStyles({
@@ -23,6 +24,8 @@ interface Said<Reason> {
 }
 
 interface Props<Reason> {
+  /** Which grid they were typed into: what is said of one does not show beside the other. */
+  grid: "production" | "demand";
   open: readonly OpenFigure[];
   reasons: readonly { id: Reason; name: string }[];
   record(said: Said<Reason>, onProgress: (done: number, of: number, what: string) => void): Promise<unknown>;
@@ -32,20 +35,23 @@ interface Props<Reason> {
 const listed = 5;
 
 /** What was typed into the grid and is not recorded yet, with why. */
-export function TypedFigures<Reason extends string>({ open, reasons, record: write }: Props<Reason>) {
+export function TypedFigures<Reason extends string>({ grid, open, reasons, record: write }: Props<Reason>) {
   const styles = useStyles();
   const say = useWords();
   const sayCount = useCounted();
   const { language, bucket, navigation, announce } = usePane();
-  const [reason, setReason] = useState<Reason | null>(null);
-  const [note, setNote] = useState("");
+  const draft = `typed figures of ${grid}`;
+  const [said, setReason] = useDraft(draft, "reason", "");
+  const [note, setNote] = useDraft(draft, "note", "");
+  const reason = reasons.find(({ id }) => id === said)?.id ?? null;
   const [author, keepAuthor] = useOwnName();
   const [writing, setWriting] = useState("");
   const record = useAction(async () => {
     await write({ reason, note, ...(author.trim() !== "" && { author }) }, (_done, _of, what) => setWriting(what));
     announce(say(productionTexts.recorded));
+    forgetDrafts(draft);
     setNote("");
-    setReason(null);
+    setReason("");
     navigation.refresh();
   });
   const units = (value: number | null, otherwise: string): string =>
@@ -71,7 +77,7 @@ export function TypedFigures<Reason extends string>({ open, reasons, record: wri
           <Select
             value={reason ?? ""}
             disabled={record.busy}
-            onChange={(_, { value }) => setReason(reasons.find(({ id }) => id === value)?.id ?? null)}
+            onChange={(_, { value }) => setReason(value)}
           >
             <option value="">{say(productionTexts.noReason)}</option>
             {reasons.map(({ id, name }) => (

@@ -75,7 +75,7 @@ async function planChange(change: Change, ground: Ground, filled: ReadonlySet<st
   const state = "table" in change ? states.get(change.table.name) : undefined;
   switch (change.kind) {
     case "rows":
-      return state === undefined ? planNewTables(change, ground, filled, language) : [await planPatch(context, change, state)];
+      return state === undefined ? planNewTables(change, ground, filled, language) : planPatch(context, change, state);
     case "columns":
       return [await planNewColumns(context, change, state)];
     case "formulas":

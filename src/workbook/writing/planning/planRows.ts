@@ -1,11 +1,12 @@
 /** Works out what writing rows means for a table as it is now: the patch, and the figures to show to the person. Writes nothing. */
-import type { AnyRow, CellValue, Column, TableContract } from "../../../domain/tables/defineTable";
+import { formatOf, type AnyRow, type CellValue, type Column, type TableContract } from "../../../domain/tables/defineTable";
 import { isForeign } from "../../../domain/tables/isForeign";
 import { atOnce, mapInParts, type Parts } from "../../../domain/tables/inParts";
 import { asWritten, planTableWriteInParts, runsOf, type RowsMode, type TableWritePlan } from "../../../domain/tables/planTableWrite";
 import { headerIn } from "../../../domain/tables/words";
 import { asCellInput, type Input } from "../../cellText";
 import { WorkbookError } from "../../errors";
+import type { ComingColumn } from "../acts";
 import { inPieces, type RowBlock, type Step, type TablePatch } from "../tablePatch";
 import type { TableState } from "../../reading/tableState";
 
@@ -29,6 +30,8 @@ export interface RowFigures {
 export interface PlannedRows {
   patch: TablePatch;
   figures: RowFigures;
+  /** Columns that the table has to get for them, with what each of its rows holds there afterwards. */
+  coming: ComingColumn[];
 }
 
 const samplesShown = 5;
@@ -41,6 +44,9 @@ export function inputOf(column: Column, row: AnyRow): Input {
   const value = row[column.name] ?? null;
   return value === null && column.formula !== undefined ? column.formula : asCellInput(value);
 }
+
+/** Whether one of the rows has something for a column. */
+export const says = (rows: readonly AnyRow[], { name }: Pick<Column, "name">): boolean => rows.some((row) => row[name] != null);
 
 /** What to write into the cells of a row. */
 export const rowInputs = (contract: TableContract, row: AnyRow): Input[] => contract.columns.map((column) => inputOf(column, row));
@@ -78,14 +84,21 @@ function figuresOf(plan: TableWritePlan, existing: readonly AnyRow[]): RowFigure
  * The patch that makes a table hold the wanted rows, and what it means in figures. If all columns are ours, rows are overwritten in
  * place and the table is made shorter or longer: no cell is cut out of the sheet. If a person has added columns, a removed row is cut
  * out together with their cells. Fails with `missingColumn`, and with `nameTaken` where rows that are to be new would change one.
+ *
+ * @param added columns that the table lacks and gets with the rows
  */
-export function* planRows(contract: TableContract, state: TableState, rows: readonly AnyRow[], asked: RowsMode): Parts<PlannedRows> {
+export function* planRows(
+  contract: TableContract,
+  state: TableState,
+  { rows, mode: asked }: { rows: readonly AnyRow[]; mode: RowsMode },
+  added: readonly Column[] = [],
+): Parts<PlannedRows> {
   const mode = asWritten(asked);
   const { headers, inputs } = state;
   const columns = contract.columns.filter(({ name }) => headers.includes(name));
   if (isForeign(contract, headers)) throw new WorkbookError("foreignTable", { table: contract.name, sheet: state.sheet });
   const lost = contract.columns.find(
-    ({ name, required }) => !headers.includes(name) && (required || rows.some((row) => row[name] != null)),
+    (column) => !headers.includes(column.name) && !added.includes(column) && (column.required || says(rows, column)),
   );
   if (lost) throw new WorkbookError("missingColumn", { table: contract.name, column: headerIn(lost, state.language), sheet: state.sheet });
   const ours = headers.every((name) => columns.some((column) => column.name === name));
@@ -132,7 +145,11 @@ export function* planRows(contract: TableContract, state: TableState, rows: read
   if (nothingStays && existing.length > 0) for (const block of emptied(headers, names, inputs[0] ?? [])) writes.push(block);
   const patch = { table: contract.name, before: existing.length, after, steps, writes, formats: [] };
   yield undefined;
-  return { patch, figures: figuresOf(named, existing) };
+  const coming = added.map((column) => ({
+    ...{ name: column.name, numberFormat: formatOf(column) },
+    cells: plan.rows.map((row) => inputOf(column, row)),
+  }));
+  return { patch, figures: figuresOf(named, existing), coming };
 }
 
 /** Empties a person's own cells in the one row that cannot be cut out; formulas stay. */

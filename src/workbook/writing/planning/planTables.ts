@@ -1,12 +1,14 @@
 /** Plans what happens to tables: rows written into one, a new one, one removed, columns added. Writes nothing. */
-import { formatOf, type AnyRow, type TableContract } from "../../../domain/tables/defineTable";
+import { formatOf, type AnyRow, type Column, type TableContract } from "../../../domain/tables/defineTable";
+import { sopSettings } from "../../../domain/settings/sopSettings";
 import { tables } from "../../../domain/tables/catalogue";
 import { planTableWriteInParts, type RowsMode } from "../../../domain/tables/planTableWrite";
+import { versionIn } from "../../../domain/tables/upgrade";
 import type { Language } from "../../../language/text";
 import { WorkbookError } from "../../errors";
 import { findMerged, isWithin, overlaps, refuseMerged } from "../../reading/mergedCells";
 import { sheetRows } from "../../gridLimits";
-import { rowsOf, type TableState } from "../../reading/tableState";
+import { readTableStates, rowsOf, type TableState } from "../../reading/tableState";
 import { inSlices } from "../../slices";
 import type { Spoken } from "../../drawing/tableSheet";
 import { formatParts, isFilled } from "../cellFormats";
@@ -15,7 +17,7 @@ import { contractOf } from "../contractOf";
 import { planAddColumns } from "../tableColumns";
 import { cutRows, invertPatchInParts, isEmptyPatch, type CellFormat, type TablePatch } from "../tablePatch";
 import type { Planned } from "./planned";
-import { planRows, rowsIn, type RowFigures } from "./planRows";
+import { planRows, rowsIn, says, type RowFigures } from "./planRows";
 
 /** Adds our columns that a table lacks, blank, at its right end. */
 export async function planNewColumns(
@@ -37,14 +39,30 @@ export function referencedTables(contract: TableContract, rows: readonly AnyRow[
   return tables.filter(({ name }) => names.has(name));
 }
 
-/** Writes rows into an existing table. */
+/** Writes rows into an existing table, and adds the columns that a later version brought and that they say something in. */
 export async function planPatch(
   context: Excel.RequestContext,
-  { table, rows, mode }: { table: TableContract; rows: readonly AnyRow[]; mode: RowsMode },
+  change: { table: TableContract; rows: readonly AnyRow[]; mode: RowsMode },
   state: TableState,
-): Promise<Planned> {
-  const { patch, figures } = await inSlices(planRows(table, state, rows, mode));
-  return withWayBack(context, table, state, patch, figures);
+): Promise<Planned[]> {
+  const { table, rows } = change;
+  const { patch, figures, coming } = await inSlices(planRows(table, state, change, await laterColumns(context, table, rows, state)));
+  const planned = await withWayBack(context, table, state, patch, figures);
+  return coming.length === 0 ? [planned] : [planned, await planAddColumns(context, table, coming, state, patch.after)];
+}
+
+/** Columns that these rows need and that the version of the workbook does not have yet; one that it had is a person's to repair. */
+async function laterColumns(
+  context: Excel.RequestContext,
+  { columns }: TableContract,
+  rows: readonly AnyRow[],
+  { headers }: TableState,
+): Promise<Column[]> {
+  const lacking = columns.filter((column) => (column.since ?? 1) > 1 && !headers.includes(column.name) && says(rows, column));
+  if (lacking.length === 0) return [];
+  const settings = (await readTableStates(context, [sopSettings.name], { readOnly: true })).get(sopSettings.name);
+  const version = (settings && versionIn(rowsIn(sopSettings, settings))) ?? 1;
+  return lacking.filter(({ since = 1 }) => since > version);
 }
 
 /** A patch of a table together with the patch that takes it back, which keeps what the cells hold now. */

@@ -142,7 +142,7 @@ export async function changedSince(
   const byIds = spellingByIds(cells.length > 0 ? headers() : new Map());
   const rows = back.flatMap((act): Lost[] => {
     if (act.kind === "patch") return lostRows(act.patch, states.get(act.patch.table), marks[act.patch.table]);
-    if (act.kind === "dropColumns") return lostCells(act.columns, states.get(act.table));
+    if (act.kind === "dropColumns") return lostCells(act.columns, states.get(act.table), marks[act.table]);
     return act.kind === "dropTable" ? lostTable(states.get(act.table), marks[act.table]) : [];
   });
   const typed = cells.flatMap(({ name, cell }): Lost[] => {
@@ -187,8 +187,8 @@ function lostTable(state: TableState | undefined, kept: string | undefined): Los
   );
 }
 
-/** Rows in which somebody has filled the columns to be removed: they were added blank. */
-function lostCells(columns: readonly GoingColumn[], state: TableState | undefined): Lost[] {
+/** Rows in which somebody has filled the columns to be removed since they were added. */
+function lostCells(columns: readonly GoingColumn[], state: TableState | undefined, kept: string | undefined): Lost[] {
   if (state === undefined) return [];
   const contract = contractOf(state.table);
   const gone = columns.find(({ name }) => !state.headers.some((header) => nameKey(header) === nameKey(name)));
@@ -201,7 +201,8 @@ function lostCells(columns: readonly GoingColumn[], state: TableState | undefine
     });
   const places = columns.map(({ name }) => state.headers.findIndex((header) => nameKey(header) === nameKey(name)));
   const filled = (line: readonly Input[]): boolean => places.some((place) => (line[place] ?? "") !== "");
-  return state.inputs.flatMap((line, row) => (filled(line) ? [lostRow(contract, state, row)] : []));
+  const [then, now] = [marksIn(kept), ownMarks(state)];
+  return state.inputs.flatMap((line, row) => (filled(line) && now[row] !== then[row] ? [lostRow(contract, state, row)] : []));
 }
 
 /** In this row, a person has typed into a column of their own. */
