@@ -3,6 +3,7 @@
  * optimiser stands beside a linear model that is written here and solved by glpk.js, another program by other people.
  */
 import fc from "fast-check";
+import { answersTo } from "../../../src/calc/optimise/answers";
 import { loadSolver } from "../../../src/calc/optimise/optimise";
 import { optimisePlan } from "../../../src/calc/optimise/optimisePlan";
 import { usualMusts } from "../../../src/calc/optimise/planAsModel";
@@ -89,6 +90,16 @@ describe("one family that is worked ahead on one resource", () => {
     const answer = optimisePlan({ input: one, musts: within }, highs);
     if (answer.kind !== "noPlan") throw new Error(answer.kind);
     expect(answer.lacks.find(({ kind }) => kind === "hours")?.amounts).toEqual([{ item: 0, period: 0, amount: expect.closeTo(20, 6) }]);
+    // An extra shift is worked in the first period, and then nobody waits; overtime, 5 hours in each, covers a part.
+    const answers = answersTo(one, highs, ["extraShift", "overtime"]);
+    if (answers.kind !== "answers") throw new Error(answers.kind);
+    const [shift, overtime] = answers.answers;
+    expect(shift).toMatchObject({
+      measure: "extraShift",
+      amounts: [{ item: 0, period: 0, amount: 20 }],
+      plan: { made: [[10, 20, 60, 30, 30]] },
+    });
+    expect(overtime?.covered).toEqual({ hours: expect.closeTo(5, 6), of: expect.closeTo(20, 6) });
   });
 
   it("pays hours, overtime and changes of rhythm in the period in which they are worked", () => {
