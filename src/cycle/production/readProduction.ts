@@ -69,6 +69,7 @@ export async function readProduction(): Promise<ProductionRead | null> {
   type OfFamily = "Price" | "Unit cost" | "Lot size" | "Subcontract cost" | "Subcontract limit";
   const ofFamily = (family: string, column: OfFamily): Figure => listed.get(nameKey(family))?.[column] ?? null;
   const recorded = matrixIn(cells, plan.recorded);
+  const leadOffsets = byResource(cells, supply.offsets, families);
   const shown: PlanShown = {
     families,
     periods,
@@ -88,7 +89,8 @@ export async function readProduction(): Promise<ProductionRead | null> {
     subcontractCost: families.map((family) => ofFamily(family, "Subcontract cost")),
     subcontractLimit: families.map((family) => ofFamily(family, "Subcontract limit")),
     hoursPerUnit: byResource(cells, supply.hoursPerUnit, families),
-    leadOffsets: byResource(cells, supply.offsets, families),
+    // Where none is worked earlier, scenarios that were compared before stay those of this plan.
+    ...(leadOffsets.flat().some((periods) => periods !== 0) && { leadOffsets }),
     capacity: matrixIn(cells, plan.capacity),
     workingDays: daysOf(rows.SopCapacity ?? [], periods),
     periodsInYear: calendar.periodsInYear,
