@@ -15,8 +15,6 @@ export interface PaperPlan {
   last: PlanNow["last"];
   /** What is missing in what the plan rests on. */
   reason: string;
-  /** Families with hours that are worked earlier than they are due. */
-  workedEarlier: string[];
   recorded: RequestOf<"recordPlanFigures">[];
   used: RequestOf<"proposePlan">[];
   /** What the optimiser does on paper; with the real one its own tests and those of the browser are made. */
@@ -32,7 +30,6 @@ export const paperPlan = (): PaperPlan => ({
   isBuilt: true,
   last: null,
   reason: "",
-  workedEarlier: [],
   recorded: [],
   used: [],
   // By hand: 20 of the 150 units of February are made in January, which has 30 hours left.
@@ -65,7 +62,6 @@ export function paperProductionIntentions({
           periods: shown.periods,
           seen: `as ${asked.way}`,
           reason: production.reason,
-          workedEarlier: production.workedEarlier,
         };
       },
       async done(request) {
@@ -103,7 +99,6 @@ export function paperProductionReaders({
         ...{ currency: "EUR", isBuilt },
         plan: {
           ...{ sheet: "Production plan", headline: "▼ 20 units late", last, effect: effectOf(shown, shown.inForce) },
-          workedEarlier: production.workedEarlier,
           typed: shown.typed.flat().filter((figure) => figure !== null).length,
           open: openFigures(shown),
           reasons: [

@@ -50,16 +50,7 @@ const [today, february] = [serialOf(2027, 1, 15), serialOf(2027, 2)];
 function readingOf({ production: plan, scenarios }: Book): ScenarioReading | null {
   const { shown, last } = plan;
   if (shown === null) return null;
-  const production = {
-    shown,
-    last,
-    rows: [],
-    isNew: false,
-    headline: "",
-    reason: plan.reason,
-    workedEarlier: plan.workedEarlier,
-    sheet: "Production plan",
-  };
+  const production = { shown, last, rows: [], isNew: false, headline: "", reason: plan.reason, sheet: "Production plan" };
   return { ...scenarios, production, orders: [], typedDemand: new Set(), hoursNotes: new Map() };
 }
 

@@ -108,18 +108,6 @@ describe("scenarios", () => {
     expectShown(await screen.findByText(said));
   });
 
-  it("say whose hours are worked earlier than they are counted, also where a plan is proposed", async () => {
-    const book = paperWorkbook();
-    book.production.workedEarlier = ["Boards"];
-    const { navigation, user } = await openPane({ place: "scenarios", book });
-    const said = "○ Hours worked earlier are counted in the period due: Boards. The load on the sheet of the plan may be higher.";
-    expectShown(await screen.findByText(said));
-    act(() => navigation.go("production"));
-    expectShown(await screen.findByText(said));
-    await user.click(await screen.findByRole("button", { name: "Build ahead" }));
-    expectShown(await screen.findByText(said));
-  });
-
   it("are dropped and keep their reason", async () => {
     const { user } = await machineDown("Follow demand");
     await user.click(button("Drop, keep for the record"));

@@ -62,11 +62,13 @@ function inUnits(family: FamilyToPlan, unit: number, periods: number): FamilyToP
   const limits = (values: Limit): Limit => each(fewer, values);
   const { minimum, underCost, maximum, target, subcontract, shortage, lotSize, kept, bought, inForce, preference, price, unitCost } =
     family;
+  const { mostAtFirst } = family;
   return {
     ...family,
     demand: family.demand.map(fewer),
     opening: fewer(family.opening),
     hoursPerUnit: family.hoursPerUnit.map(dearer),
+    ...(mostAtFirst !== undefined && { mostAtFirst: mostAtFirst.map(fewer) }),
     makeCost: each(dearer, family.makeCost),
     holdingCost: each(dearer, family.holdingCost),
     ...(minimum !== undefined && { minimum: each(fewer, minimum) }),

@@ -66,6 +66,7 @@ function checkFamily(family: FamilyToPlan, row: number, periods: number, resourc
     check("lead", lead, row, resource + 1);
     if (!Number.isInteger(lead)) throw new CalcError("notAnInteger", { argument: "lead", row, column: resource + 1, found: lead });
   });
+  (family.mostAtFirst ?? []).forEach((units, period) => check("mostAtFirst", units, row, period + 1));
   checkAll("minimum", family.minimum, row, periods);
   checkAll("maximum", family.maximum, row, periods);
   checkAll("underCost", family.underCost, row, periods);

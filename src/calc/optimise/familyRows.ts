@@ -22,6 +22,12 @@ function writeMaking(draft: Draft, family: FamilyToPlan, item: number, period: n
   const kept = keptAt(family, period);
   if (kept !== null) model.lower[make] = model.upper[make] = kept;
   price(draft, make, at(family.makeCost, period));
+  const most = family.mostAtFirst?.[period];
+  if (most !== undefined) {
+    const terms: number[] = [];
+    for (let made = 0; made <= period; made++) terms.push(model.column("make", item, made), 1);
+    model.row(terms, -Infinity, most);
+  }
   if (model.has("lots")) {
     const lots = model.column("lots", item, period);
     if (hasLots(family) && kept === null) {

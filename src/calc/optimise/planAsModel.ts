@@ -2,14 +2,17 @@ import { marginOf, materialsOf, overtimeCostOf, storageCostOf, subcontractCostOf
 import {
   answeredPeriods,
   isKnown,
+  leadOf,
   maximumOf,
   minimumOf,
   openingOf,
+  periodsBegun,
   periodsOf,
   type PlanFamily,
   type PlanInput,
   type PlanResource,
   unitHours,
+  upTo,
   valueAt,
   valueOr,
 } from "../planning/proposals/planInput";
@@ -64,6 +67,10 @@ function familyToPlan(input: PlanInput, family: PlanFamily, musts: Musts, period
     demand: each(periods, (period) => (period < answered ? family.demand[period]! : 0)),
     opening: openingOf(family),
     hoursPerUnit: input.resources.map((_, resource) => unitHours(family, resource)),
+    ...(family.lead && {
+      lead: input.resources.map((_, resource) => leadOf(family, resource)),
+      mostAtFirst: neededAtFirst(family, answered),
+    }),
     minimum: each(periods, (period) => (period < answered ? minimumOf(family, period) : 0)),
     maximum: each(periods, (period) => (period >= answered ? null : limited(Math.max(maximumOf(family, period), least[period]!)))),
     makeCost: 0,
@@ -83,6 +90,19 @@ function familyToPlan(input: PlanInput, family: PlanFamily, musts: Musts, period
     ...((settled?.some(isKnown) === true || answered < periods) && { kept: known(settled) }),
     ...(inForce?.some(isKnown) === true && { inForce: known(inForce), preference: preferred * dearest }),
   };
+}
+
+/** What is needed up to the end of each of the first periods, whose hours are past: nothing can be built ahead in them any more. */
+function neededAtFirst(family: PlanFamily, answered: number): number[] {
+  let [needed, most, settled] = [-openingOf(family), 0, 0];
+  return each(Math.min(answered, periodsBegun(family)), (period) => {
+    const given = valueOr(family.settled, period, 0);
+    settled += given;
+    needed += family.demand[period]! - given - valueOr(family.bought, period, 0);
+    const wanted = needed + minimumOf(family, period);
+    most = Math.max(most, family.lotSize ? upTo(wanted, family.lotSize) : wanted);
+    return settled + most;
+  });
 }
 
 /**

@@ -16,6 +16,11 @@ export interface FamilyToPlan {
   readonly hoursPerUnit: readonly number[];
   /** Whole periods by which the work comes before the unit is there, one a resource; left out = none. */
   readonly lead?: readonly number[];
+  /**
+   * For the first periods, the most that may be made up to the end of each: their hours are past, so that no limit of hours keeps a plan
+   * from building ahead in them. Left out = any quantity.
+   */
+  readonly mostAtFirst?: readonly number[];
   /** Made to order: no stock is held. */
   readonly toOrder?: boolean;
   readonly minimum?: ByPeriod;

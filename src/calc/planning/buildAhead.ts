@@ -24,8 +24,11 @@ export interface AheadPlan {
  * in the next free hours. Where something must be made
  * ahead, it is the family with the least unit cost an hour. Settled production counts as given, also beyond the hours.
  *
- * With one resource and neither lots nor maximum stocks: no plan has fewer hours late at the end of any period, and where demand and
- * minimum stocks can be met, none does so with less stock value. Otherwise the best of several passes, without a solver: good plans, not
+ * Hours are worked as many periods earlier as a family's `lead` says. Those before the first period are past: they limit nothing, and
+ * nothing is built ahead in them, so that the periods they are for make no more than they need.
+ *
+ * With one resource and neither lots nor maximum stocks: where demand and minimum stocks can be met, no plan does so with less stock
+ * value, and where all families work on it as early as one another, none has fewer hours late at the end of any period. Otherwise the best of several passes, without a solver: good plans, not
  * proven ones, and one that holds everything may be missed. The order of the families changes nothing.
  *
  * @param families each with as many periods as the capacity
@@ -128,7 +131,13 @@ function taskOf(families: readonly FamilyToMake[], capacity: Matrix): Task {
       ? (hoursPerUnit[0] ?? 0)
       : hoursPerUnit.reduce((sum, hours, resource) => sum + hours * (scarcity[resource] ?? 0), 0);
   const perHour = (price: (family: FamilyToMake) => number) => families.map((family) => price(family) / hoursOf(family) || 0);
-  return { families, capacity, periods, costPerHour: perHour(costOf), marginPerHour: perHour(marginOf) };
+  const ahead = families.map(({ hoursPerUnit, lead }) => {
+    if (lead === undefined) return 0;
+    const weights = hoursPerUnit.map((hours, resource) => hours * (capacity.length === 1 ? 1 : (scarcity[resource] ?? 0)));
+    const most = Math.max(...weights);
+    return Math.max(0, ...lead.filter((_, resource) => (hoursPerUnit[resource] ?? 0) > 0 && weights[resource] === most));
+  });
+  return { families, capacity, periods, costPerHour: perHour(costOf), marginPerHour: perHour(marginOf), ahead };
 }
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
@@ -140,6 +149,7 @@ const keyOf = (family: FamilyToMake): number[] => [
   family.opening,
   family.lotSize ?? 0,
   ...family.hoursPerUnit,
+  ...family.hoursPerUnit.map((_, resource) => family.lead?.[resource] ?? 0),
   ...family.demand,
   ...family.demand.map((_, period) => family.minimum?.[period] ?? 0),
   ...family.demand.map((_, period) => family.maximum?.[period] ?? Infinity),

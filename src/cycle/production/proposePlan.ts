@@ -24,8 +24,6 @@ export interface PlanProposed {
   seen: string;
   /** What is missing or faulty in what both plans rest on; blank where all is there. */
   reason: string;
-  /** Families with hours that the sheet counts in earlier periods than both plans do here. */
-  workedEarlier: string[];
 }
 
 /**
@@ -40,13 +38,13 @@ export const proposePlan = defineIntention({
     const { way, seen } = asked;
     const read = await readProduction();
     if (read === null) throw new WorkbookError("missingSheet");
-    const { shown, isNew, sheet, reason, workedEarlier } = read;
+    const { shown, isNew, sheet, reason } = read;
     const isOther = asked.way === "optimise" && asked.optimised.base !== baseOf(shown);
     if (isOther) throw new WorkbookError("changedMeanwhile", { table: sopProduction.name, sheet });
     const found = propose(shown, way, asked.way === "optimise" ? asked.optimised : undefined);
     const details = (said: typeof language) => ({ way: inLanguage(wayWords[way], said) });
     if (found === "noHours")
-      return { changes: [], details, found: { proposal: null, periods: shown.periods, seen: "", reason, workedEarlier } as PlanProposed };
+      return { changes: [], details, found: { proposal: null, periods: shown.periods, seen: "", reason } as PlanProposed };
     const now = fingerprint(JSON.stringify([shown.families, shown.periods, found.made, found.bought]));
     if (seen !== undefined && seen !== now) throw new WorkbookError("changedMeanwhile", { table: sopProduction.name, sheet });
     const rows: Change[] = [
@@ -62,6 +60,6 @@ export const proposePlan = defineIntention({
     // A sheet that was drawn before the record began does not read it, nor does one without units bought know of them.
     const isBought = found.bought.flat().some((units) => units !== null);
     const changes = isNew || isBought ? (await planReviews(language, rows)).changes : rows;
-    return { changes, details, found: { proposal: found, periods: shown.periods, seen: now, reason, workedEarlier } as PlanProposed };
+    return { changes, details, found: { proposal: found, periods: shown.periods, seen: now, reason } as PlanProposed };
   },
 });

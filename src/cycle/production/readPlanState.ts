@@ -24,8 +24,6 @@ export interface PlanNow {
   headline: string;
   last: ProductionRead["last"];
   effect: PlanEffect;
-  /** Families with hours that the sheet counts in earlier periods than its effect does here. */
-  workedEarlier: string[];
   /** Figures that a person typed, recorded or not. */
   typed: number;
   /** Those that are typed or cleared and not recorded yet. */
@@ -41,10 +39,10 @@ export async function readPlanState(language: Language): Promise<PlanState> {
     const title = titleCell(productionPlan);
     return { currency, isBuilt: (await readNamedCells([title]))[title] !== undefined, plan: null };
   }
-  const { shown, sheet, headline, last, workedEarlier } = read;
+  const { shown, sheet, headline, last } = read;
   const column = sopProduction.columns.find(({ name }) => name === "Reason");
   const reasons = productionReasons.map((id) => ({ id, name: column === undefined ? id : wordIn(column, id, language) }));
   const typed = shown.typed.flat().filter((figure) => figure !== null).length;
-  const plan = { sheet, headline, last, workedEarlier, effect: effectOf(shown, shown.inForce), typed, open: openFigures(shown), reasons };
+  const plan = { sheet, headline, last, effect: effectOf(shown, shown.inForce), typed, open: openFigures(shown), reasons };
   return { currency, isBuilt: true, plan };
 }

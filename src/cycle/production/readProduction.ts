@@ -34,8 +34,6 @@ export interface ProductionRead {
   headline: string;
   /** What is missing or faulty in what the plan rests on, in words; blank where all is there. */
   reason: string;
-  /** Families with hours that are worked before the period they are due in: the sheet counts these earlier, and whatever is worked out from here does not. */
-  workedEarlier: string[];
   sheet: string;
   /** By which way it was last proposed, and on which day; null before anything was. */
   last: { way: PlanWay; day: number | null } | null;
@@ -71,6 +69,7 @@ export async function readProduction(): Promise<ProductionRead | null> {
   type OfFamily = "Price" | "Unit cost" | "Lot size" | "Subcontract cost" | "Subcontract limit";
   const ofFamily = (family: string, column: OfFamily): Figure => listed.get(nameKey(family))?.[column] ?? null;
   const recorded = matrixIn(cells, plan.recorded);
+  const leadOffsets = byResource(cells, supply.offsets, families);
   const shown: PlanShown = {
     families,
     periods,
@@ -90,6 +89,8 @@ export async function readProduction(): Promise<ProductionRead | null> {
     subcontractCost: families.map((family) => ofFamily(family, "Subcontract cost")),
     subcontractLimit: families.map((family) => ofFamily(family, "Subcontract limit")),
     hoursPerUnit: byResource(cells, supply.hoursPerUnit, families),
+    // Where none is worked earlier, scenarios that were compared before stay those of this plan.
+    ...(leadOffsets.flat().some((periods) => periods !== 0) && { leadOffsets }),
     capacity: matrixIn(cells, plan.capacity),
     workingDays: daysOf(rows.SopCapacity ?? [], periods),
     periodsInYear: calendar.periodsInYear,
@@ -103,7 +104,6 @@ export async function readProduction(): Promise<ProductionRead | null> {
     isNew: (rows.SopProduction ?? []).length === 0 || rows.SopSettings === undefined,
     headline: cells[plan.headline]?.text[0]?.[0] ?? "",
     reason: reasonIn(cells[plan.basis]),
-    workedEarlier: workedEarlierIn(shown, byResource(cells, supply.offsets, families)),
     sheet,
     last: lastIn(rows.SopSettings ?? []),
   };
@@ -126,9 +126,6 @@ function byResource(cells: Cells, name: string, families: readonly string[]): Fi
     resources.map((resource) => figures[lines?.get(nameKey(family)) ?? -1]?.[columns?.get(nameKey(resource)) ?? -1] ?? null),
   );
 }
-
-const workedEarlierIn = ({ families, hoursPerUnit }: PlanShown, offsets: readonly (readonly Figure[])[]): string[] =>
-  families.filter((_, line) => hoursPerUnit[line]?.some((hours, place) => (hours ?? 0) > 0 && (offsets[line]?.[place] ?? 0) > 0));
 
 /** Units that the record says are bought; 0 says that none are bought any more, and leaves it open. */
 function boughtOf(rows: readonly AnyRow[], families: readonly string[], periods: readonly number[]): Figure[][] {

@@ -35,6 +35,7 @@ const cellsRead: readonly string[] = [
   supply.load,
   supply.capacity,
   supply.hoursPerUnit,
+  supply.offsets,
   supply.basis,
   stock.basis,
   stock.projected,
@@ -134,7 +135,8 @@ const withoutReviews = (data: PlanningData): ReviewCells => ({
 function reviewCells(cells: Cells): ReviewCells {
   const matrix = (name: string): (number | null)[][] | undefined =>
     cells[name]?.values.map((row) => row.map((value) => (typeof value === "number" ? value : isError(value) ? NaN : null)));
-  const [load, capacity, hoursPerUnit] = [matrix(supply.load), matrix(supply.capacity), matrix(supply.hoursPerUnit)];
+  const [load, capacity] = [matrix(supply.load), matrix(supply.capacity)];
+  const [hoursPerUnit, leadOffsets] = [matrix(supply.hoursPerUnit), matrix(supply.offsets)];
   const [projected, minimum, maximum] = [matrix(stock.projected), matrix(stock.minimum), matrix(stock.maximum)];
   const source = cells[supply.planSource]?.values[0]?.[0];
   return {
@@ -146,6 +148,7 @@ function reviewCells(cells: Cells): ReviewCells {
     ...(load && { load }),
     ...(capacity && { capacity }),
     ...(hoursPerUnit && { hoursPerUnit }),
+    ...(leadOffsets && { leadOffsets }),
     ...(projected && { projected }),
     ...(minimum && { minimum }),
     ...(maximum && { maximum }),

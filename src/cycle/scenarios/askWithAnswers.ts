@@ -87,9 +87,7 @@ export const askWithAnswers = defineIntention({
 /** Why the figures of all answers may be better than the truth. */
 export function doubtsIn(reading: ScenarioReading): PlanDoubts {
   const { event } = eventOf(reading, [], true);
-  return event === null
-    ? { reason: "", unpriced: [], workedEarlier: [] }
-    : doubtsOn(reading, figuresOf(event.before, planInForce(event.shown)));
+  return event === null ? { reason: "", unpriced: [] } : doubtsOn(reading, figuresOf(event.before, planInForce(event.shown)));
 }
 
 /** The number of the decision that is written. */

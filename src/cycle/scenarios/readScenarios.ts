@@ -39,16 +39,10 @@ export interface PlanDoubts {
   reason: string;
   /** Resources whose hours cost nothing, since nobody knows what they cost. */
   unpriced: string[];
-  /** Families with hours that are worked before the period they are due in: their load is counted in the period due. */
-  workedEarlier: string[];
 }
 
-export const doubtsOn = (
-  { production: { reason, shown, workedEarlier } }: ScenarioReading,
-  { told }: Pick<PlanFigures, "told">,
-): PlanDoubts => ({
+export const doubtsOn = ({ production: { reason, shown } }: ScenarioReading, { told }: Pick<PlanFigures, "told">): PlanDoubts => ({
   reason,
-  workedEarlier,
   unpriced: told.flatMap(({ kind, items }) => (kind === "noHourCost" ? items.map((place) => shown.resources[place] ?? "") : [])),
 });
 

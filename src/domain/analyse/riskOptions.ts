@@ -170,7 +170,10 @@ function overloadOptions(risk: OverloadRisk, outlook: Outlook): RiskOption[] {
   ];
 }
 
-/** Units of a family that its resources have free hours for, from the first month to the worst; null without capacity or routing. */
+/**
+ * Units of a family that its resources have free hours for, from the first month to the worst; null without capacity or routing. Hours
+ * before the first month are past: nothing more can be made in them.
+ */
 export function unitsWithinCapacity(family: string, until: number, outlook: Outlook): number | null {
   const index = outlook.families.findIndex(({ family: name }) => isSameName(name, family));
   const passed = outlook.resources.filter(({ hoursPerUnit }) => (hoursPerUnit[index] ?? 0) > 0);
@@ -180,9 +183,10 @@ export function unitsWithinCapacity(family: string, until: number, outlook: Outl
       .filter((period) => period <= until)
       .map((_, place) =>
         smallestOf(
-          passed.map(
-            ({ capacity, load, hoursPerUnit }) => Math.max(0, (capacity[place] ?? 0) - (load[place] ?? 0)) / (hoursPerUnit[index] ?? 1),
-          ),
+          passed.map(({ capacity, load, hoursPerUnit, leadOffsets }) => {
+            const worked = place - (leadOffsets?.[index] ?? 0);
+            return Math.max(0, (capacity[worked] ?? 0) - (load[worked] ?? 0)) / (hoursPerUnit[index] ?? 1);
+          }),
         ),
       ),
   );

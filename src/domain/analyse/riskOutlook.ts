@@ -30,8 +30,9 @@ export interface ResourceOutlook {
   /** Share of the hours; null if unknown. */
   overtimeLimit: number | null;
   overtimeCost: number | null;
-  /** In the order of the families. */
+  /** In the order of the families; and by how many periods these hours are worked earlier, left out = none. */
   hoursPerUnit: number[];
+  leadOffsets?: number[];
   /** Set if a cell of SopResources holds something else than a number: what takes it has no value. */
   unreadable?: true;
 }
@@ -67,6 +68,7 @@ export interface ReviewCells {
   load?: (number | null)[][];
   capacity?: (number | null)[][];
   hoursPerUnit?: (number | null)[][];
+  leadOffsets?: (number | null)[][];
   projected?: (number | null)[][];
   minimum?: (number | null)[][];
   maximum?: (number | null)[][];
@@ -111,6 +113,7 @@ export function outlookOf(cells: ReviewCells, rows: TableRows, data: PlanningDat
       overtimeLimit: numberOf(row, "Overtime limit"),
       overtimeCost: numberOf(row, "Overtime cost"),
       hoursPerUnit: families.map((_, family) => orNull(cells.hoursPerUnit?.[family]?.[index]) ?? 0),
+      leadOffsets: families.map((_, family) => orNull(cells.leadOffsets?.[family]?.[index]) ?? 0),
       ...(["Hour cost", "Overtime limit", "Overtime cost"].some((column) => isUnreadable(row, column)) && { unreadable: true as const }),
     };
   });

@@ -24,6 +24,8 @@ export interface PlanShown {
   price: Figure[];
   /** Families x resources; none where no load is known. */
   hoursPerUnit: Figure[][];
+  /** Periods by which these hours are worked earlier, in the same shape; left out = none. */
+  leadOffsets?: Figure[][];
   capacity: Figure[][];
   workingDays: Figure[];
   periodsInYear: number;
@@ -61,7 +63,7 @@ export function inputOf(shown: PlanShown, settled: readonly (readonly Figure[])[
     key,
     demand: line(shown.demand[place], count),
     opening: orMissing(shown.opening[place]),
-    hoursPerUnit: shown.resources.map((_, resource) => orMissing(shown.hoursPerUnit[place]?.[resource])),
+    ...routingOf(shown, place),
     toOrder: shown.toOrder[place] === true,
     minimum: line(shown.minimum[place], count),
     maximum: orMissing(shown.maximum[place]),
@@ -77,6 +79,16 @@ export function inputOf(shown: PlanShown, settled: readonly (readonly Figure[])[
     ...(shown.workingDays.every((days) => days !== null) && { workingDays: line(shown.workingDays, count) }),
     periodsPerYear: shown.periodsInYear,
     ...{ stockRate: 0, hoursPaid: "capacity", shortageWeight: 1, belowMinimumWeight: 0 },
+  };
+}
+
+/** Hours of a unit, and how much earlier they are worked. Nobody knows the load of hours whose period cannot be read. */
+function routingOf({ resources, hoursPerUnit, leadOffsets }: PlanShown, place: number): Pick<PlanFamily, "hoursPerUnit" | "lead"> {
+  const early = resources.map((_, resource) => orMissing(leadOffsets === undefined ? 0 : leadOffsets[place]?.[resource]));
+  const isWhole = (periods: number): boolean => Number.isInteger(periods) && periods >= 0;
+  return {
+    hoursPerUnit: early.map((periods, resource) => (isWhole(periods) ? orMissing(hoursPerUnit[place]?.[resource]) : NaN)),
+    ...(early.some((periods) => periods > 0) && { lead: early.map((periods) => (isWhole(periods) ? periods : 0)) }),
   };
 }
 

@@ -84,6 +84,19 @@ export const followDemand = defineFunction({
       }),
       null,
     ),
+    leadOffsets: optional(
+      matrix({
+        name: { en: "leadOffsets", fr: "décalages" },
+        help: {
+          en: "Whole periods by which hours come before the unit, in the shape of hoursPerUnit; those before the first period limit nothing.",
+          fr: "Nombre entier de périodes d'avance des heures, de la forme de heuresParUnité ; avant la première période, rien ne limite.",
+        },
+        unit: "periods",
+        minimum: 0,
+        integer: true,
+      }),
+      null,
+    ),
   },
   result: {
     dimensionality: "matrix",
@@ -125,10 +138,19 @@ export const followDemand = defineFunction({
       args: { demand: [[30, 100, 60]], hoursPerUnit: [[1]], capacity: [[95, 95, 95]], opening: 0, lotSize: 50 },
       result: [[50, 50, 50]],
     },
+    {
+      title: {
+        en: "Worked one month before: February has January's 40 hours",
+        fr: "Fait un mois avant : février a les 40 heures de janvier",
+      },
+      args: { demand: [[10, 60, 30]], hoursPerUnit: [[1]], capacity: [[40, 40, 40]], opening: 0, leadOffsets: [[1]] },
+      result: [[10, 40, 40]],
+    },
   ],
   history: [],
-  compute: ({ demand, hoursPerUnit, capacity, opening, minimum, settled, lotSize }) =>
-    plansOf(inputOf(demand, hoursPerUnit, capacity, { opening, minimum: minimum === 0 ? [[0]] : minimum, settled, lotSize })).made,
+  compute: ({ demand, hoursPerUnit, capacity, opening, minimum, settled, lotSize, leadOffsets }) =>
+    plansOf(inputOf(demand, hoursPerUnit, capacity, { opening, minimum: minimum === 0 ? [[0]] : minimum, settled, lotSize, leadOffsets }))
+      .made,
 });
 
 interface Beside {
@@ -136,10 +158,12 @@ interface Beside {
   minimum: Matrix;
   settled: SparseMatrix | null;
   lotSize: readonly (number | null)[] | null;
+  leadOffsets: Matrix | null;
 }
 
 /** One row or one column is repeated where it stands for all. */
-function inputOf(demand: Matrix, hoursPerUnit: Matrix, capacity: SparseMatrix, { opening, minimum, settled, lotSize }: Beside): PlanInput {
+function inputOf(demand: Matrix, hoursPerUnit: Matrix, capacity: SparseMatrix, beside: Beside): PlanInput {
+  const { opening, minimum, settled, lotSize, leadOffsets } = beside;
   const [families, periods] = [rowCount(demand), columnCount(demand)];
   const refuse = (argument: string, given: SparseMatrix, rows: readonly number[], columns: readonly number[]): void => {
     const wide = given[0]?.length ?? 0;
@@ -151,6 +175,7 @@ function inputOf(demand: Matrix, hoursPerUnit: Matrix, capacity: SparseMatrix, {
   refuse("opening", asColumn(opening), [1, families], [1]);
   refuse("minimum", minimum, [1, families], [1, periods]);
   if (settled !== null) refuse("settled", settled, [families], [periods]);
+  if (leadOffsets !== null) refuse("leadOffsets", leadOffsets, [families], [columnCount(hoursPerUnit)]);
   const lots = lotSize ?? [null];
   refuse(
     "lotSize",
@@ -168,6 +193,7 @@ function inputOf(demand: Matrix, hoursPerUnit: Matrix, capacity: SparseMatrix, {
       demand: line,
       opening: opening[opening.length === 1 ? 0 : family],
       hoursPerUnit: hoursPerUnit[family] ?? [],
+      ...(leadOffsets !== null && { lead: leadOffsets[family] ?? [] }),
       minimum: line.map((_, period) => at(minimum, family, period)),
       ...(settled !== null && { settled: line.map((_, period) => at(settled, family, period)) }),
       lotSize: lots[lots.length === 1 ? 0 : family] ?? 0,

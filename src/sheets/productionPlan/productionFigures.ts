@@ -179,22 +179,26 @@ export function putInForce(drawing: PlanDrawing): void {
   const [typed, proposed, demand] = [at.figures, at.proposed, at.demand].map((one) => areaRef(one.body)) as [string, string, string];
   const opening = areaRef(columnOf(at.start.body, startColumns.opening));
   const capacity = areaRef((at.capacity ?? at.demand).body);
-  const hours = hasLoad(data)
-    ? [orZero(supplyCells.hoursPerUnit), `IF(ISNUMBER(${capacity}),${capacity},"")`]
-    : [`0*${orZero(opening)}`, "0"];
+  const hours = hasLoad(data) ? ["hours", `IF(ISNUMBER(${capacity}),${capacity},"")`] : [`0*${orZero(opening)}`, "0"];
   const one = `SEQUENCE(${periods.count},1,1,0)`;
   const bought = at.bought === undefined ? null : orZero(areaRef(at.bought.body));
   // What is bought need not be made.
   const toMake = bought === null ? orZero(demand) : `IF(${orZero(demand)}>${bought},${orZero(demand)}-${bought},0)`;
+  const lotSize = data.saysLotSize ? 'IF(ISNUMBER(lots),IF(lots<0,"",lots),"")' : "0";
   const lots = data.saysLotSize ? [`lots,${listed(namesBeside(body), "SopFamilies", "Family", "Lot size")}`] : [];
+  // Hours count in the period in which they are worked; nobody knows of which one those are whose offset cannot be read.
+  const { hoursPerUnit, offsets } = supplyCells;
+  const worked = `IF(ISNUMBER(${offsets}),IF((${offsets}>=0)*(${offsets}=INT(${offsets})),${offsets},-1),-1)`;
+  const routing = [`worked,${worked}`, `hours,IF(worked<0,0,${orZero(hoursPerUnit)})`, "early,IF(worked<0,0,worked)"];
   const parts = [
     ...lots,
+    ...(hasLoad(data) ? routing : []),
     `below,(${orZero(typed)}<0)*1`,
     `settled,IF(below,"",IF(ISNUMBER(${typed}),${typed},IF(ISNUMBER(${proposed}),${proposed},"")))`,
     // 1 where a family has an error among what its plan follows; and where something is not there.
     `wrong,MMULT(${isWrong(demand)},${one})+${isWrong(opening)}${data.saysLotSize ? "+IF(ISNUMBER(lots),(lots<0)*1,ISERROR(lots)*1)" : ""}`,
     `absent,MMULT(${isMissing(demand)},${one})+${isMissing(opening)}`,
-    `follow,SOP.FOLLOWDEMAND(${[toMake, ...hours, orZero(opening), orZero(areaRef(at.minimum.body)), "settled", ...(data.saysLotSize ? ['IF(ISNUMBER(lots),IF(lots<0,"",lots),"")'] : [])].join()})`,
+    `follow,SOP.FOLLOWDEMAND(${[toMake, ...hours, orZero(opening), orZero(areaRef(at.minimum.body)), "settled", lotSize, ...(hasLoad(data) ? ["early"] : [])].join()})`,
     // A text or a figure below 0 that was typed is no figure, and not nothing either.
     `faulty,below+ISERROR(${typed})+(ISTEXT(${typed})*(${typed}<>""))+ISERROR(${proposed})`,
   ];

@@ -184,10 +184,6 @@ export const scenarioTexts = {
     en: "Hours of {resources} cost nothing here: no hour cost is known.",
     fr: "Les heures de {resources} ne coûtent rien ici : aucun coût horaire n'est connu.",
   },
-  workedEarlier: {
-    en: "Hours worked earlier are counted in the period due: {families}. The load on the sheet of the plan may be higher.",
-    fr: "Les heures faites plus tôt sont comptées à l'échéance : {families}. La charge sur la feuille du plan peut être plus forte.",
-  },
   beside: { en: "Beside it", fr: "À côté" },
   byPeriod: { en: "Month by month", fr: "Mois par mois" },
   byFamily: { en: "Family by family", fr: "Famille par famille" },

@@ -10,13 +10,16 @@ export interface RandomInputKind {
   /** The same round prices for all, and storage that costs nothing: as in a first sheet that people fill in. */
   readonly flat?: boolean;
   readonly lots?: boolean;
+  /** Hours are worked so many periods before they are due, at most; each family by its own, or `alike` all by the most. */
+  readonly ahead?: { readonly most: number; readonly alike?: boolean };
 }
 
 const cents = (value: number): number => Math.round(value * 100) / 100;
 
 /** A company whose demand has its season, with one to three machines a family; the same at every start. */
-export function randomInput(seed: number, { families, periods, resources, tight, flat = false, lots = false }: RandomInputKind): PlanInput {
-  const next = fractionsOf(seed);
+export function randomInput(seed: number, kind: RandomInputKind): PlanInput {
+  const { families, periods, resources, tight, flat = false, lots = false, ahead } = kind;
+  const [next, nextAhead] = [fractionsOf(seed), fractionsOf(seed + 1)];
   const made = Array.from({ length: families }, (_, item): PlanFamily => {
     const base = 200 + Math.floor(next() * 1800);
     const [swing, phase] = [next() * 0.5, next() * 12];
@@ -36,6 +39,7 @@ export function randomInput(seed: number, { families, periods, resources, tight,
       unitCost,
       price: flat ? 15 : cents(unitCost * (1.2 + next())),
       ...(lots && next() < 0.4 && { lotSize: 50 }),
+      ...(ahead && { lead: hoursPerUnit.map(() => (ahead.alike ? ahead.most : Math.floor(nextAhead() * (ahead.most + 1)))) }),
     };
   });
   return {

@@ -96,6 +96,12 @@ describe("the other kinds", () => {
     // until February: 5 and 10 free hours at half an hour a unit = 30 units
     expect(unitsWithinCapacity("paint", month(1), short(60))).toBe(30);
     expect(unitsWithinCapacity("paint", month(1), outlook())).toBeNull();
+    // Worked a month before: what is there in February takes January's 5 hours, and December is past.
+    const early = outlook({
+      families: [family({ minimum: 100, projected: [100, 60, 100, 100] })],
+      resources: [resource({ load: [95, 90, 0, 0], hoursPerUnit: [0.5], leadOffsets: [1] })],
+    });
+    expect(unitsWithinCapacity("paint", month(1), early)).toBe(10);
     const { options } = only(short(60));
     expect(options.get("makeMore")).toEqual([
       { is: "coversUnits", amount: 30, of: 40 },

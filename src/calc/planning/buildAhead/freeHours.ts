@@ -11,11 +11,20 @@ export interface FreeHours {
   take(family: number, period: number, units: number): void;
 }
 
-/** The resources that each family needs, with its hours: most families need few of them. */
-export const usesOf = (families: readonly FamilyToMake[]): { hours: number; resource: number }[][] =>
-  families.map(({ hoursPerUnit }) => hoursPerUnit.flatMap((hours, resource) => (hours > 0 ? [{ hours, resource }] : [])));
+/** Hours of a unit on one resource, and by how many periods they come before it. */
+export interface Use {
+  readonly hours: number;
+  readonly resource: number;
+  readonly lead: number;
+}
 
-/** All hours of the resources, less those of the production that is settled. */
+/** The resources that each family needs, with its hours: most families need few of them. */
+export const usesOf = (families: readonly FamilyToMake[]): Use[][] =>
+  families.map(({ hoursPerUnit, lead }) =>
+    hoursPerUnit.flatMap((hours, resource) => (hours > 0 ? [{ hours, resource, lead: lead?.[resource] ?? 0 }] : [])),
+  );
+
+/** All hours of the resources, less those of the production that is settled. Hours before the first period limit nothing. */
 export function freeHours(families: readonly FamilyToMake[], capacity: Matrix): FreeHours {
   const free = hoursBesideKept(families, capacity);
   const made = families.map(({ demand, kept }) => demand.map((_, period) => kept?.[period] ?? 0));
@@ -26,16 +35,18 @@ export function freeHours(families: readonly FamilyToMake[], capacity: Matrix): 
       const { kept, lotSize = 0 } = families[family]!;
       if ((kept?.[period] ?? null) !== null) return 0;
       let most = units;
-      for (const { hours, resource } of uses[family]!) {
-        const left = free[resource]?.[period] ?? 0;
+      for (const { hours, resource, lead } of uses[family]!) {
+        if (period < lead) continue;
+        const left = free[resource]?.[period - lead] ?? 0;
         if (!isAtLeast(left, most * hours)) most = left / hours;
       }
       return most === units ? units : wholeLots(most, lotSize);
     },
     take(family, period, units) {
-      for (const { hours, resource } of uses[family]!) {
+      for (const { hours, resource, lead } of uses[family]!) {
+        if (period < lead) continue;
         const left = free[resource]!;
-        left[period] = Math.max(0, (left[period] ?? 0) - units * hours);
+        left[period - lead] = Math.max(0, (left[period - lead] ?? 0) - units * hours);
       }
       made[family]![period] = (made[family]![period] ?? 0) + units;
     },
@@ -48,7 +59,8 @@ export function hoursBesideKept(families: readonly FamilyToMake[], capacity: Mat
   return capacity.map((row, resource) =>
     row.map((hours, period) => {
       let left = hours;
-      for (const { hoursPerUnit, kept } of settled) left -= (hoursPerUnit[resource] ?? 0) * (kept?.[period] ?? 0);
+      for (const { hoursPerUnit, lead, kept } of settled)
+        left -= (hoursPerUnit[resource] ?? 0) * (kept?.[period + (lead?.[resource] ?? 0)] ?? 0);
       return Math.max(0, left);
     }),
   );

@@ -1,6 +1,6 @@
 import { type Matrix } from "../../matrix";
 import { isAtLeast } from "../../rounding";
-import { freeHours, type FreeHours, hoursBesideKept, usesOf, wholeLots } from "./freeHours";
+import { freeHours, type FreeHours, hoursBesideKept, type Use, usesOf, wholeLots } from "./freeHours";
 import { type FamilyToMake, type Piece } from "./pieces";
 
 /** What the passes share: families in an order of their own, hours, and what an hour of each family is worth. */
@@ -12,7 +12,17 @@ export interface Task {
   readonly costPerHour: readonly number[];
   /** Margin of what an hour makes: the least waits first. */
   readonly marginPerHour: readonly number[];
+  /**
+   * By how many periods the hours of a family come before it is made, on the resource that it takes most of. Passes go by the periods in
+   * which hours are worked, below zero for those that are past.
+   */
+  readonly ahead: readonly number[];
 }
+
+/** The first and the last period in which something can be worked for. */
+const workedFrom = ({ ahead }: Task): number => -ahead.reduce((most, lead) => Math.max(most, lead), 0);
+/** The period in which hours are worked for something that is to be made by then; what never can be had comes last. */
+const workedBy = ({ ahead, periods }: Task, { by, family }: Piece): number => (by === periods ? periods : by - ahead[family]!);
 
 /** A piece and the period it was made in. */
 interface Placed {
@@ -29,23 +39,25 @@ export type Rule = "longest" | "dearest";
 /**
  * Period by period, whatever hours allow: what is overdue by the rule, then what is due next, the highest margin an hour first.
  *
- * With one resource and no maximum stock no other plan has fewer hours late at the end of any period, whatever the rule.
+ * With one resource that all work on as early as one another, and no maximum stock, no other plan has fewer hours late at the end of any
+ * period, whatever the rule.
  */
 function forward(task: Task, pieces: readonly Piece[], hours: FreeHours, rule: Rule): { placed: Placed[]; missed: Piece[] } {
   const { marginPerHour } = task;
   let open = leftOf(pieces);
   const placed: Placed[] = [];
-  for (let period = 0; period < task.periods && open.length > 0; period++) {
-    const soonest = ({ piece: { by } }: { piece: Piece }): number => (rule === "dearest" ? Math.max(by, period) : by);
+  for (let worked = workedFrom(task); worked < task.periods && open.length > 0; worked++) {
+    const soonest = ({ piece }: { piece: Piece }): number => Math.max(workedBy(task, piece), rule === "dearest" ? worked : -Infinity);
     open.sort(
       (one, other) =>
         soonest(one) - soonest(other) ||
         marginPerHour[other.piece.family]! - marginPerHour[one.piece.family]! ||
-        one.piece.by - other.piece.by,
+        workedBy(task, one.piece) - workedBy(task, other.piece),
     );
     for (const entry of open) {
       const { piece } = entry;
-      if (piece.from > period) continue;
+      const period = worked + task.ahead[piece.family]!;
+      if (piece.from > period || period >= task.periods) continue;
       const units = hours.fits(piece.family, period, entry.units);
       if (units <= 0) continue;
       hours.take(piece.family, period, units);
@@ -67,7 +79,7 @@ export function servedBy(task: Task, pieces: readonly Piece[], rule: Rule): Piec
     rule,
   );
   return [
-    ...placed.map(({ piece, at }) => ({ ...piece, by: Math.max(piece.due, at) })),
+    ...placed.map(({ piece, at }) => ({ ...piece, by: Math.max(piece.by, at) })),
     ...missed.map((piece) => ({ ...piece, by: never })),
     ...pieces.filter(({ due }) => due === never),
   ];
@@ -76,7 +88,8 @@ export function servedBy(task: Task, pieces: readonly Piece[], rule: Rule): Piec
 /**
  * The pieces made earlier where a minimum stock asks for it and the hours up to then are not needed for demand; the dearest first.
  *
- * Hours are compared as sums from the first period on, which is exact with one resource and without a maximum stock.
+ * Hours are compared as sums from the first period on, which is exact with one resource and without a maximum stock. Hours that are past
+ * are not asked for.
  */
 export function withMinimum(task: Task, pieces: readonly Piece[]): Piece[] {
   const { families, periods, costPerHour } = task;
@@ -87,7 +100,8 @@ export function withMinimum(task: Task, pieces: readonly Piece[]): Piece[] {
   for (let period = 0; period < periods; period++) {
     const asked = hours.map(() => 0);
     for (const { by, family, units } of pieces)
-      if (by <= period) for (const use of uses[family]!) asked[use.resource]! += units * use.hours;
+      for (const use of uses[family]!)
+        if (by < periods && by >= use.lead && by - use.lead <= period) asked[use.resource]! += units * use.hours;
     hours.forEach((row, resource) => {
       given[resource]! += row[period]!;
       spare[resource]!.push(given[resource]! - asked[resource]!);
@@ -98,25 +112,35 @@ export function withMinimum(task: Task, pieces: readonly Piece[]): Piece[] {
     all = all.flatMap((piece) => {
       if (piece.wished > period || piece.by <= period) return [piece];
       const { lotSize = 0 } = families[piece.family]!;
-      const until = Math.min(piece.by, periods);
+      // The period from which on hours are asked for where it is made now, and where it is made as late as it was to be.
+      const [now, until] = [period, piece.by].map(
+        (made) =>
+          ({ lead }: Use): number =>
+            made === periods || made < lead ? periods : made - lead,
+      ) as [(use: Use) => number, (use: Use) => number];
       let most = piece.units;
       for (const use of uses[piece.family]!)
-        for (let later = period; later < until; later++) {
+        for (let later = now(use); later < until(use); later++) {
           const left = spare[use.resource]![later]!;
           if (!isAtLeast(left, most * use.hours)) most = wholeLots(Math.max(0, left) / use.hours, lotSize);
         }
       if (most <= 0) return [piece];
-      for (const use of uses[piece.family]!)
-        for (let later = period; later < until; later++) spare[use.resource]![later]! -= most * use.hours;
+      for (const use of uses[piece.family]!) {
+        for (let later = now(use); later < until(use); later++) spare[use.resource]![later]! -= most * use.hours;
+        for (let later = until(use); later < now(use); later++) spare[use.resource]![later]! += most * use.hours;
+      }
       const moved = { ...piece, units: most, by: period };
       return most === piece.units ? [moved] : [moved, { ...piece, units: piece.units - most }];
     });
   return all;
 }
 
-/** Whether passes are exact: one resource, any quantity, no maximum stock that forbids to make something early. */
-export const isExact = ({ families, capacity }: Task, pieces: readonly Piece[]): boolean =>
-  capacity.length === 1 && pieces.every(({ from }) => from === 0) && families.every(({ lotSize = 0 }) => lotSize === 0);
+/** Whether passes are exact: one resource that all work on as early, any quantity, no maximum stock that forbids to make something early. */
+export const isExact = ({ families, capacity, ahead }: Task, pieces: readonly Piece[]): boolean =>
+  capacity.length === 1 &&
+  pieces.every(({ from, family }) => from <= ahead[family]!) &&
+  families.every(({ lotSize = 0 }) => lotSize === 0) &&
+  new Set(families.flatMap(({ hoursPerUnit }, family) => (hoursPerUnit[0]! > 0 ? [ahead[family]] : []))).size <= 1;
 
 /** How often a backward pass is tried with what did not fit placed first: often where that is quick. */
 const triesOf = ({ periods }: Task, pieces: readonly Piece[]): number =>
@@ -160,11 +184,12 @@ function backwardOnce(
       urgency[other.place]! - urgency[one.place]! ||
       task.costPerHour[pieces[other.place]!.family]! - task.costPerHour[pieces[one.place]!.family]!,
   );
-  for (let period = task.periods - 1; period >= 0; period--) {
+  for (let worked = task.periods - 1; worked >= workedFrom(task); worked--) {
     // What may not be made any earlier comes before all others.
     for (const last of [true, false])
       for (const entry of open) {
         const { by, from, family } = pieces[entry.place]!;
+        const period = worked + task.ahead[family]!;
         if (entry.units <= 0 || by < period || from > period || (from === period) !== last || by === task.periods) continue;
         const units = hours.fits(family, period, entry.units);
         if (units <= 0) continue;
@@ -181,7 +206,10 @@ export function forwardThenLater(task: Task, pieces: readonly Piece[], rule: Rul
   const hours = freeHours(task.families, task.capacity);
   const { placed } = forward(task, pieces, hours, rule);
   const { costPerHour } = task;
-  placed.sort((one, other) => other.piece.by - one.piece.by || costPerHour[other.piece.family]! - costPerHour[one.piece.family]!);
+  placed.sort(
+    (one, other) =>
+      workedBy(task, other.piece) - workedBy(task, one.piece) || costPerHour[other.piece.family]! - costPerHour[one.piece.family]!,
+  );
   for (const { piece, at } of placed) {
     let units = piece.units;
     for (let period = Math.min(piece.by, task.periods - 1); period > at && units > 0; period--) {

@@ -8,6 +8,8 @@ export interface FamilyToMake {
   readonly opening: number;
   /** Hours of a unit, one a resource. */
   readonly hoursPerUnit: readonly number[];
+  /** Whole periods by which the hours of a unit come before it is made, one a resource; left out = none. */
+  readonly lead?: readonly number[];
   /** Stock that a period should end with; left out = 0. */
   readonly minimum?: readonly number[];
   /** The most that a period may end with; null = no limit. What is made to order has 0 throughout. */
@@ -22,11 +24,20 @@ export interface FamilyToMake {
   readonly kept?: readonly (number | null)[];
 }
 
+/**
+ * How many of the first periods have some of their hours in the past, and how many all of them. Nobody knows these, so that they limit
+ * nothing: no more is made there than is needed there, for nothing can be built ahead in hours that are gone.
+ */
+function periodsBegun({ hoursPerUnit, lead }: FamilyToMake): { begun: number; over: number } {
+  const leads = hoursPerUnit.flatMap((hours, resource) => (hours > 0 ? [lead?.[resource] ?? 0] : []));
+  return leads.length === 0 ? { begun: 0, over: 0 } : { begun: Math.max(...leads), over: Math.min(...leads) };
+}
+
 /** Units of one family that are wanted in the same periods. Periods count from 0; the number of periods stands for "never". */
 export interface Piece {
   readonly family: number;
   readonly units: number;
-  /** The first period whose maximum stock leaves room for them. */
+  /** The first period whose maximum stock leaves room for them, and whose hours are not past. */
   readonly from: number;
   /** The period whose minimum stock asks for them. */
   readonly wished: number;
@@ -43,6 +54,7 @@ export interface Piece {
 export function piecesOf(family: FamilyToMake, place: number): Piece[] {
   const periods = family.demand.length;
   const { due, wished, room } = curvesOf(family);
+  const { begun, over } = periodsBegun(family);
   const levels = [...due, ...wished, ...room].filter((level) => level > 0 && level <= (wished[periods - 1] ?? 0)).sort((a, b) => a - b);
   const pieces: Piece[] = [];
   let before = 0;
@@ -58,10 +70,11 @@ export function piecesOf(family: FamilyToMake, place: number): Piece[] {
     pieces.push({
       family: place,
       units: level - before,
-      from: Math.min(reached(room), asked),
+      from: Math.max(Math.min(reached(room), asked), Math.min(asked, begun)),
       wished: asked,
       due: reached(due),
-      by: reached(due),
+      // A minimum that takes no hours is held in any case.
+      by: asked < over ? asked : reached(due),
     });
     before = level;
   }

@@ -1,5 +1,5 @@
 import { isAbove } from "../../rounding";
-import { isKnown, type PlanInput, type PlanResource, unitHours, valueOr } from "../proposals/planInput";
+import { isKnown, leadOf, type PlanInput, type PlanResource, unitHours, valueOr } from "../proposals/planInput";
 
 /** What one resource comes to, a period. */
 export interface HourFigures {
@@ -17,7 +17,10 @@ export interface HourFigures {
   readonly change: number[];
 }
 
-/** Load, share, gap and overtime of one resource. Families without an answer take no hours. */
+/**
+ * Load, share, gap and overtime of one resource, each hour in the period it is worked in. Families without an answer take no hours; hours
+ * before the first period, and those of what is made after the last, are in no load, as on the sheet.
+ */
 export function hourFigures(
   { families }: PlanInput,
   resource: PlanResource,
@@ -26,7 +29,10 @@ export function hourFigures(
 ): HourFigures {
   const figures: HourFigures = { load: [], share: [], gap: [], overtime: [], beyond: [], change: [] };
   resource.capacity.forEach((hours, period) => {
-    const load = families.reduce((sum, family, item) => sum + unitHours(family, place) * valueOr(made[item], period, 0), 0);
+    const load = families.reduce(
+      (sum, family, item) => sum + unitHours(family, place) * valueOr(made[item], period + leadOf(family, place), 0),
+      0,
+    );
     const overtime = isKnown(hours) && isAbove(load, hours) ? load - hours : 0;
     figures.load.push(load);
     figures.gap.push(hours - load);

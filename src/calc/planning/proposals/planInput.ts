@@ -11,6 +11,12 @@ export interface PlanFamily {
   readonly opening?: number | undefined;
   /** Hours of a unit, one a resource; 0 = does not pass there. NaN = unknown: it takes no hours, and that is told. */
   readonly hoursPerUnit: readonly number[];
+  /**
+   * Whole periods by which the hours of a unit come before it is made, one a resource; missing = none. Hours before the first period are
+   * past: nobody counts them and they limit nothing, so that proposals that keep to hours make no more in those first periods than is
+   * needed there. Units that are made after the last period are not planned, and neither are their hours.
+   */
+  readonly lead?: readonly number[] | undefined;
   /** Made to order: neither minimum nor stock is planned. */
   readonly toOrder?: boolean | undefined;
   /** Missing = only shortages are avoided. */
@@ -134,6 +140,13 @@ export const hoursLimit = ({ capacity }: PlanResource, period: number): number =
 
 /** Hours of a unit on a resource, none where they are unknown. */
 export const unitHours = ({ hoursPerUnit }: PlanFamily, resource: number): number => valueOr(hoursPerUnit, resource, 0);
+
+/** By how many periods the hours of a resource come before the unit. */
+export const leadOf = ({ lead }: PlanFamily, resource: number): number => valueOr(lead, resource, 0);
+
+/** The first periods of which some hours are past. */
+export const periodsBegun = (family: PlanFamily): number =>
+  family.hoursPerUnit.reduce((most, hours, resource) => (hours > 0 ? Math.max(most, leadOf(family, resource)) : most), 0);
 
 /** Up to a whole unit, or a whole lot; 30.000000000004 units are 30. */
 export const upTo = (units: number, lot: number): number => Math.ceil(units / lot - 1e-9 * Math.max(1, units / lot)) * lot;

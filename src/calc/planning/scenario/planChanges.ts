@@ -1,5 +1,5 @@
 import { type PerPeriod, periodsOf, type PlanFamily, type PlanInput, type PlanResource, valueOr } from "../proposals/planInput";
-import { shareHours } from "../proposals/shareHours";
+import { cutToHours } from "../proposals/shareHours";
 
 /** What an event changes of a family. */
 export type FamilyChange = "demand" | "production" | "subcontractLimit" | "price" | "unitCost" | "minimum";
@@ -132,12 +132,5 @@ export function leftAsItIs({ limited }: ChangedPlan, before: PlanInput, made: re
     };
   });
   const families = limited.families.map(({ settled: _, ...family }) => family);
-  const cut: number[][] = made.map(() => []);
-  for (let period = 0; period < periodsOf(before); period++)
-    shareHours(
-      { ...limited, families, resources },
-      period,
-      made.map((row) => row[period] ?? NaN),
-    ).forEach((units, family) => cut[family]!.push(units));
-  return cut;
+  return cutToHours({ ...limited, families, resources }, made);
 }

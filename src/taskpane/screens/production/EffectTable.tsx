@@ -27,18 +27,9 @@ interface Line {
 }
 
 /** What plans come to, side by side; a shape says which of two is better. */
-export function EffectTable({
-  sides,
-  currency,
-  isLoadSure = true,
-}: {
-  sides: readonly { name: string; effect: PlanEffect }[];
-  currency: string;
-  /** Not so where hours are counted in other periods than they are worked in: then a lower peak is no good news. */
-  isLoadSure?: boolean;
-}) {
+export function EffectTable({ sides, currency }: { sides: readonly { name: string; effect: PlanEffect }[]; currency: string }) {
   const styles = useStyles();
-  const lines = useLines(currency, isLoadSure);
+  const lines = useLines(currency);
   const say = useWords();
   const [first, second] = sides;
   const missing = [...new Set(sides.flatMap(({ effect }) => effect.without))];
@@ -92,7 +83,7 @@ export function EffectTable({
 }
 
 /** The figures in their order; `better` grows as a plan gets better, and is null where neither side is. */
-function useLines(currency: string, isLoadSure: boolean): Line[] {
+function useLines(currency: string): Line[] {
   const say = useWords();
   const sayCount = useCounted();
   const { language, bucket } = usePane();
@@ -116,7 +107,7 @@ function useLines(currency: string, isLoadSure: boolean): Line[] {
           figure: isKnown ? formatPercent(peak.share, language, { most: 0 }) : say(productionTexts.noHoursAtAll),
           detail,
           // Up to its hours a resource is used well; only beyond them less is better.
-          better: isKnown && isLoadSure ? -Math.max(1, Math.round(peak.share * 100) / 100) : null,
+          better: isKnown ? -Math.max(1, Math.round(peak.share * 100) / 100) : null,
         };
       },
     },

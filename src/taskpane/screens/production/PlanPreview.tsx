@@ -43,8 +43,8 @@ export function PlanPreview({
     <Screen title={title}>
       {found === undefined && <Working what={say(productionTexts.working)} />}
       {found?.proposal === null && <Text>{say(productionTexts.needsHours)}</Text>}
-      {found?.proposal && <Doubts reason={found.reason} workedEarlier={found.workedEarlier} />}
-      {found?.proposal && <Shown proposal={found.proposal} currency={currency} isLoadSure={found.workedEarlier.length === 0} />}
+      {found?.proposal && <Doubts reason={found.reason} />}
+      {found?.proposal && <Shown proposal={found.proposal} currency={currency} />}
       {found?.proposal &&
         notes.map((note) => (
           <Text key={note} size={200}>
@@ -67,7 +67,7 @@ export function PlanPreview({
   );
 }
 
-function Shown({ proposal, currency, isLoadSure }: { proposal: Proposal; currency: string; isLoadSure: boolean }) {
+function Shown({ proposal, currency }: { proposal: Proposal; currency: string }) {
   const say = useWords();
   const sayCount = useCounted();
   const { now, then, changes, kept, firm, unplanned, withoutDays } = proposal;
@@ -78,7 +78,7 @@ function Shown({ proposal, currency, isLoadSure }: { proposal: Proposal; currenc
   const own = kept > 0 ? sayCount(productionTexts.kept, kept) : say(productionTexts.noneOfYours);
   return (
     <>
-      <EffectTable sides={sides} currency={currency} isLoadSure={isLoadSure} />
+      <EffectTable sides={sides} currency={currency} />
       <Text>{`${sayCount(productionTexts.changes, changes)} ${changes > 0 || kept > 0 ? own : ""}`.trim()}</Text>
       {firm > 0 && <Text>{sayCount(productionTexts.firm, firm)}</Text>}
       {unplanned.length > 0 && <Text>{say(productionTexts.unplanned, { families: unplanned.join(", ") })}</Text>}

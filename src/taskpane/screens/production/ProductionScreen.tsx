@@ -11,7 +11,6 @@ import { useAction } from "../../hooks/useAction";
 import { useCalculations } from "../../hooks/useCalculations";
 import { useRead } from "../../hooks/useRead";
 import { productionTexts } from "../../texts/productionTexts";
-import { Doubts } from "../scenarios/Doubts";
 import { EffectTable } from "./EffectTable";
 import { OptimisePlan } from "./OptimisePlan";
 import { PlanPreview } from "./PlanPreview";
@@ -118,7 +117,6 @@ function InForce({ plan, currency, propose }: { plan: PlanNow; currency: string;
         {plan.typed > 0 && <Text>{sayCount(productionTexts.own, plan.typed)}</Text>}
         {plan.headline !== "" && <Text size={200}>{plan.headline}</Text>}
       </div>
-      <Doubts reason="" workedEarlier={plan.workedEarlier} />
       <EffectTable sides={[{ name: say(productionTexts.now), effect: plan.effect }]} currency={currency} />
       <Button appearance={isOpen ? "secondary" : "primary"} onClick={() => void open.run()}>
         {say(productionTexts.openGrid)}

@@ -117,7 +117,7 @@ interface OptionsProps {
 }
 
 /** The answers with their figures, to be ticked. */
-function Options({ found: { options, reason, unpriced, workedEarlier }, request, cut, currency, isSurplus, done, children }: OptionsProps) {
+function Options({ found: { options, reason, unpriced }, request, cut, currency, isSurplus, done, children }: OptionsProps) {
   const styles = useStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
@@ -133,7 +133,7 @@ function Options({ found: { options, reason, unpriced, workedEarlier }, request,
     <Section title={say(riskTexts.answers)}>
       <div className={styles.stack}>
         <Text size={200}>{say(isSurplus ? riskTexts.surplusAnswersAre : riskTexts.answersAre)}</Text>
-        <Doubts reason={reason} unpriced={unpriced} workedEarlier={workedEarlier} />
+        <Doubts reason={reason} unpriced={unpriced} />
         {children}
         {options.map((option) => (
           <div key={option.id}>

@@ -53,8 +53,8 @@ export function Comparison({ scenario, board, said, back, edit }: Props) {
   return (
     <Screen title={scenario.name} above={<BackButton words={scenarioTexts.back} back={back} />}>
       <Said {...{ scenario, isOpen }} {...said} />
-      <Doubts reason={plan.reason} unpriced={plan.unpriced} workedEarlier={plan.workedEarlier} />
-      <TotalsTable sides={sides} isLoadSure={plan.workedEarlier.length === 0} />
+      <Doubts reason={plan.reason} unpriced={plan.unpriced} />
+      <TotalsTable sides={sides} />
       <Text size={200}>{say(scenarioTexts.moneyIn, { currency: say(currencyText(currency)), rate: useRate() })}</Text>
       {plan.without.length > 0 && <Text size={200}>{say(scenarioTexts.without, { families: plan.without.join(", ") })}</Text>}
       {form === "adopt" && <AdoptForm scenario={scenario} close={close} done={back} />}

@@ -81,7 +81,7 @@ export function ScenariosScreen() {
   return (
     <Screen title={say(scenarioTexts.title)}>
       <Text>{say(scenarioTexts.intro)}</Text>
-      <Doubts reason={plan.reason} workedEarlier={plan.workedEarlier} />
+      <Doubts reason={plan.reason} />
       <Kinds choose={(template) => start({ template })} />
       <ScenarioList board={board} choose={(name) => show({ is: "scenario", name, said: nothingSaid })} />
       {board.scenarios.length > 0 && <SheetButton />}

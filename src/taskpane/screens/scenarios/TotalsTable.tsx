@@ -58,14 +58,8 @@ export function useFigure(): (measure: string, value: number | null) => string {
   };
 }
 
-/** What is worked out from hours in their periods. */
-const ofLoad: ReadonlySet<string> = new Set(["peak load", "overtime hours", "hours over the limit"]);
-
-/**
- * Plans side by side, each beside the plan in force, which is the first; a shape says which figure is better, but for those of the load
- * where hours are not counted in the periods they are worked in.
- */
-export function TotalsTable({ sides, isLoadSure = true }: { sides: readonly Side[]; isLoadSure?: boolean }) {
+/** Plans side by side, each beside the plan in force, which is the first; a shape says which figure is better. */
+export function TotalsTable({ sides }: { sides: readonly Side[] }) {
   const styles = useStyles();
   const say = useWords();
   const figure = useFigure();
@@ -96,7 +90,7 @@ export function TotalsTable({ sides, isLoadSure = true }: { sides: readonly Side
               const [value, now] = [plan?.totals[measure] ?? null, first?.plan?.totals[measure] ?? null];
               const gain = place === 0 || value === null || now === null ? 0 : (value - now) * better[measure];
               // A difference that nobody sees is none.
-              const marked = gain !== 0 && (isLoadSure || !ofLoad.has(measure)) && figure(measure, value) !== figure(measure, now);
+              const marked = gain !== 0 && figure(measure, value) !== figure(measure, now);
               return (
                 <td key={name} className={styles.cell}>
                   {figure(measure, value)}
