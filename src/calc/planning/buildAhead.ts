@@ -1,4 +1,5 @@
 import { finite } from "../calcError";
+import { largestOf } from "../extremes";
 import { type Matrix } from "../matrix";
 import { backward, forwardThenLater, isExact, servedBy, type Task, withMinimum } from "./buildAhead/passes";
 import { type FamilyToMake, type Piece, piecesOf } from "./buildAhead/pieces";
@@ -134,8 +135,11 @@ function taskOf(families: readonly FamilyToMake[], capacity: Matrix): Task {
   const ahead = families.map(({ hoursPerUnit, lead }) => {
     if (lead === undefined) return 0;
     const weights = hoursPerUnit.map((hours, resource) => hours * (capacity.length === 1 ? 1 : (scarcity[resource] ?? 0)));
-    const most = Math.max(...weights);
-    return Math.max(0, ...lead.filter((_, resource) => (hoursPerUnit[resource] ?? 0) > 0 && weights[resource] === most));
+    const most = largestOf(weights, 0);
+    return largestOf(
+      lead.filter((_, resource) => (hoursPerUnit[resource] ?? 0) > 0 && weights[resource] === most),
+      0,
+    );
   });
   return { families, capacity, periods, costPerHour: perHour(costOf), marginPerHour: perHour(marginOf), ahead };
 }

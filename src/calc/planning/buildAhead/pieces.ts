@@ -1,3 +1,4 @@
+import { largestOf, smallestOf } from "../../extremes";
 import { isAlike } from "../../rounding";
 
 /** One family as building ahead sees it; every list has one value a period unless it says otherwise. */
@@ -30,7 +31,7 @@ export interface FamilyToMake {
  */
 function periodsBegun({ hoursPerUnit, lead }: FamilyToMake): { begun: number; over: number } {
   const leads = hoursPerUnit.flatMap((hours, resource) => (hours > 0 ? [lead?.[resource] ?? 0] : []));
-  return leads.length === 0 ? { begun: 0, over: 0 } : { begun: Math.max(...leads), over: Math.min(...leads) };
+  return leads.length === 0 ? { begun: 0, over: 0 } : { begun: largestOf(leads), over: smallestOf(leads) };
 }
 
 /** Units of one family that are wanted in the same periods. Periods count from 0; the number of periods stands for "never". */
