@@ -5,7 +5,7 @@ import { workbookOf } from "./bases";
 import { excel, startWorkbook, type Case } from "./workbook";
 
 /** Of the requests of an intention so many are tried, and of one that is large; all of them in a campaign. */
-const tries = { usual: 3, large: 2 };
+const tries = { usual: 2, large: 1 };
 /** Other requests, and other ends at them. */
 const seed = Number(process.env["SOP_SEED"] ?? 0);
 
