@@ -96,9 +96,11 @@ async function plansOf(story: Story): Promise<Map<string, string>> {
   const next = (await addin.proposeCycle(undefined, today)).period;
   add("open cycle", await setOf("openCycle", { cycle: next }));
   for (const step of ["collect", "analyse", "coordinate", "validate", "evaluate"] as const) {
-    const isDone = cycles.some((row) => row.Cycle === running && row.Step === step && row.Status === "done");
-    if (isDone) add(`${step} reopened`, await setOf("reopenStep", { cycle: running, step, reason: "Orders missing" }));
-    else add(`${step} done`, await setOf("finishStep", { cycle: running, step, overriding: { by: "Ann", reason: "The month begins" } }));
+    const doneIn = cycles.filter((row) => row.Step === step && row.Status === "done").map((row) => row.Cycle);
+    if (!doneIn.includes(running))
+      add(`${step} done`, await setOf("finishStep", { cycle: running, step, overriding: { by: "Ann", reason: "The month begins" } }));
+    if (doneIn.length > 0)
+      add(`${step} reopened`, await setOf("reopenStep", { cycle: Math.max(...doneIn), step, reason: "Orders missing" }));
   }
   const freeze = await setOf("freezeData", { by: "Ann", reason: "" });
   add("freeze", freeze);

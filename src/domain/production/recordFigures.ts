@@ -23,7 +23,9 @@ type Grid = Pick<PlanShown, "families" | "periods" | "typed" | "recorded">;
  */
 export const figuresIn = (cells: readonly (readonly unknown[])[], recorded: readonly (readonly Figure[])[]): Figure[][] =>
   cells.map((line, row) =>
-    line.map((value, place) => (typeof value === "number" && value >= 0 ? value : value === null ? null : (recorded[row]?.[place] ?? null))),
+    line.map((value, place) =>
+      typeof value === "number" && value >= 0 ? value : value === null ? null : (recorded[row]?.[place] ?? null),
+    ),
   );
 
 /** Figures of a grid that are not what its table records, with their places in it. */

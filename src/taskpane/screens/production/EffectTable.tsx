@@ -115,7 +115,8 @@ function useLines(currency: string): Line[] {
       name: say(productionTexts.below),
       of: ({ below }) => ({
         figure: below === null ? "–" : whole(below),
-        ...(below !== null && below > 0 && { detail: sayCount(bucket === "week" ? productionTexts.belowWeeks : productionTexts.belowMonths, below) }),
+        ...(below !== null &&
+          below > 0 && { detail: sayCount(bucket === "week" ? productionTexts.belowWeeks : productionTexts.belowMonths, below) }),
         better: below === null ? null : -below,
       }),
     },

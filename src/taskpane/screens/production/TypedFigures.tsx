@@ -74,11 +74,7 @@ export function TypedFigures<Reason extends string>({ grid, open, reasons, recor
         {open.length > listed && <Text size={200}>{say(productionTexts.more, { count: open.length - listed })}</Text>}
         <Text size={200}>{say(productionTexts.counted)}</Text>
         <Field label={say(productionTexts.reason)}>
-          <Select
-            value={reason ?? ""}
-            disabled={record.busy}
-            onChange={(_, { value }) => setReason(value)}
-          >
+          <Select value={reason ?? ""} disabled={record.busy} onChange={(_, { value }) => setReason(value)}>
             <option value="">{say(productionTexts.noReason)}</option>
             {reasons.map(({ id, name }) => (
               <option key={id} value={id}>
