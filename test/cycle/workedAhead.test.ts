@@ -21,6 +21,7 @@ const routing = [
   { family: "Sticks", resource: "Freezing", hours: 0.002, early: 1 },
 ];
 const families = iceCream.families.map(({ key }) => key);
+const mostEarly = (family: string): number => Math.max(...routing.map((row) => (row.family === family ? row.early : 0)));
 const hoursOf: Readonly<Record<string, readonly number[]>> = {
   Packaging: [210, 200, 220, 210, 210, 220],
   Freezing: [95, 95, 95, 95, 95, 95],
@@ -94,6 +95,10 @@ it.each(["follow", "level", "ahead", "optimise"] as const)(
     await excel.addin.run("proposePlan", { ...request, seen: found.seen }, asked);
     const plan = await named("SopPlanInForce");
     expect(plan).toEqual(found.proposal?.made);
+    // What is ready in the first months was worked in hours before them: families are named of which something is.
+    const begun = families.filter((name, line) => (plan[line] ?? []).some((units, month) => units > 0 && month < mostEarly(name)));
+    expect(begun).not.toEqual([]);
+    expect(found.proposal?.begunBefore).toEqual(begun);
     await expectOnSheets(plan);
     const peak = Math.max(...sharesOf(plan).flat());
     expect(found.proposal?.then.peak?.share).toBeCloseTo(peak, 9);

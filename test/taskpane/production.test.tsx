@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import axe from "axe-core";
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { productionTexts } from "../../src/taskpane/texts/productionTexts";
 import { everyText } from "./everyText";
 import { paperWorkbook } from "./paperWorkbook";
@@ -90,9 +90,9 @@ describe("the production plan", () => {
     const { user, navigation } = await openPane({ place: "production", book: typing(120) });
     await user.selectOptions(await screen.findByRole("combobox", { name: "Why?" }), "building stock");
     await user.type(screen.getByRole("textbox", { name: "Note (optional)" }), "Before the summer");
-    navigation.go("analyse");
+    act(() => navigation.go("analyse"));
     await screen.findByRole("button", { name: "Shape the production plan" });
-    navigation.go("production");
+    act(() => navigation.go("production"));
     expect(await screen.findByRole("combobox", { name: "Why?" })).toHaveProperty("value", "building stock");
     expect(screen.getByRole("textbox", { name: "Note (optional)" })).toHaveProperty("value", "Before the summer");
   });

@@ -2,7 +2,7 @@
 import { aheadProposal } from "../../calc/planning/proposals/aheadProposal";
 import { followDemand } from "../../calc/planning/proposals/followDemand";
 import { levelRates } from "../../calc/planning/proposals/levelRates";
-import type { Told } from "../../calc/planning/proposals/planInput";
+import { periodsBegun, type Told } from "../../calc/planning/proposals/planInput";
 import { planFigures } from "../../calc/planning/planFigures/planFigures";
 import type { ProductionRow } from "./sopProduction";
 import { inputOf, settledOf, type Figure, type PlanShown } from "./planShown";
@@ -41,6 +41,8 @@ export interface Proposal {
   unplanned: string[];
   /** Working days are not known: all periods count alike. */
   withoutDays: boolean;
+  /** Families whose first units were begun before the plan: nobody knows whether these hours were worked, and they limit nothing. */
+  begunBefore: string[];
 }
 
 /**
@@ -94,6 +96,9 @@ export function propose(
     firm: settled.flat().filter((figure) => figure !== null).length - shown.typed.flat().filter((figure) => figure !== null).length,
     unplanned: shown.families.filter((_, family) => figures[family]?.some((units) => units === null) === true),
     withoutDays: way === "level" && told.some(({ kind }) => kind === "noWorkingDays"),
+    begunBefore: shown.families.filter((_, family) =>
+      figures[family]?.slice(0, periodsBegun(input.families[family]!)).some((units) => (units ?? 0) > 0),
+    ),
   };
 }
 

@@ -186,6 +186,10 @@ export const productionTexts = {
     en: "Working days are not known: all periods count alike.",
     fr: "Les jours ouvrés sont inconnus : toutes les périodes comptent pareil.",
   },
+  begunBefore: {
+    en: "The first units of {families} were begun before this plan: nobody checks whether these past hours were worked.",
+    fr: "Les premières unités de {families} ont été commencées avant ce plan : personne ne vérifie que ces heures passées ont été faites.",
+  },
   use: { en: "Use this plan", fr: "Retenir ce plan" },
   using: { en: "Writing the plan… {what}", fr: "Écriture du plan… {what}" },
   used: { en: "The plan is in force.", fr: "Le plan est en vigueur." },

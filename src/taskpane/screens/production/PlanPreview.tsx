@@ -70,7 +70,7 @@ export function PlanPreview({
 function Shown({ proposal, currency }: { proposal: Proposal; currency: string }) {
   const say = useWords();
   const sayCount = useCounted();
-  const { now, then, changes, kept, firm, unplanned, withoutDays } = proposal;
+  const { now, then, changes, kept, firm, unplanned, withoutDays, begunBefore } = proposal;
   const sides = [
     { name: say(productionTexts.now), effect: now },
     { name: say(productionTexts.proposed), effect: then },
@@ -83,6 +83,7 @@ function Shown({ proposal, currency }: { proposal: Proposal; currency: string })
       {firm > 0 && <Text>{sayCount(productionTexts.firm, firm)}</Text>}
       {unplanned.length > 0 && <Text>{say(productionTexts.unplanned, { families: unplanned.join(", ") })}</Text>}
       {withoutDays && <Text>{say(productionTexts.withoutDays)}</Text>}
+      {begunBefore.length > 0 && <Text>{say(productionTexts.begunBefore, { families: begunBefore.join(", ") })}</Text>}
     </>
   );
 }
