@@ -25,6 +25,7 @@ const board = (changes: Partial<EvaluationBoard> = {}): EvaluationBoard =>
       { kind: "decision", item: "D1", words: "A second shift?", cycles: 3 },
       { kind: "feedback", item: "F2", words: "The label falls off", cycles: 1 },
       { kind: "risk", item: "overload · Line 1", words: "", cycles: null },
+      { kind: "risk", item: "surplus · Boards", words: "Boards: up to 90 units above maximum", cycles: 1 },
     ],
     kpis: paperKpis,
     lastDebrief: [
@@ -54,9 +55,10 @@ it("closes a cycle with a name and a reason where something is open, and shows w
   expect(button("Cycle").getAttribute("aria-current")).toBe("page");
   const along = within(screen.getByRole("list", { name: "Goes along into the next cycle" })).getAllByRole("listitem");
   expect(along.map((item) => item.textContent)).toEqual([
-    "Decision D1: A second shift? its cycle no. 3",
-    "Feedback F2: The label falls off its first cycle",
-    "Risk overload · Line 1 age not known",
+    "Decision D1: A second shift? · its cycle no. 3",
+    "Feedback F2: The label falls off · its first cycle",
+    "Risk overload · Line 1 · age not known",
+    "Risk: Boards: up to 90 units above maximum · its first cycle",
   ]);
   expectShown(screen.getByText("2 remarks without an answer"));
   await user.click(button("Close Apr 2027 and open May 2027"));

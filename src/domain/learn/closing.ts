@@ -3,6 +3,7 @@ import { largestOf, smallestOf } from "../../calc/extremes";
 import { calendarOf, type Bucket } from "../../calendar/periods";
 import type { Holidays } from "../../calendar/workingDays";
 import { isSameName, nameKey } from "../../language/sameName";
+import { sentenceOf } from "../analyse/riskMessages";
 import type { RiskRow } from "../analyse/sopRisks";
 import type { DemandRow } from "../collect/sopDemand";
 import { isOpen, isTaken } from "../decisions/decisionRules";
@@ -51,7 +52,7 @@ export function openItems({ actions, decisions, risks, feedback, comments }: Ope
     ...decisions.filter(isOpen).map((row) => ({ kind: "decision", item: row.Decision, words: row.Question, began: row.Asked ?? null })),
     ...risks
       .filter((row) => carried.has(row.Status))
-      .map((row) => ({ kind: "risk", item: row.Risk, words: row.Detail ?? "", began: row.Found ?? null })),
+      .map((row) => ({ kind: "risk", item: row.Risk, words: row.Detail === null ? "" : sentenceOf(row), began: row.Found ?? null })),
     // What is put off comes back on its day, in whichever cycle that is.
     ...feedback
       .filter((row) => row.Disposition === "deferred" || waiting([row], today).length > 0)

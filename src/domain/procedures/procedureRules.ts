@@ -1,6 +1,6 @@
 /** Versions of a procedure: which comes next, what changed between two, whether a review is due, how plain the words are. */
 import { CalcError } from "../../calc/calcError";
-import { readability } from "../../calc/engagement/readability";
+import { readability, syllables } from "../../calc/engagement/readability";
 import { sentencesOf, wordsOf, type ReadingLanguage } from "../../calc/engagement/sentences";
 import { dayOf } from "../../calendar/days";
 import { addMonths } from "../../calendar/months";
@@ -142,19 +142,24 @@ export function easeOf(steps: readonly StepWords[], language: Language): number 
 /** Sentences below this ease are hard to read. */
 export const plainEase = 60;
 
-/** The sentences that are hardest to read, the hardest first; none above the ease of plain language. */
+/** From so many words on a sentence can be cut in two, from so many syllables on a word can be said more simply. */
+const [longSentence, longWord] = [15, 6];
+
+/**
+ * The sentences that are hardest to read, the hardest first; none above the ease of plain language. The ease is made for pages: in a few
+ * words a single "receipts" brings it below, so a sentence is hard only where it is long or has a long word, which its writer can mend.
+ */
 export function hardSentences(steps: readonly StepWords[], language: Language, most = 3): { sentence: string; words: number }[] {
+  const reading = readingOf[language];
+  const isHeavy = (words: readonly string[]): boolean =>
+    words.length >= longSentence || words.some((word) => syllables(word, reading) >= longWord);
   return steps
-    .flatMap((step) => sentencesOf(step.Text, readingOf[language]))
-    .map((sentence) => ({
-      sentence,
-      ease: easeOf([{ ...blankStep, Text: sentence }], language),
-      words: wordsOf(sentence, readingOf[language]).length,
-    }))
-    .filter((found): found is { sentence: string; ease: number; words: number } => found.ease !== null && found.ease < plainEase)
+    .flatMap((step) => sentencesOf(step.Text, reading))
+    .map((sentence) => ({ sentence, words: wordsOf(sentence, reading), ease: easeOf([{ ...blankStep, Text: sentence }], language) }))
+    .filter((found): found is typeof found & { ease: number } => found.ease !== null && found.ease < plainEase && isHeavy(found.words))
     .sort((a, b) => a.ease - b.ease)
     .slice(0, most)
-    .map(({ sentence, words: count }) => ({ sentence, words: count }));
+    .map(({ sentence, words: { length } }) => ({ sentence, words: length }));
 }
 
 const blankStep: StepWords = { Step: 1, Role: "", When: null, Text: "", Input: null, Output: null };

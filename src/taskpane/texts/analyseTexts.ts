@@ -97,8 +97,8 @@ export const analyseTexts = {
   },
   previewBefore: { en: "The consensus there now says {units} units ({change}).", fr: "Le consensus actuel dit {units} unités ({change})." },
   previewRows: {
-    en: "{consensus} rows of the plan and {statistical} of the baseline go into SopForecasts; other sources and past months stay.",
-    fr: "{consensus} lignes du plan et {statistical} de la base vont dans SopForecasts ; les autres sources et les mois passés restent.",
+    en: "{consensus} rows of the plan and {statistical} of the baseline go into the list “Forecasts”; other sources and past months stay.",
+    fr: "{consensus} lignes du plan et {statistical} de la base vont dans la liste « Prévisions » ; les autres sources et les mois passés restent.",
   },
   previewWithout: {
     en: "{count} months of families have no such forecast: the plan there stays as it is.",

@@ -77,6 +77,8 @@ export const learnTexts = {
   carriedNone: { en: "Nothing goes along into the next cycle.", fr: "Rien n'est reporté au cycle suivant." },
   ageUnknown: { en: "age not known", fr: "âge inconnu" },
   item: { en: "{kind} {item}: {words}", fr: "{kind} {item} : {words}" },
+  /** A risk, whose sentence begins with its family, resource or supplier. */
+  saidItem: { en: "{kind}: {words}", fr: "{kind} : {words}" },
   bareItem: { en: "{kind} {item}", fr: "{kind} {item}" },
   toFeedback: { en: "Answer the field", fr: "Répondre au terrain" },
   openSheet: { en: "Open the sheet", fr: "Ouvrir la feuille" },

@@ -67,16 +67,16 @@ export const riskTexts = {
   by: { en: "Who accepts it?", fr: "Qui l'accepte ?" },
   fillIn: { en: "Fill this in.", fr: "À compléter." },
   willOwn: {
-    en: "Writes owner and status of the risk in SopRisks.",
-    fr: "Écrit le responsable et le statut du risque dans SopRisks.",
+    en: "Writes owner and status of the risk in the list “Risks”.",
+    fr: "Écrit le responsable et le statut du risque dans la liste « Risques ».",
   },
   willAccept: {
-    en: "Writes the status in SopRisks and adds the reason to SopDecisions.",
-    fr: "Écrit le statut dans SopRisks et ajoute la raison à SopDecisions.",
+    en: "Writes the status in the list “Risks” and adds the reason to “Decisions”.",
+    fr: "Écrit le statut dans la liste « Risques » et ajoute la raison à « Décisions ».",
   },
   willDecide: {
-    en: "Adds this question with its options to SopDecisions:",
-    fr: "Ajoute cette question et ses options à SopDecisions :",
+    en: "Adds this question with its options to the list “Decisions”:",
+    fr: "Ajoute cette question et ses options à la liste « Décisions » :",
   },
   done: { en: "Written.", fr: "Enregistré." },
   change_new: { en: "new", fr: "nouveau" },

@@ -135,3 +135,12 @@ it("asks what came of decisions of earlier cycles, and not yet of those of this 
   const asked = (verdict: string) => unmeasured(decisions, day(4, 1), [effect(verdict)]).map(({ Decision: name }) => name);
   expect([asked("too early"), asked("as expected"), asked("cannot be measured")]).toEqual([["D3"], ["D3"], ["D1", "D3"]]);
 });
+
+it("says of a risk what the plan shows, without how its value is worked out", () => {
+  const detail = "Sorbets: forecast 5% too low over 12 months. Value: units or hours x margin (price less cost).";
+  const risk = { Risk: "forecast · Sorbets", Status: "open", "Family or Resource": "Sorbets" };
+  const sources = { actions: [], decisions: [], feedback: [], comments: [] };
+  const wordsOf = (row: object) => openItems({ ...sources, risks: [row as never] }, day(5, 1)).map(({ words }) => words);
+  expect(wordsOf({ ...risk, Detail: detail })).toEqual(["Sorbets: forecast 5% too low over 12 months"]);
+  expect(wordsOf({ ...risk, Detail: null })).toEqual([""]);
+});

@@ -107,6 +107,24 @@ it("names the sentences that are hard to read, with their words, the hardest fir
   expect(easeOf([step(1, " ")], "en")).toBeNull();
 });
 
+it("calls no short sentence of everyday words hard, and none of the procedures that come with the add-in", () => {
+  const short = ["Import receipts.", "Give your forecast for each family."];
+  expect(hardSentences([step(1, short.join(" "))], "en")).toEqual([]);
+  // 15 words with 29 syllables, by hand: 206.835 - 1.015 x 15 - 84.6 x 29 / 15 = 28.1; without the last of them none is long.
+  const long = "Never carry open cartons under paper labels into winter trucks after seven, never before dinner.";
+  expect(hardSentences([step(1, long)], "en")).toEqual([{ sentence: long, words: 15 }]);
+  expect(hardSentences([step(1, long.replace(" dinner", ""))], "en")).toEqual([]);
+  for (const language of ["en", "fr"] as const)
+    expect(
+      firstProcedures.flatMap(({ steps }) =>
+        hardSentences(
+          steps.map(({ text }, at) => step(at + 1, text[language])),
+          language,
+        ),
+      ),
+    ).toEqual([]);
+});
+
 it("takes a sentence whole that has an abbreviation or a figure in it, and each line of a list by itself", () => {
   const hard = "Check approx. 7.5 interdepartmental responsibilities, e.g. of purchasing.";
   expect(hardSentences([step(1, `${hard} Write it down.`)], "en")).toEqual([{ sentence: hard, words: 8 }]);

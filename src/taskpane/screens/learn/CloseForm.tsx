@@ -124,13 +124,14 @@ function Carried({ board: { carried } }: { board: EvaluationBoard }) {
         {carried.slice(0, shown).map(({ kind, item, words, cycles }) => (
           <li key={`${kind} ${item}`} className={styles.item}>
             <Text size={200}>
-              {say(words === "" ? learnTexts.bareItem : learnTexts.item, {
+              {say(words === "" ? learnTexts.bareItem : kind === "risk" ? learnTexts.saidItem : learnTexts.item, {
                 kind: say(carriedKindWords[kind as keyof typeof carriedKindWords]),
                 item,
                 words,
               })}
-            </Text>{" "}
+            </Text>
             <Text size={200} className={styles.faint}>
+              {" · "}
               {cycles === null ? say(learnTexts.ageUnknown) : sayCount(learnCounts.age, cycles)}
             </Text>
           </li>
