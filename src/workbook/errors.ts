@@ -66,6 +66,7 @@ export type WorkbookErrorCode =
   | "meetingsThere"
   | "missingFeedback"
   | "feedbackAnswered"
+  | "putOffTillNoDay"
   | "missingPoll"
   | "pollClosed"
   | "pollChoices"

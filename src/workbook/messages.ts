@@ -255,6 +255,10 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     en: "Feedback {name} was answered meanwhile by {by}. Nothing was written.",
     fr: "{by} a répondu entre-temps au retour {name}. Rien n'a été écrit.",
   },
+  putOffTillNoDay: {
+    en: "Feedback {name} cannot be put off until then: choose today or a later day. Nothing was written.",
+    fr: "Le retour {name} ne peut pas être différé jusque-là : choisir aujourd'hui ou un jour à venir. Rien n'a été écrit.",
+  },
   missingPoll: {
     en: "The poll {name} is no longer in the table SopPolls. Nothing was written.",
     fr: "Le sondage {name} n'est plus dans la table SopPolls. Rien n'a été écrit.",

@@ -1,5 +1,5 @@
 /** What the field says in a workbook: given with the day of its answer, answered once and for a reason, with the action that follows. */
-import { serialOf } from "../../src/calendar/days";
+import { lastSerial, serialOf } from "../../src/calendar/days";
 import type { WorkbookModel } from "../../src/workbench/model";
 import type { FeedbackAnswer } from "../../src/cycle/feedback/answerFeedback";
 import { startExcel, type ExcelSession } from "../support/excelSession";
@@ -88,6 +88,20 @@ it("that is put off comes back on its day and is answered then", async () => {
   await answer({ ...said, disposition: "rejected" }, until);
   expect(await rowsOf("sopFeedback")).toMatchObject([{ Disposition: "rejected", "Decided on": until, "First answer": today }]);
 });
+
+it.each([today - 1, Number.NaN, today + 0.5, lastSerial + 1])(
+  "is not put off until a day that has passed or is none: %d",
+  async (until) => {
+    await give();
+    await expect(answer({ ...said, disposition: "deferred", until })).rejects.toMatchObject({
+      code: "putOffTillNoDay",
+      detail: { name: "F1" },
+    });
+    expect(await rowsOf("sopFeedback")).toMatchObject([{ Disposition: null, Until: null }]);
+    await answer({ ...said, disposition: "deferred", until: today });
+    expect(await rowsOf("sopFeedback")).toMatchObject([{ Disposition: "deferred", Until: today }]);
+  },
+);
 
 it("is answered in a workbook of an earlier version, too, which has no place for the day of the first answer", async () => {
   await give();

@@ -1,5 +1,5 @@
 import { sopActions } from "../../domain/decisions/sopActions";
-import { firstAnswerOf, waits } from "../../domain/feedback/feedbackRules";
+import { canWaitUntil, firstAnswerOf, waits } from "../../domain/feedback/feedbackRules";
 import { sopFeedback } from "../../domain/feedback/sopFeedback";
 import { isSameName } from "../../language/sameName";
 import { WorkbookError } from "../../workbook/errors";
@@ -16,7 +16,8 @@ export type FeedbackAnswer = { feedback: string; reason: string; by: string } & 
 
 /**
  * Answers feedback of the field by name and for a reason. What is accepted becomes an action with an owner and a day; what is put off
- * comes back on its day. Fails with `missingFeedback`, with `feedbackAnswered` where somebody was faster, and with `missingWords`.
+ * comes back on its day. Fails with `missingFeedback`, with `feedbackAnswered` where somebody was faster, with `putOffTillNoDay` where it is
+ * put off until a day that has passed or is none, and with `missingWords`.
  */
 export const answerFeedback = defineIntention({
   id: "answerFeedback",
@@ -28,6 +29,8 @@ export const answerFeedback = defineIntention({
     const row = feedback.find((found) => isSameName(found.Feedback, answer.feedback));
     if (row === undefined) throw new WorkbookError("missingFeedback", { name: answer.feedback });
     if (!waits(row, today)) throw new WorkbookError("feedbackAnswered", { name: row.Feedback, by: row["Decided by"] ?? "" });
+    const until = answer.disposition === "deferred" ? answer.until : null;
+    if (!isPreview && until !== null && !canWaitUntil(until, today)) throw new WorkbookError("putOffTillNoDay", { name: row.Feedback });
     const name = action === null ? "" : await freeNumber("action");
     const answered = {
       ...row,
@@ -35,7 +38,7 @@ export const answerFeedback = defineIntention({
       Reason: answer.reason.trim(),
       "Decided by": answer.by.trim(),
       "Decided on": today,
-      Until: answer.disposition === "deferred" ? answer.until : row.Until,
+      Until: until ?? row.Until,
       Action: action === null ? row.Action : name,
       // What is put off is answered twice, and how long the field waited is told by the first time.
       "First answer": firstAnswerOf(row) ?? today,

@@ -54,6 +54,7 @@ export interface ProcedureItem {
   status: string;
   /** The next review in words; null where none is planned. */
   review: string | null;
+  /** Its day has passed, or it is in force without one. */
   reviewDue: boolean;
   steps: StepWords[];
   /** It was changed since it was approved, or never approved: the version that it would become. */

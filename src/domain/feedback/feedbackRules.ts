@@ -1,4 +1,5 @@
 /** Which feedback waits for an answer, by when, and how old it is. Every item gets an answer with a reason; none is just filed away. */
+import { lastSerial } from "../../calendar/days";
 import { addWorkingDays, workingDaysBetween, type Holidays } from "../../calendar/workingDays";
 import type { Role } from "../meetings/roles";
 import type { FeedbackRow } from "./sopFeedback";
@@ -13,6 +14,9 @@ export const answerDue = (given: number, severity: string, holidays: Holidays): 
 /** The day by which it is answered: within its time, or on the day until which it was put off. */
 export const dueOf = ({ Disposition: disposition, Until: until, Due: due }: FeedbackRow): number =>
   disposition === "deferred" ? (until ?? due) : due;
+
+/** A day until which something can be put off: one that Excel knows, and none that has passed. */
+export const canWaitUntil = (until: number, today: number): boolean => Number.isInteger(until) && until >= today && until <= lastSerial;
 
 /** Nobody answered, or it was put off until a day that has come; put off without a new day, it comes back on its first one. */
 export const waits = (row: FeedbackRow, today: number): boolean =>

@@ -14,7 +14,7 @@ import type { VersionRow } from "../freeze/sopVersions";
 import type { AgendaRow } from "../meetings/sopAgenda";
 import { meetingKinds, meetingKindsInFrench } from "../meetings/meetingTemplates";
 import { rolesInFrench } from "../meetings/roles";
-import { actsOn, archivedSteps } from "../procedures/procedureRules";
+import { actsOn, archivedSteps, hasNoReview } from "../procedures/procedureRules";
 import type { ProcedureVersionRow } from "../procedures/sopProcedureVersions";
 import type { ProcedureRow } from "../procedures/sopProcedures";
 import type { ReadingRow } from "../procedures/sopReadings";
@@ -185,11 +185,17 @@ const notArchived: Text = {
   fr: "« {title} » : la version {version} n'est pas dans l'archive, et nul ne sait qui l'a lue",
 };
 
+const noReview: Text = {
+  en: "“{title}”: no review date, so whether its review is late is not known",
+  fr: "« {title} » : sans date de revue, on ne sait pas si elle est en retard",
+};
+
 /** F4: a review long past its day, or a version in force that a role it names has not read. */
 export function proceduresAsleep({ procedures, archive, readings, people, today }: ProcedureFacts): Signal {
   const living = procedures.filter((row) => row.Status !== "retired");
   if (living.length === 0) return unknown("F4", say({ en: "needs a written procedure", fr: "il faut une procédure écrite" }));
   const overdue = living.filter((row) => row["Next review"] !== null && today - row["Next review"] > flexibilityBounds.days);
+  const undated = living.filter(hasNoReview).map((row) => say(noReview, { title: row.Title }));
   const inForce = living.filter((row) => row.Status === "approved");
   const unread = inForce.flatMap((row) => {
     const steps = archivedSteps(archive, row.Procedure, row.Version);
@@ -207,8 +213,9 @@ export function proceduresAsleep({ procedures, archive, readings, people, today 
   const gone = inForce
     .filter((row) => archivedSteps(archive, row.Procedure, row.Version).length === 0)
     .map((row) => say(notArchived, { title: row.Title, version: row.Version }));
+  const doubts = [...undated, ...gone];
   if (overdue.length === 0 && unread.length === 0)
-    return gone[0] === undefined ? silent("F4") : { ...unknown("F4", gone[0]), evidence: gone };
+    return doubts[0] === undefined ? silent("F4") : { ...unknown("F4", doubts[0]), evidence: doubts };
   const late = { en: "“{title}”: review due for more than 30 days", fr: "« {title} » : revue attendue depuis plus de 30 jours" };
   const notRead = { en: "“{title}”: not read by {roles}", fr: "« {title} » : pas lue par {roles}" };
   return raised("F4", {
@@ -220,7 +227,7 @@ export function proceduresAsleep({ procedures, archive, readings, people, today 
     evidence: [
       ...overdue.map((row) => say(late, { title: row.Title })),
       ...unread.map(({ row, roles }) => say(notRead, { title: row.Title, roles: names(roles.map((role) => word(role, rolesInFrench))) })),
-      ...gone,
+      ...doubts,
     ],
     about: { title: say({ en: "{title}", fr: "{title}" }, { title: (overdue[0] ?? unread[0]?.row)?.Title ?? "" }) },
   });

@@ -1,5 +1,6 @@
 /** The one thing that a person does next: the first that is true of a list in the order of who waits for it. */
 import { smallestOf } from "../../calc/extremes";
+import { lastSerial } from "../../calendar/days";
 import { addWorkingDays, type Holidays } from "../../calendar/workingDays";
 import { isSameName } from "../../language/sameName";
 import type { Text } from "../../language/text";
@@ -63,7 +64,7 @@ export type NextThing =
   | { kind: "comment"; count: number; first: CommentRow }
   | { kind: "step"; step: Step; due: number | null; late: boolean }
   | { kind: "poll"; question: string; closes: number }
-  | { kind: "review"; title: string; count: number; due: number; late: boolean }
+  | { kind: "review"; title: string; count: number; due: number | null; late: boolean }
   | { kind: "nothing"; meeting: { name: string; day: number } | null };
 
 /** Working days before its day on which an action is spoken of. */
@@ -172,18 +173,18 @@ function ownStepOrReview(facts: HomeFacts, person: string): OwnStep | OwnReview 
   const step = ownStep(facts, person);
   const review = ownReview(facts, person);
   if (review === undefined || step?.late === true) return step;
-  return review.late || (step !== undefined && step.due !== null && review.due < step.due) ? review : step;
+  const isNearer = step !== undefined && step.due !== null && review.due !== null && review.due < step.due;
+  return review.late || isNearer ? review : step;
 }
 
 /** Procedures of a person that are to be looked at again, the first due first. */
 function ownReview({ people, procedures, today }: HomeFacts, person: string): OwnReview | undefined {
   const own = procedures
     .filter((row) => reviewIsNear(row, today) && isOwner(people, row.Owner ?? "", person))
-    .sort((a, b) => (a["Next review"] ?? 0) - (b["Next review"] ?? 0));
+    .sort((a, b) => (a["Next review"] ?? lastSerial) - (b["Next review"] ?? lastSerial));
   const [first] = own;
-  const due = first?.["Next review"] ?? null;
-  if (first === undefined || due === null) return undefined;
-  return { kind: "review", title: first.Title, count: own.length, due, late: isReviewDue(first, today) };
+  if (first === undefined) return undefined;
+  return { kind: "review", title: first.Title, count: own.length, due: first["Next review"], late: isReviewDue(first, today) };
 }
 
 /** Named, or doing what is named; where nobody is named, or nobody does it, the coordinator looks after it. */

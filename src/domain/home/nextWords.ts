@@ -33,6 +33,14 @@ const texts = {
     en: "{count} procedures are to be looked at again, the first late since {day}: “{title}”.",
     fr: "{count} procédures à revoir, la première en retard depuis le {day} : « {title} ».",
   },
+  reviewUndated: {
+    en: "Procedure “{title}” has no review date.",
+    fr: "Procédure « {title} » : sans date de revue.",
+  },
+  reviewsUndated: {
+    en: "{count} procedures have no review date, among them “{title}”.",
+    fr: "{count} procédures sans date de revue, dont « {title} ».",
+  },
   nothing: { en: "Nothing for you today.", fr: "Rien pour vous aujourd'hui." },
   nothingUntil: { en: "Nothing for you today. Next: {name}, {day}.", fr: "Rien pour vous aujourd'hui. Prochain : {name}, {day}." },
 } satisfies Record<string, Text>;
@@ -101,12 +109,10 @@ export function nextInWords(next: NextThing, language: Language): string {
     case "poll":
       return tell(texts.poll, { question: next.question, day: day(next.closes) });
     case "review": {
+      const names = { title: next.title, count: formatNumber(next.count, language) };
+      if (next.due === null) return tell(next.count === 1 ? texts.reviewUndated : texts.reviewsUndated, names);
       const [one, several] = next.late ? [texts.reviewLate, texts.reviewsLate] : [texts.review, texts.reviews];
-      return tell(next.count === 1 ? one : several, {
-        title: next.title,
-        count: formatNumber(next.count, language),
-        day: day(next.due),
-      });
+      return tell(next.count === 1 ? one : several, { ...names, day: day(next.due) });
     }
     case "nothing":
       return next.meeting === null

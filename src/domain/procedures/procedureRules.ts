@@ -115,18 +115,20 @@ export function nextVersion(row: ProcedureRow, archive: readonly ProcedureVersio
   return `1.${largestOf([...kept, ...goneVersions(row, archive, readings)].map(numberOf), -1) + 1}`;
 }
 
-/** A review should have taken place before this day. */
-export const isReviewDue = ({ Status: status, "Next review": next }: ProcedureRow, today: number): boolean =>
-  status !== "retired" && next !== null && next < today;
+/** It is in force, and nobody knows when it is to be looked at again. */
+export const hasNoReview = ({ Status: status, "Next review": next }: ProcedureRow): boolean => status === "approved" && next === null;
+
+/** A review should have taken place before this day, or has no day at all. */
+export const isReviewDue = (row: ProcedureRow, today: number): boolean =>
+  hasNoReview(row) || (row.Status !== "retired" && row["Next review"] !== null && row["Next review"] < today);
 
 const readingOf: Readonly<Record<Language, ReadingLanguage>> = { en: "EN", fr: "FR" };
 
 /** Days before its review on which a procedure is spoken of. */
 const reviewAhead = 30;
 
-/** Its review is due within thirty days, or was. */
-export const reviewIsNear = ({ Status: status, "Next review": next }: ProcedureRow, today: number): boolean =>
-  status !== "retired" && next !== null && next <= today + reviewAhead;
+/** Its review is due within thirty days, or was, or has no day. */
+export const reviewIsNear = (row: ProcedureRow, today: number): boolean => isReviewDue(row, today + reviewAhead + 1);
 
 /** Reading ease of the steps, 0 to 100; null where there are no words. */
 export function easeOf(steps: readonly StepWords[], language: Language): number | null {

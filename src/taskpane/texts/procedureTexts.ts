@@ -20,6 +20,7 @@ export const procedureTexts = {
   retired: { en: "retired", fr: "retirée" },
   changed: { en: "changed since", fr: "modifiée depuis" },
   review: { en: "next review {day}", fr: "prochaine revue le {day}" },
+  noReview: { en: "▼ no review date", fr: "▼ sans date de revue" },
   reviewDue: { en: "▼ review due since {day}", fr: "▼ revue attendue depuis le {day}" },
   back: { en: "Back to the procedures", fr: "Revenir aux procédures" },
   backToCycle: { en: "Back to the cycle", fr: "Revenir au cycle" },

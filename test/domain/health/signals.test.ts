@@ -447,6 +447,14 @@ describe("flexibility", () => {
     ]);
     const both = signal("F4", { ...of(today - 31, "Ann"), archive: [] });
     expect([both.state, words(both)]).toEqual(["raised", [...words(late), ...words(gone)]]);
+    // Its day was cleared: nobody knows whether the review is late, which is no silence.
+    const undated = signal("F4", { ...of(0, "Ann"), procedures: [{ ...procedure, "Next review": null }] });
+    expect([undated.state, words(undated), words(undated, "fr")]).toEqual([
+      "unknown",
+      ["“Collect”: no review date, so whether its review is late is not known"],
+      ["« Collect » : sans date de revue, on ne sait pas si elle est en retard"],
+    ]);
+    expect(state("F4", { ...of(0, "Ann"), procedures: [{ ...procedure, Status: "draft", "Next review": null }] })).toBe("silent");
   });
 });
 

@@ -114,9 +114,21 @@ it("asks whoever owns a procedure for its review from 30 days before its day on"
   expect([serialOf(2027, 5, 5), serialOf(2027, 5, 6), null].map((day) => kindFor("Benoît", { procedures: [procedure(day)] }))).toEqual([
     "review",
     "nothing",
-    "nothing",
+    "review",
   ]);
   expect(kindFor("Benoît", { procedures: [procedure(april(1), { Status: "retired" })] })).toBe("nothing");
+  expect(kindFor("Benoît", { procedures: [procedure(null, { Status: "draft" })] })).toBe("nothing");
+  // One in force whose day was cleared would never be heard of again; beside one with a day it is counted.
+  const undated = nextThing({ ...nothing, procedures: [procedure(null), procedure(null)] }, "Benoît");
+  expect(undated).toMatchObject({ kind: "review", count: 2, due: null, late: true });
+  expect([nextInWords(undated, "en"), nextInWords(undated, "fr")].map((text) => text.replace(/[\u00A0\u202F]/g, " "))).toEqual([
+    expect.stringMatching(/^2 procedures have no review date, among them “.+”\.$/),
+    expect.stringMatching(/^2 procédures sans date de revue, dont « .+ »\.$/),
+  ]);
+  expect(nextThing({ ...nothing, procedures: [procedure(null), procedure(april(4))] }, "Benoît")).toMatchObject({
+    count: 2,
+    due: april(4),
+  });
   expect(nextThing({ ...nothing, procedures: [procedure(april(20)), procedure(april(4), { Title: "Analyse" })] }, "Benoît")).toEqual({
     ...{ kind: "review", title: "Analyse", count: 2, due: april(4), late: true },
   });

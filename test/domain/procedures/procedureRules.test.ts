@@ -95,7 +95,8 @@ it("is looked at again on the same day of a later month, or on its last", () => 
     true,
     false,
     false,
-    false,
+    // In force without a day: nobody would look at it again.
+    true,
   ]);
 });
 

@@ -109,7 +109,7 @@ function StillRight({ procedure: { name, version, review }, ask }: { procedure: 
   });
   return (
     <>
-      <Text weight="semibold">{say(procedureTexts.reviewDue, { day: review ?? "" })}</Text>
+      <Text weight="semibold">{review === null ? say(procedureTexts.noReview) : say(procedureTexts.reviewDue, { day: review })}</Text>
       {confirm.busy ? (
         <Working what={say(procedureTexts.writing)} />
       ) : (

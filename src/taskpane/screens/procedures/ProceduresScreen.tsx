@@ -73,9 +73,11 @@ function ProcedureLine({ procedure, choose }: { procedure: ProcedureItem; choose
         {say(procedureTexts.line, { version, status: say(said) })}
         {status === "approved" && next !== null && `, ${say(isGone ? procedureTexts.notArchived : procedureTexts.changed)}`}
       </Text>
-      {review !== null && status !== "retired" && (
+      {status !== "retired" && (review !== null || reviewDue) && (
         <Text size={200} className={styles.faint}>
-          {say(reviewDue ? procedureTexts.reviewDue : procedureTexts.review, { day: review })}
+          {review === null
+            ? say(procedureTexts.noReview)
+            : say(reviewDue ? procedureTexts.reviewDue : procedureTexts.review, { day: review })}
         </Text>
       )}
       {open > 0 && <Text size={200}>{sayCount(procedureCounts.openComments, open)}</Text>}
