@@ -47,8 +47,10 @@ it.each(["en", "fr"] as const)(
       company(),
       async (excel) => {
         await excel.addin.run("drawBehind", {}, { language });
-        const whole = { en: "300 units missed of 4,650 = 93.5%", fr: "300 unités d'écart sur 4 650 = 93,5 %" }[language];
-        const inTime = { en: "1 late of 5 lines = 80.0%", fr: "1 en retard sur 5 lignes = 80,0 %" }[language];
+        const whole = { en: "300 units missed of 4,650: 93.5% accurate", fr: "300 unités d'écart sur 4 650 : fiabilité de 93,5 %" }[
+          language
+        ];
+        const inTime = { en: "1 late of 5 lines: 80.0% on time", fr: "1 en retard sur 5 lignes : 80,0 % à l'heure" }[language];
         const isWhole = async (): Promise<void> => {
           const [accuracy = []] = await rows(excel, "SopBehindAccuracy");
           expect(accuracy.slice(0, 2)).toEqual([300, 4650]);
@@ -97,8 +99,8 @@ it.each(["en", "fr"] as const)(
         expect(await rows(excel, "SopBehindOnTime")).toEqual([[1, 4, 0.75, 0.75]]);
         expect(await sentence(excel, language, "onTime")).toMatch(
           {
-            en: /^1 late of 4 lines = 75\.0% ○ Deliveries!F5 is not a number$/,
-            fr: /^1 en retard sur 4 lignes = 75,0 % ○ Livraisons!F5 n'est pas un nombre$/,
+            en: /^1 late of 4 lines: 75\.0% on time ○ Deliveries!F5 is not a number$/,
+            fr: /^1 en retard sur 4 lignes : 75,0 % à l'heure ○ Livraisons!F5 n'est pas un nombre$/,
           }[language],
         );
         await putCell(excel, promised, before);

@@ -322,7 +322,7 @@ it("shows the late lines and the missed families behind two figures, which come 
   expect(share).toBeCloseTo(shown, 12);
   expect(1 - late / lines).toBeCloseTo(share, 12);
   const [[sentence]] = (await excel.cells("Behind the figure", { row: 6, column: 0, rows: 1, columns: 1 })) as [[string]];
-  expect(sentence).toBe(`${late} late of ${lines} lines = ${(Math.round(1000 * share) / 10).toFixed(1)}%`);
+  expect(sentence).toBe(`${late} late of ${lines} lines: ${(Math.round(1000 * share) / 10).toFixed(1)}% on time`);
   const listed = (await excel.cells("Behind the figure", { row: 24, column: 0, rows: 200, columns: 5 })).filter(
     (row) => Number(row[4]) >= 1,
   );
