@@ -103,14 +103,14 @@ it.each([today - 1, Number.NaN, today + 0.5, lastSerial + 1])(
   },
 );
 
-it("is answered in a workbook of an earlier version, too, which has no place for the day of the first answer", async () => {
+it("is answered in a workbook of an earlier version, too, and brings the place for the day of the first answer along", async () => {
   await give();
   await excel.run(async (context) => {
     context.workbook.tables.getItem("SopFeedback").columns.getItem("First answer").delete();
     await context.sync();
   });
   await answer({ ...said, disposition: "rejected" });
-  expect(await rowsOf("sopFeedback")).toMatchObject([{ Disposition: "rejected", "Decided on": today, "First answer": null }]);
+  expect(await rowsOf("sopFeedback")).toMatchObject([{ Disposition: "rejected", "Decided on": today, "First answer": today }]);
 });
 
 it("that is severe stands on the agendas until it is answered", async () => {

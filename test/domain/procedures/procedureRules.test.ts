@@ -119,7 +119,7 @@ it("calls no short sentence of everyday words hard, and none of the procedures t
     expect(
       firstProcedures.flatMap(({ steps }) =>
         hardSentences(
-          steps.map(({ text }, at) => step(at + 1, text[language])),
+          steps.map(({ text }, at) => step(at + 1, inLanguage(text, language))),
           language,
         ),
       ),
