@@ -29,8 +29,9 @@ export interface AheadPlan {
  * nothing is built ahead in them, so that the periods they are for make no more than they need.
  *
  * With one resource and neither lots nor maximum stocks: where demand and minimum stocks can be met, no plan does so with less stock
- * value, and where all families work on it as early as one another, none has fewer hours late at the end of any period. Otherwise the best of several passes, without a solver: good plans, not
- * proven ones, and one that holds everything may be missed. The order of the families changes nothing.
+ * value, and where all families work on it as early as one another, none has fewer hours late at the end of any period. Otherwise the best
+ * of several passes, without a solver: good plans, not proven ones, and one that holds everything may be missed. The order of the families
+ * changes nothing.
  *
  * @param families each with as many periods as the capacity
  * @param capacity resources x periods, hours; Infinity = no limit

@@ -32,7 +32,8 @@ export type AdoptionFound = Pick<Adoption, "changed" | "demandKept"> & {
 /**
  * Adopts a scenario as the plan, with its reason, as one step: its production and what is bought, its demand and its hours. Figures that
  * people typed stay and count, also where the scenario has another demand. Fails with `missingScenario`, with
- * `scenarioDropped` or `scenarioAdopted` where it is settled already, `scenarioOutdated` where the plan has moved since it was compared, `missingWords` without a reason, and `missingSheet` while the production plan is not built.
+ * `scenarioDropped` or `scenarioAdopted` where it is settled already, `scenarioOutdated` where the plan has moved since it was compared,
+ * `missingWords` without a reason, and `missingSheet` while the production plan is not built.
  */
 export const adoptScenario = defineIntention({
   id: "adoptScenario",
