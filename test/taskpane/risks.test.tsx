@@ -236,7 +236,7 @@ describe("one risk", () => {
   it("speaks French", async () => {
     const { user } = await open("fr");
     await user.click(button("Porter en décision"));
-    expectShown(screen.getByText("Ajoute cette question et ses options à SopDecisions\u202f:", asWritten));
+    expectShown(screen.getByText("Ajoute cette question et ses options à la liste «\u202fDécisions\u202f»\u202f:", asWritten));
     expectOffered(button("Ajouter aux décisions"));
   });
 });

@@ -95,6 +95,7 @@ it("writes words in the language of the table, and reads them in either", async 
     "Family or Resource": "Famille ou ressource",
     Period: "Période",
     Status: "Statut",
+    Found: "Constaté le",
   });
   await apply(rowsOf(contracts.sopRisks, [risk("Press", "owned"), risk("Oven", "to decide")]));
   const said = (await bodyOf("SopRisks")).map((line) => [line[0], line[1], line[7]]);
@@ -133,6 +134,7 @@ it("adds a column that a French table lacks under its French header", async () =
     Before: "Avant",
     After: "Après",
     Range: "Plage",
+    Asked: "Posée le",
   });
   const column = contracts.sopDecisions.columns.find(({ name }) => name === "Risk");
   await apply({ kind: "columns", table: contracts.sopDecisions, added: excel.local([column]) as never });
