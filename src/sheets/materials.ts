@@ -113,12 +113,19 @@ export interface DecisionLine {
   effect: { measure: EffectMeasure; row: number; measured: number | null; isOpen: boolean } | null;
 }
 
-/** What stands behind two figures of the dashboard is drawn from. */
+/** What stands behind the figures of the dashboard is drawn from. */
 export interface FromBehind {
   bucket: Bucket;
   /** Families of the reviews; none where no plan is shown. */
   families: readonly string[];
-  has: { deliveries: boolean };
+  /** Families whose stock the dashboard counts; none where it has no figure of it. */
+  stocked: readonly string[];
+  has: {
+    deliveries: boolean;
+    /** The dashboard has a figure of the stock, and of the costs. */
+    stock: boolean;
+    costs: boolean;
+  };
 }
 
 /** A task in words, already in the reader's language. */

@@ -58,6 +58,14 @@ export function leftOut(rows: Rows): string {
   return `IF(${wrong.join("+")}>0,${filledRows(rows)}${rows.among === undefined ? "" : `*${rows.among}`},0)`;
 }
 
+/** For each row what is wrong with its cell, "D9 is blank"; "" where it can be read. */
+export function faultsIn(cells: string, readable: Readable, say: Say): string {
+  const address = `SUBSTITUTE(ADDRESS(1,MIN(COLUMN(${cells})),4),"1","")&ROW(${cells})`;
+  const other = quoted(say(readable === "name" ? words.space : words.notNumber));
+  const kind = `IF(ISERROR(${cells}),${quoted(say(words.error))},IF(ISBLANK(${cells}),${quoted(say(words.blank))},${other}))`;
+  return `IF(${wrongIn(cells, readable)}=1,${address}&${kind},"")`;
+}
+
 /** "Purchases!A71 is an error and 2 more": the first cell of the rows that are left out; "" where none is. */
 export function leftOutInWords(rows: Rows, say: Say): string {
   const columns = Object.entries(rows.columns);

@@ -11,7 +11,7 @@ import { sampleIds, samples, storyTables } from "../../src/samples/all";
 import type { Blueprint } from "../../src/sheets/blueprint";
 import { materialOf, reviews, sheets } from "../../src/sheets/catalogue";
 import { drawn, namesOf, type Sheet } from "../../src/sheets/defineSheet";
-import type { FromChecks, FromDecisions, FromEvaluation, FromScenarios, FromTasks, FromVersions } from "../../src/sheets/materials";
+import type { FromBehind, FromChecks, FromDecisions, FromEvaluation, FromScenarios, FromTasks, FromVersions } from "../../src/sheets/materials";
 
 const by = (rows: TableRows, bucket: "month" | "week"): TableRows => ({
   ...rows,
@@ -139,6 +139,11 @@ const evaluated: FromEvaluation = {
   has: { stock: true, actions: true },
 };
 
+const behindTubs: FromBehind = {
+  ...{ bucket: "month", families: ["Tubs"], stocked: ["Tubs"] },
+  has: { deliveries: true, stock: true, costs: true },
+};
+
 const scenarios: FromScenarios = {
   ...{ bucket: "month", currency: "EUR", day: "3 Jan 2027", base: "a", names: ["One"], families: ["A"], periods: [46388] },
   plan: keptOf([], "One", { families: ["A"], periods: [46388] }),
@@ -154,7 +159,7 @@ describe("the cells of a sheet", () => {
     ["roadmap", [drawn(sheets.roadmap, tasks, "en")]],
     ["decisionsTaken", [drawn(sheets.decisionsTaken, taken, "en")]],
     ["versionsCompared", [drawn(sheets.versionsCompared, versions, "en")]],
-    ["behind", [drawn(sheets.behind, { bucket: "month", families: ["Tubs"], has: { deliveries: true } }, "en")]],
+    ["behind", [drawn(sheets.behind, behindTubs, "en")]],
     ["evaluation", [drawn(sheets.evaluation, evaluated, "en")]],
     ["scenarioComparison", [drawn(sheets.scenarioComparison, scenarios, "en")]],
   ]);

@@ -1,17 +1,16 @@
 /**
- * The sheet "Behind the figure": the lines that count against on-time delivery and the families that the forecast missed, over the months
- * of the dashboard, with sums that come to what the dashboard says.
+ * The sheet "Behind the figure": what the four KPIs of the cycle are made of, over the months of the dashboard, with sums that come to
+ * what it says. At the left the lines that count against on-time delivery and the families that the forecast missed; at the right, in
+ * columns of their own so that no list runs into another, the families by their stock and its limits, and the logistics costs.
  */
 import type { Say } from "../../calendar/periodText";
 import type { Text } from "../../language/text";
 import { areaRef, cellRef } from "../../language/references";
-import { blockCell, columns, facts } from "../dashboard/blockPlaces";
 import { dashboardCells } from "../dashboard/dashboardCells";
 import { dataCells } from "../dashboard/dataCells";
-import { withTenth } from "../dashboard/sentences";
 import { defineSheet } from "../defineSheet";
 import { exactly, type Criterion } from "../criteria";
-import { formula, sentenceFormula, sentenceWithGaps, type SheetDraft } from "../draft";
+import { formula, sentenceWithGaps, type SheetDraft } from "../draft";
 import { knownSum } from "../known";
 import type { FromBehind } from "../materials";
 import { periodFormat } from "../matrixSection";
@@ -19,12 +18,16 @@ import { periodInWords } from "../periodInWords";
 import { columnOf, headerHeights, putTableHead } from "../sections";
 import { supplyCells } from "../supplyReview/supplyCells";
 import { behindCells as cells } from "./behindCells";
+import { putCosts } from "./behindCosts";
+import { rows, widths } from "./behindPlaces";
+import { putStock } from "./behindStock";
+import { putSums, reasonOf, shareFormat as share, spanOf } from "./behindSums";
 
 const words = {
   title: { en: "Behind the figure", fr: "Derrière le chiffre" },
   question: {
-    en: "Which lines and which families count against the figure?",
-    fr: "Quelles lignes et quelles familles pèsent sur le chiffre ?",
+    en: "Which lines, families and costs make up the figure?",
+    fr: "De quelles lignes, familles et dépenses le chiffre est-il fait ?",
   },
   onTime: { en: "On-time delivery", fr: "Livraisons à l'heure" },
   late: { en: "Late", fr: "En retard" },
@@ -47,11 +50,8 @@ const words = {
   delivered: { en: "Delivered", fr: "Livrée" },
   days: { en: "Days late", fr: "Jours de retard" },
   unreadable: { en: "Cannot be read", fr: "Illisible" },
-  untold: { en: "– Cannot be told: {why}", fr: "– Non calculable : {why}" },
   unreadIn: { en: "unreadable figures of {family}, {period}", fr: "chiffres illisibles de {family}, {period}" },
 } satisfies Record<string, Text>;
-
-const share = "0.0%";
 
 export const behind = defineSheet({
   mark: "SopBehind",
@@ -63,54 +63,15 @@ export const behind = defineSheet({
   draw,
 });
 
-/** The months of a figure of the dashboard: from the first day to the day after the last. */
-function spanOf(id: "onTime" | "accuracy"): { from: string; to: string } {
-  const latest = blockCell(id, facts.latest, columns.facts);
-  return { from: `EDATE(${latest},1-${dataCells.months})`, to: `EDATE(${latest},1)` };
-}
-
-/** What the dashboard says of rows that cannot be read: "Deliveries!F12 is an error and 2 more"; "" where all can. */
-const reasonOf = (id: "onTime" | "accuracy"): string => blockCell(id, facts.reason, columns.facts);
-
-/** Part, whole, what is left of it, and the figure of the dashboard, with the sentence that says it, or why there is none. */
-function putSums(
-  draft: SheetDraft,
-  say: Say,
-  row: number,
-  of: {
-    id: "onTime" | "accuracy";
-    title: Text;
-    headings: readonly Text[];
-    sentence: Text;
-    values: readonly string[];
-    name: `Sop${string}`;
-    /** Why there is no figure, as an expression; "" where nobody knows. */
-    why: string;
-  },
-): void {
-  putTableHead(draft, row, { title: say(of.title), headings: of.headings.map(say), height: headerHeights.twoLines });
-  const body = draft.putRow(row + 2, 0, of.values.map(formula));
-  const [part, whole, reached] = [0, 1, 2].map((column) => cellRef(body.row, column)) as [string, string, string];
-  const percent = withTenth(`100*${reached}`, say);
-  const sentence = sentenceFormula(say(of.sentence), { late: `FIXED(${part},0)`, all: `FIXED(${whole},0)`, share: percent });
-  const leftOut = `LET(left,${reasonOf(of.id)}&"",IF(left="",""," ○ "&left))`;
-  const untold = `LET(why,${of.why}&"",IF(why="","–",${sentenceWithGaps(say(words.untold), { why: "why" })}))`;
-  draft
-    .format(columnOf(body, 0, 2), "#,##0")
-    .format(columnOf(body, 2, 2), share)
-    .name(of.name, body)
-    .look(draft.put(row + 3, 0, formula(`=IFERROR(IF(ISNUMBER(${reached}),${sentence}&${leftOut},${untold}),"–")`)), "answer");
-}
-
-function draw(draft: SheetDraft, { families, bucket, has }: FromBehind, say: Say): void {
-  draft.widths([150, 110, 90, 90, 90, 90]);
+function draw(draft: SheetDraft, material: FromBehind, say: Say): void {
+  const { families, bucket, has } = material;
+  draft.widths(widths);
   if (has.deliveries) putOnTime(draft, say);
   if (families.length > 0) putAccuracy(draft, say, families, bucket);
-  if (has.deliveries) putLines(draft, say, familiesFrom + 3 + families.length);
+  if (has.deliveries) putLines(draft, say, rows.families + 3 + families.length);
+  putStock(draft, material, say);
+  putCosts(draft, material, say);
 }
-
-const accuracyFrom = 8;
-const familiesFrom = 13;
 
 /**
  * Delivery dates of the lines, their promised ones, and which lines of the months have both: what every part of this section begins with.
@@ -123,7 +84,7 @@ function lines(body: string): string {
 
 function putOnTime(draft: SheetDraft, say: Say): void {
   const [late, all] = [cellRef(5, 0), cellRef(5, 1)];
-  putSums(draft, say, 3, {
+  putSums(draft, say, { row: rows.first, column: 0 }, {
     id: "onTime",
     title: words.onTime,
     headings: [words.late, words.all, words.share, words.dashboard],
@@ -176,12 +137,12 @@ function periodsIn(bucket: FromBehind["bucket"]): string {
 
 function putAccuracy(draft: SheetDraft, say: Say, families: readonly string[], bucket: FromBehind["bucket"]): void {
   const periods = periodsIn(bucket);
-  putTableHead(draft, familiesFrom, {
+  putTableHead(draft, rows.families, {
     title: say(words.families),
     headings: [words.family, words.forecast, words.demand, words.missed, words.reached, words.unreadable].map(say),
     height: headerHeights.twoLines,
   });
-  const body = { row: familiesFrom + 2, column: 0, rows: families.length, columns: 6 };
+  const body = { row: rows.families + 2, column: 0, rows: families.length, columns: 6 };
   families.forEach((family, index) => {
     const row = body.row + index;
     const of = (text: string): string => ofFamily(exactly(cellRef(row, 0), [family]), periods, text);
@@ -202,13 +163,13 @@ function putAccuracy(draft: SheetDraft, say: Say, families: readonly string[], b
     .format(columnOf(body, 5), periodFormat(bucket, draft.language))
     .align(columnOf(body, 1, 5), "Right")
     .name(cells.families, body);
-  const [missed, demand] = [cellRef(accuracyFrom + 2, 0), cellRef(accuracyFrom + 2, 1)];
+  const [missed, demand] = [cellRef(rows.second + 2, 0), cellRef(rows.second + 2, 1)];
   const [names, unread] = [areaRef(columnOf(body, 0)), areaRef(columnOf(body, 5))];
   // A family that cannot be read is in no sum: then there is none, rather than one of the others.
   const summed = (area: string): string => `=IF((COUNT(${unread})>0)+(COUNT(${area})=0)>0,"–",SUM(${area}))`;
   const place = `XMATCH(TRUE,ISNUMBER(${unread}))`;
   const first = { family: `INDEX(${names},${place})`, period: periodInWords(`INDEX(${unread},${place})`, say, bucket) };
-  putSums(draft, say, accuracyFrom, {
+  putSums(draft, say, { row: rows.second, column: 0 }, {
     id: "accuracy",
     title: words.accuracy,
     headings: [words.missed, words.demand, words.reached, words.dashboard],

@@ -7,6 +7,7 @@ import type { SheetDraft } from "../draft";
 import type { PeriodRow } from "../matrixSection";
 import { hasCover, hasProjection, hasSafetyStock } from "../possibleFigures";
 import { hasOrders } from "../supplyReview/openOrders";
+import { supplyCells } from "../supplyReview/supplyCells";
 import { listedOrders, orderColumns } from "./orderTables";
 import { stockInputCount } from "./stockBasis";
 import { chartExtent, layOut, matrixExtent, tableExtent } from "../sections";
@@ -40,6 +41,9 @@ export function todayColumns(data: PlanningData): TodayColumns {
   if (!hasSafetyStock(data)) return columns;
   return { ...columns, safety: hasProjection(data) ? columns.firstShort + 1 : columns.shortPeriods };
 }
+
+/** The period at whose end the stock was counted that the review shows, as an expression. */
+export const countShown = `LET(before,MAX(0,MAXIFS(SopStock[Period],SopStock[Period],"<"&${supplyCells.firstPeriod})),IF(before=0,MAX(SopStock[Period]),before))`;
 
 export type StockPlaces = ReturnType<typeof placesOf>;
 

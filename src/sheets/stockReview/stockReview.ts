@@ -35,7 +35,7 @@ import { printedColumns, type Section } from "../sections";
 import { putHeadline, putStockBasis } from "./stockBasis";
 import { putStockChart } from "./stockChart";
 import { putLateOrders, putOrdersNow } from "./ordersNow";
-import { placesOf, todayColumns, type StockDrawing } from "./stockPlaces";
+import { countShown, placesOf, todayColumns, type StockDrawing } from "./stockPlaces";
 import { putDemand, putProduction, putProjected, putAdjusted } from "./stockProjection";
 import { putToday, putCover, putShortages } from "./stockToday";
 
@@ -97,8 +97,7 @@ function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
 /** The end of which period the stock is that of: the last one before the first period shown. Gives the cell that says it. */
 function putStockPeriod(draft: SheetDraft, data: PlanningData, say: Say): string {
   draft.put(4, 0, say(words.stockOf));
-  const before = `MAX(0,MAXIFS(SopStock[Period],SopStock[Period],"<"&${supplyCells.firstPeriod}))`;
-  const cell = draft.put(4, 1, formula(`=LET(before,${before},IF(before=0,MAX(SopStock[Period]),before))`));
+  const cell = draft.put(4, 1, formula(`=${countShown}`));
   draft.format(cell, periodFormat(data.settings.bucket, draft.language)).align(cell, "Right");
   return areaRef(cell);
 }
