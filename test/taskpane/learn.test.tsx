@@ -154,7 +154,7 @@ it("says what became of the plan and who helped, and draws the sheet with all of
   const { user, book, unmount } = await open(board({ outcome }));
   expectShown(await screen.findByText("sales: stop changing Tubs."));
   await user.click(button("Draw the evaluation"));
-  await user.click(await screen.findByRole("button", { name: "What counts against on-time and accuracy" }));
+  await user.click(await screen.findByRole("button", { name: "What these figures are made of" }));
   expect(book.learnActs).toEqual([["draw"], ["behind"]]);
   unmount();
   await open(board({ outcome: { state: "unreadable", lines: [], advice: [] } }));

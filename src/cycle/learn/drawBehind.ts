@@ -7,8 +7,8 @@ import { behindReviews } from "../reviews/behindReviews";
 import { readForBehind } from "./readForBehind";
 
 /**
- * Draws the sheet "Behind the figure": the late lines and the missed families that the dashboard counts, brings it to the front and
- * returns its name. Fails with `noDashboard` where the dashboard is not built.
+ * Draws the sheet "Behind the figure": the late lines, the families missed by the forecast, the families by their stock and the logistics
+ * costs that the dashboard counts, brings it to the front and returns its name. Fails with `noDashboard` where the dashboard is not built.
  */
 export const drawBehind = defineIntention({
   id: "drawBehind",

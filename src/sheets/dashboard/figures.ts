@@ -187,9 +187,12 @@ export function figureOf(id: PastKpi, data: PlanningData): Figure {
         latest: latestIn("SopStock[Period]"),
       };
     case "costSplit": {
-      const category = exactly(`INDEX(${dataCells.costBars},1,1)`, data.costCategories);
+      const first = `INDEX(${dataCells.costBars},1,1)`;
+      const category = exactly(first, data.costCategories);
+      // Where an error keeps anybody from knowing the largest category, none of the costs is not its cost: a share of 0 would be good.
+      const isUnknown = (span: Span): string => `ISERROR(${first})*(${costs(span)})<>0)=1`;
       return {
-        numerator: (span) => `${costs(span)},${where("SopLogistics[Category]", category)})`,
+        numerator: (span) => `IF(${isUnknown(span)},NA(),${costs(span)},${where("SopLogistics[Category]", category)}))`,
         denominator: (span) => `${costs(span)})`,
         unread,
         latest: latestIn("SopLogistics[Period]"),

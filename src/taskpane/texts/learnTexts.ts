@@ -98,7 +98,7 @@ export const learnTexts = {
   noFigure: { en: "Nothing can be compared yet.", fr: "Rien ne peut encore être comparé." },
   draw: { en: "Draw the evaluation", fr: "Dessiner l'évaluation" },
   drawn: { en: "The evaluation is drawn.", fr: "L'évaluation est dessinée." },
-  behind: { en: "What counts against on-time and accuracy", fr: "Ce qui pèse sur livraisons et fiabilité" },
+  behind: { en: "What these figures are made of", fr: "De quoi ces chiffres sont faits" },
   results: { en: "Results", fr: "Résultats" },
 } as const satisfies Record<string, Text>;
 
