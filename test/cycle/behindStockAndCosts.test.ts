@@ -3,6 +3,9 @@
  * hand. Of three families at the end of 2026 Alpha lies within its limits, Beta 100 below its minimum and Gamma 50 above its maximum: 1 of
  * 3. October to December 2026 have costs of 3 × (500.1 + 300.2 + 100.3 + 50.4) = 2,853 of which transport, written in two ways, is 1,651.5.
  */
+import { serialOf } from "../../src/calendar/days";
+import { sopDeliveries } from "../../src/domain/collect/sopDeliveries";
+import { sopLogistics } from "../../src/domain/collect/sopLogistics";
 import type { Language } from "../../src/language/text";
 import type { AnyRow } from "../../src/domain/tables/defineTable";
 import type { ExcelSession } from "../support/excelSession";
@@ -99,9 +102,7 @@ it.each(["en", "fr"] as const)(
           expect(await rows(excel, "SopBehindStock")).toEqual([["–", "–", "–", "–"]]);
           const [alpha, beta, gamma] = await rows(excel, "SopBehindStockFamilies");
           expect([alpha?.[6], beta?.[6], gamma?.[6]]).toEqual([states.within, state, states.surplus]);
-          expect(beta?.slice(0, 5)).toEqual(
-            cell === stock ? ["Beta", "–", 700, 3000, "–"] : ["Beta", 600, "–", 3000, "–"],
-          );
+          expect(beta?.slice(0, 5)).toEqual(cell === stock ? ["Beta", "–", 700, 3000, "–"] : ["Beta", 600, "–", 3000, "–"]);
           const said = await sentence(excel, language, "stock");
           expect(said.startsWith(`${untold}${why}`)).toBe(true);
           // The dashboard names the cell where it knows it: Beta's stock of December is the sixth row of its table.
@@ -199,7 +200,11 @@ it.each(["en", "fr"] as const)(
         await isWhole();
 
         const sheet = say("'Logistics costs'", "'Coûts logistiques'");
-        const [blank, noNumber, error] = [say(" is blank", " est vide"), say(" is not a number", " n'est pas un nombre"), say(" is an error", " est en erreur")];
+        const [blank, noNumber, error] = [
+          say(" is blank", " est vide"),
+          say(" is not a number", " n'est pas un nombre"),
+          say(" is an error", " est en erreur"),
+        ];
         const cell = { table: "SopLogistics", column: "Amount", where: { Category: "transport", Period: november } };
 
         // A blank or a text is in neither figure: both say so, and the row stands first with its cell.
@@ -226,7 +231,10 @@ it.each(["en", "fr"] as const)(
 
         // A period that is blank or a text may be any: the row stands on the list, and in no sum.
         const before = await putCell(excel, { ...cell, column: "Period" }, "soon");
-        expect((await rows(excel, "SopBehindCosts"))[0]?.slice(2)).toEqual([expect.closeTo(1151.4 / 2352.9, 12), await shown(excel, "CostSplit")]);
+        expect((await rows(excel, "SopBehindCosts"))[0]?.slice(2)).toEqual([
+          expect.closeTo(1151.4 / 2352.9, 12),
+          await shown(excel, "CostSplit"),
+        ]);
         expect((await listed(excel, language))[3]).toEqual(["transport", "–", "Alpha", 500.1, "–", `A10${noNumber}`]);
         await putCell(excel, { ...cell, column: "Period", where: { Period: "soon" } }, before);
 
@@ -272,3 +280,119 @@ it.each(["en", "fr"] as const)(
   },
   240_000,
 );
+
+it.each(["en", "fr"] as const)(
+  "says which data are lacking where the dashboard has no figure: %s",
+  async (language) => {
+    const without = { ...threeFamilies() };
+    delete without["SopStock"];
+    const lacking = {
+      en: ["– Cannot be told: needs stock and its limits by family", "– Cannot be told: needs logistics costs by category"],
+      fr: ["– Non calculable : il manque stock et limites par famille", "– Non calculable : il manque les coûts par catégorie"],
+    }[language];
+    await within(
+      without,
+      async (excel) => {
+        await excel.addin.run("drawBehind", {}, { language });
+        for (const name of ["SopBehindStock", "SopBehindCosts"]) expect(await rows(excel, name)).toEqual([["–", "–", "–", "–"]]);
+        expect([await sentence(excel, language, "stock"), await sentence(excel, language, "costs")]).toEqual(lacking);
+        expect(await excel.errors()).toEqual([]);
+      },
+      language,
+    );
+    // There are costs, but of months that are not over yet.
+    const open = [{ Period: month(2), Category: "transport", Family: null, Amount: 10 }];
+    await within(
+      { ...company(), SopLogistics: open },
+      async (excel) => {
+        await excel.addin.run("drawBehind", {}, { language });
+        expect(await rows(excel, "SopBehindCosts")).toEqual([["–", "–", "–", "–"]]);
+        expect(await sentence(excel, language, "costs")).toBe(lacking[1]);
+        expect(await listed(excel, language)).toEqual([["–", "", "", "", "", ""]]);
+        expect(await excel.errors()).toEqual([]);
+      },
+      language,
+    );
+  },
+  240_000,
+);
+
+it("takes the last count of the month where the company plans by week", async () => {
+  // The last Monday of 2026 is 28 December; the week before, both families were within their limits.
+  const monday = serialOf(2027, 1, 4);
+  const each = (counts: readonly number[], quantities: readonly number[]) =>
+    counts.flatMap((count) =>
+      ["Boards", "Cables"].map((Family, place) => ({ Family, Period: monday + 7 * count, Quantity: quantities[place] ?? 0 })),
+    );
+  const weeks = Array.from({ length: 12 }, (_, place) => place);
+  const tables: Tables = {
+    SopSettings: [{ Key: "bucket", Value: "week" }],
+    SopFamilies: ["Boards", "Cables"].map((Family, place) => ({
+      ...{ Family, "Minimum stock": place === 0 ? 50 : 350, "Maximum stock": 900 },
+    })),
+    SopForecasts: each(weeks, [100, 150]).map((row) => ({ ...row, Source: "consensus" })),
+    SopStock: [...each([-2], [500, 500]), ...each([-1], [130, 300])],
+    SopLogistics: [october, november, december].map((Period) => ({ Period, Category: "transport", Family: null, Amount: 10 })),
+  };
+  await within(tables, async (excel) => {
+    await excel.addin.run("drawBehind", {}, { language: "en" });
+    expect(await rows(excel, "SopBehindStockFamilies")).toEqual([
+      ["Boards", 130, 50, 900, 0, 1.3, "● within"],
+      ["Cables", 300, 350, 900, -50, 2, "▼ short"],
+    ]);
+    expect(await rows(excel, "SopBehindStock")).toEqual([[1, 2, 0.5, 0.5]]);
+    expect(await sentence(excel, "en", "stock")).toBe("1 of 2 within limits, end of Dec 26: 50.0%");
+    expect(await rows(excel, "SopBehindCosts")).toEqual([[30, 30, 1, 1]]);
+    expect((await excel.cells("Behind the figure", { row: 14, column: 12, rows: 1, columns: 1 }))[0]?.[0]).toBe("Cover (weeks)");
+    expect(await excel.errors()).toEqual([]);
+  });
+}, 240_000);
+
+it("lets either list grow after the sheet was drawn: neither runs into the other", async () => {
+  const late = (count: number) => ({
+    ...{ Order: `O${count}`, Customer: "North", Family: "Alpha", Ordered: 10, Delivered: 10, "Ordered date": serialOf(2026, 10, 1) },
+    ...{ "Promised date": serialOf(2026, 12, 1), "Delivered date": serialOf(2026, 12, 9) },
+  });
+  const cost = (count: number) => ({ Period: november, Category: `Carrier ${count}`, Family: null, Amount: 1 });
+  await within({ ...company(), SopDeliveries: [late(0)] }, async (excel) => {
+    await excel.addin.run("drawBehind", {}, { language: "en" });
+    const many = Array.from({ length: 40 }, (_, place) => place + 1);
+    const options = { mode: "append", language: "en" } as const;
+    await excel.addin.writeTable(sopDeliveries, many.map(late) as never, { ...options, intention: "late lines" });
+    await excel.addin.writeTable(sopLogistics, many.map(cost) as never, { ...options, intention: "carriers" });
+    expect((await rows(excel, "SopBehindOnTime"))[0]).toEqual([41, 41, 0, 0]);
+    const [[part, all, share, dashboard] = []] = await rows(excel, "SopBehindCosts");
+    expect([part, all]).toEqual([expect.closeTo(1651.5, 9), expect.closeTo(2893, 9)]);
+    expect(share).toBe(dashboard);
+    const cells = await excel.cells("Behind the figure", { row: 21, column: 0, rows: 120, columns: 13 });
+    expect(cells.filter(([order]) => /^O\d+$/.test(String(order)))).toHaveLength(41);
+    // 43 categories, and 12 + 40 rows.
+    expect(cells.filter((row) => row[7] !== "")).toHaveLength(43 + 52);
+    // Another review has room for as many categories as there were when it was built.
+    expect((await excel.errors()).filter((told) => told.startsWith("Behind"))).toEqual([]);
+  });
+}, 240_000);
+
+it("finds a category whose name is a code or a pattern, and a cost that is the only row", async () => {
+  for (const name of ["007", "7", "a*", "<b", "TRUE"]) {
+    const costs = [12, 3, 2].map((Amount, place) => ({
+      Period: december,
+      Category: [name, "7b", "abc"][place] ?? "",
+      Family: null,
+      Amount,
+    }));
+    await within({ ...company(), SopLogistics: costs }, async (excel) => {
+      await excel.addin.run("drawBehind", {}, { language: "en" });
+      expect([name, await rows(excel, "SopBehindCosts")]).toEqual([name, [[12, 17, 12 / 17, 12 / 17]]]);
+      expect(await sentence(excel, "en", "costs")).toBe(`${name}, Oct–Dec 26: 12 of 17, or 70.6% ○ months with costs: 1 of 3`);
+    });
+  }
+  await within({ ...company(), SopLogistics: [{ Period: december, Category: "rail", Family: null, Amount: 12 }] }, async (excel) => {
+    await excel.addin.run("drawBehind", {}, { language: "en" });
+    expect(await rows(excel, "SopBehindCosts")).toEqual([[12, 12, 1, 1]]);
+    expect(await listed(excel, "en")).toEqual([
+      ["rail", "all months", "", 12, 1, ""],
+      ["rail", december, "", 12, 1, ""],
+    ]);
+  });
+}, 240_000);

@@ -11,7 +11,15 @@ import { sampleIds, samples, storyTables } from "../../src/samples/all";
 import type { Blueprint } from "../../src/sheets/blueprint";
 import { materialOf, reviews, sheets } from "../../src/sheets/catalogue";
 import { drawn, namesOf, type Sheet } from "../../src/sheets/defineSheet";
-import type { FromBehind, FromChecks, FromDecisions, FromEvaluation, FromScenarios, FromTasks, FromVersions } from "../../src/sheets/materials";
+import type {
+  FromBehind,
+  FromChecks,
+  FromDecisions,
+  FromEvaluation,
+  FromScenarios,
+  FromTasks,
+  FromVersions,
+} from "../../src/sheets/materials";
 
 const by = (rows: TableRows, bucket: "month" | "week"): TableRows => ({
   ...rows,

@@ -84,20 +84,25 @@ function lines(body: string): string {
 
 function putOnTime(draft: SheetDraft, say: Say): void {
   const [late, all] = [cellRef(5, 0), cellRef(5, 1)];
-  putSums(draft, say, { row: rows.first, column: 0 }, {
-    id: "onTime",
-    title: words.onTime,
-    headings: [words.late, words.all, words.share, words.dashboard],
-    sentence: words.lateOf,
-    values: [
-      `=IFERROR(${lines("SUM(late)")},"–")`,
-      `=IFERROR(${lines("SUM(m)")},"–")`,
-      `=IFERROR(1-${late}/${all},"–")`,
-      `=${dashboardCells.kpis.onTime.value}`,
-    ],
-    name: cells.onTime,
-    why: reasonOf("onTime"),
-  });
+  putSums(
+    draft,
+    say,
+    { row: rows.first, column: 0 },
+    {
+      id: "onTime",
+      title: words.onTime,
+      headings: [words.late, words.all, words.share, words.dashboard],
+      sentence: words.lateOf,
+      values: [
+        `=IFERROR(${lines("SUM(late)")},"–")`,
+        `=IFERROR(${lines("SUM(m)")},"–")`,
+        `=IFERROR(1-${late}/${all},"–")`,
+        `=${dashboardCells.kpis.onTime.value}`,
+      ],
+      name: cells.onTime,
+      why: reasonOf("onTime"),
+    },
+  );
 }
 
 /** Every late line of the months, as it stands in the table; a line that cannot be read is no reason to hide the others. */
@@ -131,7 +136,7 @@ function ofFamily(family: Criterion, periods: string, body: string): string {
 function periodsIn(bucket: FromBehind["bucket"]): string {
   const { from, to } = spanOf("accuracy");
   return bucket === "week"
-    ? `LET(a,${from},b,a+MOD(9-WEEKDAY(a),7),SEQUENCE(1,ROUNDUP((${to}-b)/7,0),b,7))`
+    ? `LET(day,${from},monday,day+MOD(9-WEEKDAY(day),7),SEQUENCE(1,ROUNDUP((${to}-monday)/7,0),monday,7))`
     : `EDATE(${from},SEQUENCE(1,${dataCells.months},0))`;
 }
 
@@ -169,17 +174,22 @@ function putAccuracy(draft: SheetDraft, say: Say, families: readonly string[], b
   const summed = (area: string): string => `=IF((COUNT(${unread})>0)+(COUNT(${area})=0)>0,"–",SUM(${area}))`;
   const place = `XMATCH(TRUE,ISNUMBER(${unread}))`;
   const first = { family: `INDEX(${names},${place})`, period: periodInWords(`INDEX(${unread},${place})`, say, bucket) };
-  putSums(draft, say, { row: rows.second, column: 0 }, {
-    id: "accuracy",
-    title: words.accuracy,
-    headings: [words.missed, words.demand, words.reached, words.dashboard],
-    sentence: words.missedOf,
-    values: [
-      ...[3, 2].map((column) => summed(areaRef(columnOf(body, column)))),
-      `=IFERROR(MAX(0,1-${missed}/${demand}),"–")`,
-      `=${dashboardCells.kpis.accuracy.value}`,
-    ],
-    name: cells.accuracy,
-    why: `IF(COUNT(${unread})=0,${reasonOf("accuracy")},${sentenceWithGaps(say(words.unreadIn), first)})`,
-  });
+  putSums(
+    draft,
+    say,
+    { row: rows.second, column: 0 },
+    {
+      id: "accuracy",
+      title: words.accuracy,
+      headings: [words.missed, words.demand, words.reached, words.dashboard],
+      sentence: words.missedOf,
+      values: [
+        ...[3, 2].map((column) => summed(areaRef(columnOf(body, column)))),
+        `=IFERROR(MAX(0,1-${missed}/${demand}),"–")`,
+        `=${dashboardCells.kpis.accuracy.value}`,
+      ],
+      name: cells.accuracy,
+      why: `IF(COUNT(${unread})=0,${reasonOf("accuracy")},${sentenceWithGaps(say(words.unreadIn), first)})`,
+    },
+  );
 }

@@ -100,9 +100,10 @@ function putList(draft: SheetDraft, say: Say, row: number): void {
     `shown,IF(ISNUMBER(day),inside,1)*filled`,
     `family,IF(ISERROR(SopLogistics[Family]),"–",SopLogistics[Family]&"")`,
     `share,IFERROR(IF(of=1,amount/whole,"–"),"–")`,
-    `stacked,HSTACK(name,IF(ISNUMBER(day),day,"–"),family,IF(ISNUMBER(amount),amount,"–"),share,told,shown)`,
-    `sorted,SORTBY(stacked,(told="")*1,1,name,1,IF(ISNUMBER(day),day,0),1)`,
-    `lines,FILTER(DROP(sorted,,-1),TAKE(sorted,,-1)=1,"–")`,
+    `stacked,HSTACK(name,IF(ISNUMBER(day),day,"–"),family,IF(ISNUMBER(amount),amount,"–"),share,told)`,
+    // Taken from the top rather than filtered: a table of one row is no column of conditions everywhere.
+    `sorted,SORTBY(stacked,shown,-1,(told="")*1,1,name,1,IF(ISNUMBER(day),day,0),1)`,
+    `lines,IF(SUM(shown)=0,"–",TAKE(sorted,SUM(shown)))`,
     `names,UNIQUE(FILTER(name,inside=1,"–"))`,
     "same,(names=TRANSPOSE(name))*1",
     "sums,MMULT(same,known)",
