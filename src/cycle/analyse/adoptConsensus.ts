@@ -6,7 +6,7 @@ import type { Language } from "../../language/text";
 import { WorkbookError } from "../../workbook/errors";
 import { readNamedCells } from "../../workbook/reading/readNamed";
 import { defineIntention } from "../defineIntention";
-import { planReviews } from "../reviews/readForReviews";
+import { planChangedReviews } from "../reviews/readForReviews";
 import { demandFigures, figureCells, readDemandTables } from "./readDemand";
 
 export type { AdoptionChoice };
@@ -62,7 +62,7 @@ export const adoptConsensus = defineIntention({
     if (choice.kind === "baseline") adopted = demandFigures(cells, "driven") ?? baseline ?? consensus;
     if (choice.kind === "contributor") adopted = contributorFigures(forecasts, choice.source, consensus, calendar);
     const written = adoptionRows({ adopted, baseline, choice, forecasts }, language, calendar);
-    const { changes } = await planReviews(language, [{ kind: "rows", table: sopForecasts, rows: written.rows, mode: "append" }]);
+    const { changes } = await planChangedReviews(language, [{ kind: "rows", table: sopForecasts, rows: written.rows, mode: "append" }]);
     const { consensusRows, statisticalRows, units, before, without } = written;
     const found: Adoption = {
       choice,

@@ -4,7 +4,7 @@ import { demandReview } from "../../sheets/demandReview/demandReview";
 import { readNamedCells } from "../../workbook/reading/readNamed";
 import type { Change } from "../../workbook/writing/changeSet";
 import { defineIntention } from "../defineIntention";
-import { planReviews } from "../reviews/readForReviews";
+import { planChangedReviews } from "../reviews/readForReviews";
 import { readDemandTables } from "./readDemand";
 
 /**
@@ -20,6 +20,6 @@ export const setPrudence = defineIntention({
     const isBuilt = (await readNamedCells([demandReview.mark]))[demandReview.mark] !== undefined;
     const isEnough = data.tables.has("SopSettings") || !isBuilt;
     const percent = Math.round(level * 100);
-    return { changes: isEnough ? [row] : (await planReviews(language, [row])).changes, details: () => ({ percent }) };
+    return { changes: isEnough ? [row] : (await planChangedReviews(language, [row])).changes, details: () => ({ percent }) };
   },
 });

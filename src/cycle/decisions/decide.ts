@@ -7,7 +7,7 @@ import { WorkbookError } from "../../workbook/errors";
 import type { Change } from "../../workbook/writing/changeSet";
 import { defineIntention } from "../defineIntention";
 import { freeNumbers } from "../freeNumbers";
-import { planReviews } from "../reviews/readForReviews";
+import { planChangedReviews } from "../reviews/readForReviews";
 import { neededWords } from "../risks/riskAtHand";
 import { applyingRows, chosenScenario, type ApplicationShown } from "../scenarios/applyDecision";
 import { readDecisionRows, type DecisionReading } from "./readDecisionRows";
@@ -55,7 +55,7 @@ export const decide = defineIntention({
     const scenario = request.apply === true ? chosenScenario(answered, reading.options) : null;
     // The rows of the plan come with the sheets that show it.
     const adopted = scenario === null ? null : await applyingRows({ scenario, reason: why, by, today }, language);
-    const applied = adopted === null ? [] : (await planReviews(language, adopted.rows)).changes;
+    const applied = adopted === null ? [] : (await planChangedReviews(language, adopted.rows)).changes;
     const taken = { ...answered, ...adopted?.cells };
     return {
       changes: [

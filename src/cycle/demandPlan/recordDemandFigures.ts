@@ -4,7 +4,7 @@ import type { OpenFigure } from "../../domain/production/recordFigures";
 import { WorkbookError } from "../../workbook/errors";
 import type { Change } from "../../workbook/writing/changeSet";
 import { defineIntention } from "../defineIntention";
-import { planReviews } from "../reviews/readForReviews";
+import { planChangedReviews } from "../reviews/readForReviews";
 import { readDemandPlan } from "./readDemandPlan";
 
 /** What a person says of the demand that they typed. */
@@ -32,6 +32,6 @@ export const recordDemandFigures = defineIntention({
     const said = { reason, note: note.trim() || null, author: author.trim() || null, today };
     const rows: Change = { kind: "rows", table: sopDemandPlan, rows: recordedDemand(read.rows, figures, said), mode: "replace" };
     // Sheets that were drawn before the record began do not read it.
-    return { changes: read.isNew ? (await planReviews(language, [rows])).changes : [rows], details, found };
+    return { changes: read.isNew ? (await planChangedReviews(language, [rows])).changes : [rows], details, found };
   },
 });

@@ -7,7 +7,7 @@ import { WorkbookError } from "../../workbook/errors";
 import { fingerprint } from "../../workbook/fingerprint";
 import type { Change } from "../../workbook/writing/changeSet";
 import { defineIntention } from "../defineIntention";
-import { planReviews } from "../reviews/readForReviews";
+import { planChangedReviews } from "../reviews/readForReviews";
 import { baseOf } from "./readPlanToOptimise";
 import { readProduction } from "./readProduction";
 
@@ -59,7 +59,7 @@ export const proposePlan = defineIntention({
     ];
     // A sheet that was drawn before the record began does not read it, nor does one without units bought know of them.
     const isBought = found.bought.flat().some((units) => units !== null);
-    const changes = isNew || isBought ? (await planReviews(language, rows)).changes : rows;
+    const changes = isNew || isBought ? (await planChangedReviews(language, rows)).changes : rows;
     return { changes, details, found: { proposal: found, periods: shown.periods, seen: now, reason } as PlanProposed };
   },
 });

@@ -3,7 +3,7 @@ import { sopProduction, type ProductionReason } from "../../domain/production/so
 import { WorkbookError } from "../../workbook/errors";
 import type { Change } from "../../workbook/writing/changeSet";
 import { defineIntention } from "../defineIntention";
-import { planReviews } from "../reviews/readForReviews";
+import { planChangedReviews } from "../reviews/readForReviews";
 import { readProduction } from "./readProduction";
 
 /** What a person says of the figures that they typed. */
@@ -30,6 +30,6 @@ export const recordPlanFigures = defineIntention({
     if (figures.length === 0) return { changes: [], details, found };
     const said = { reason, note: note.trim() || null, author: author.trim() || null, today };
     const rows: Change = { kind: "rows", table: sopProduction, rows: recordedRows(read.rows, figures, said), mode: "replace" };
-    return { changes: read.isNew ? (await planReviews(language, [rows])).changes : [rows], details, found };
+    return { changes: read.isNew ? (await planChangedReviews(language, [rows])).changes : [rows], details, found };
   },
 });

@@ -7,8 +7,10 @@ import { isCoded, languageForNew, mostSpoken, wordIn } from "../../domain/tables
 import { asWritten, planTableWrite } from "../../domain/tables/planTableWrite";
 import type { Language } from "../../language/text";
 import { drawReviews, materialOf, reviewSources } from "../../sheets/catalogue";
+import type { Blueprint } from "../../sheets/blueprint";
 import type { FromTables } from "../../sheets/materials";
 import { dashboardMissing, type MissingData } from "../../sheets/missing";
+import { drawnJustSo } from "../../workbook/drawing/drawnJustSo";
 import type { UnreadableRow } from "../../workbook/reading/readTable";
 import type { Change } from "../../workbook/writing/changeSet";
 import { leavingFigures } from "./leavingFigures";
@@ -19,6 +21,8 @@ export type UnreadableRows = { table: string; rows: UnreadableRow[] }[];
 
 export interface ReviewsReading {
   material: FromTables;
+  /** The tables as they are, before any change. */
+  before: TableRows;
   unreadable: UnreadableRows;
 }
 
@@ -49,7 +53,7 @@ export async function readForReviews(language: Language, first: readonly Change[
   const unreadable = reviewSources.flatMap(({ name }) =>
     reads[name].unreadable.length > 0 ? [{ table: name, rows: reads[name].unreadable }] : [],
   );
-  return { material: materialOf(rows), unreadable };
+  return { material: materialOf(rows), before, unreadable };
 }
 
 /** Rows with the words that columns offer as a table in this language will hold them: formulas look for those. */
@@ -63,8 +67,32 @@ function offeredAsWritten(table: TableContract, rows: readonly AnyRow[], languag
 
 /** Works out the review sheets. With `first` changes the set holds both, and tables and sheets are written as one. */
 export async function planReviews(language: Language, first: readonly Change[] = []): Promise<ReviewsPlan> {
-  const { material, unreadable } = await readForReviews(language, first);
-  const sheets = drawReviews(material, language).map((blueprint, position): Change => ({ kind: "sheet", blueprint, position }));
+  const reading = await readForReviews(language, first);
+  return planned(reading, first, drawReviews(reading.material, language));
+}
+
+/**
+ * The same for rows that come into our tables: only the sheets that they change are drawn again, and those that do not stand as they were
+ * drawn. What the others show follows by their formulas.
+ */
+export async function planChangedReviews(language: Language, rows: readonly Change[]): Promise<ReviewsPlan> {
+  const reading = await readForReviews(language, rows);
+  const [before, after] = [materialOf(reading.before), reading.material].map((material) => drawReviews(material, language));
+  const same = (after ?? []).filter((blueprint, place) => JSON.stringify(blueprint) === JSON.stringify(before?.[place]));
+  const standing = await drawnJustSo(same, language);
+  return planned(reading, rows, after ?? [], standing);
+}
+
+/** @param standing marks of the sheets that need no drawing */
+async function planned(
+  { material, unreadable }: ReviewsReading,
+  first: readonly Change[],
+  blueprints: readonly Blueprint[],
+  standing: ReadonlySet<string> = new Set(),
+): Promise<ReviewsPlan> {
+  const sheets = blueprints.flatMap((blueprint, position): Change[] =>
+    standing.has(blueprint.mark) ? [] : [{ kind: "sheet", blueprint, position }],
+  );
   const leaving = await leavingFigures(material, calendarOf(material.bucket));
   return { changes: [...first, ...leaving, ...sheets], missing: dashboardMissing(material.data), unreadable };
 }

@@ -16,7 +16,7 @@ import type { Language } from "../../language/text";
 import { WorkbookError } from "../../workbook/errors";
 import type { Change } from "../../workbook/writing/changeSet";
 import { defineIntention } from "../defineIntention";
-import { planReviews } from "../reviews/readForReviews";
+import { planChangedReviews } from "../reviews/readForReviews";
 import { neededWords } from "../risks/riskAtHand";
 import { eventOf, neededPlan, openScenario, type ScenarioReading } from "./scenarioTables";
 
@@ -42,7 +42,7 @@ export const adoptScenario = defineIntention({
     neededWords([reason], isPreview);
     const reading = await neededPlan();
     const { rows, found } = adoptionRows(reading, { name, reason, author: author.trim() || null, today }, language);
-    const { changes } = await planReviews(language, rows);
+    const { changes } = await planChangedReviews(language, rows);
     return { changes, details: () => ({ name: found.name }), found };
   },
 });

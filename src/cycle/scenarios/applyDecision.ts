@@ -7,7 +7,7 @@ import type { Language } from "../../language/text";
 import { WorkbookError } from "../../workbook/errors";
 import { readDecisionRows } from "../decisions/readDecisionRows";
 import { defineIntention } from "../defineIntention";
-import { planReviews } from "../reviews/readForReviews";
+import { planChangedReviews } from "../reviews/readForReviews";
 import { adoptionRows, type AdoptionFound } from "./adoptScenario";
 import { neededPlan } from "./scenarioTables";
 
@@ -46,7 +46,7 @@ export const applyDecision = defineIntention({
     if (scenario === null) throw new WorkbookError("missingScenario", { name: row.Chosen ?? "" });
     const reason = row.Why ?? row.Question;
     const { rows, cells, shown } = await applyingRows({ scenario, reason, by: row["Decided by"] ?? "", today }, language);
-    const { changes } = await planReviews(language, [
+    const { changes } = await planChangedReviews(language, [
       { kind: "rows", table: sopDecisions, rows: [{ ...row, ...cells }], mode: "append" },
       ...rows,
     ]);

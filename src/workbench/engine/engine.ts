@@ -187,6 +187,8 @@ export interface Engine {
   filterTable(tableId: string, column: number, values: string[] | null): Promise<void>;
   tableFilters(tableId: string): Record<number, string[]>;
   names(): NameModel[];
+  /** One of a sheet, or of the workbook, letters compared without case. */
+  name(name: string, sheet?: string): NameModel | undefined;
   setName(name: NameModel): void;
   removeName(name: string, sheet?: string): void;
 

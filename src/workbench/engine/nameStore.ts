@@ -16,6 +16,9 @@ import { translate } from "./dialect";
 import type { TableNames } from "./dialect";
 import { cellsMentioning } from "./rewrite";
 
+/** Set where a name got another comment, or was hidden: formulas that say it mean what they meant. */
+const meansTheSame = (params: unknown): boolean => (params as { same?: boolean } | undefined)?.same === true;
+
 export class NameStore {
   readonly #service: IDefinedNamesService;
   /** The engine's own way to a name, by an index of its. */
@@ -29,13 +32,14 @@ export class NameStore {
     // A name's formula is put into a formula's text behind the lexer's back, so it has to be in the engine's words already.
     // The lexer keeps what it read, with names replaced by what they meant then.
     context.commands.onCommandExecuted(({ id, params }) => {
-      if (id !== SetDefinedNameMutation.id && id !== RemoveDefinedNameMutation.id) return;
+      if ((id !== SetDefinedNameMutation.id && id !== RemoveDefinedNameMutation.id) || meansTheSame(params)) return;
       context.injector.get(LexerTreeBuilder).dispose();
       context.understanding.forget((params as { name: string }).name);
     });
     context.understanding.names = () => this.#all().map((item) => [item.name, item.formulaOrRefString]);
     const dirty = context.injector.get(IActiveDirtyManagerService);
     const getDirtyData = ({ params }: { params?: unknown }) => {
+      if (meansTheSame(params)) return {};
       const { unitId, name, formulaOrRefString } = params as { unitId: string; name: string; formulaOrRefString?: string };
       return { dirtyRanges: cellsMentioning(context, name), dirtyDefinedNameMap: { [unitId]: { [name]: formulaOrRefString ?? "" } } };
     };
@@ -57,9 +61,8 @@ export class NameStore {
   }
 
   #find(name: string, sheet: string | undefined): IDefinedNamesServiceParam | undefined {
-    return this.#all().find(
-      (item) => item.name.toLowerCase() === name.toLowerCase() && this.#scopeOf(item)?.toLowerCase() === sheet?.toLowerCase(),
-    );
+    const key = name.toLowerCase();
+    return this.#all().find((item) => item.name.toLowerCase() === key && this.#scopeOf(item)?.toLowerCase() === sheet?.toLowerCase());
   }
 
   /** A name in the spelling it was given; undefined where there is none. */
@@ -69,17 +72,25 @@ export class NameStore {
   }
 
   list(): NameModel[] {
-    return this.#all().map((item) => {
-      const sheet = this.#scopeOf(item);
-      const { name, formulaOrRefString: formula, hidden, comment } = item;
-      return {
-        name,
-        formula: formula.startsWith("=") ? formula : `=${formula}`,
-        visible: !hidden,
-        comment: comment ?? "",
-        ...(sheet === undefined ? {} : { sheet }),
-      };
-    });
+    return this.#all().map((item) => this.#modelOf(item));
+  }
+
+  /** The name of a sheet, or of the workbook; letters compared without case. */
+  get(name: string, sheet?: string): NameModel | undefined {
+    const found = this.#find(name, sheet);
+    return found && this.#modelOf(found);
+  }
+
+  #modelOf(item: IDefinedNamesServiceParam): NameModel {
+    const sheet = this.#scopeOf(item);
+    const { name, formulaOrRefString: formula, hidden, comment } = item;
+    return {
+      name,
+      formula: formula.startsWith("=") ? formula : `=${formula}`,
+      visible: !hidden,
+      comment: comment ?? "",
+      ...(sheet === undefined ? {} : { sheet }),
+    };
   }
 
   set({ name, formula, sheet, visible, comment }: NameModel): void {
@@ -92,7 +103,8 @@ export class NameStore {
     const plain = /^=(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?$/u.test(formula)
       ? formula.slice(1)
       : formula;
-    this.context.run(SetDefinedNameMutation.id, { id, name, formulaOrRefString: plain, localSheetId, hidden: !visible, comment });
+    const same = before?.name === name && before.formulaOrRefString === plain;
+    this.context.run(SetDefinedNameMutation.id, { id, name, formulaOrRefString: plain, localSheetId, hidden: !visible, comment, same });
   }
 
   /** Removes whole rows or columns of a sheet, and keeps the areas of names right. */

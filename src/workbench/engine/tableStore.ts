@@ -233,7 +233,8 @@ export class TableStore extends TableRegister {
       }
       // All at once: the formulas are gone through once, and two columns that change names stay two.
       const columns = new Map(changes.map(({ before, after }) => [before.toLowerCase(), after]));
-      rewriteFormulas(this.context, (formula) => renamed(formula, table, { columns }));
+      // A column is never named without brackets.
+      rewriteFormulas(this.context, (formula) => (formula.includes("[") ? renamed(formula, table, { columns }) : formula));
       this.#nameColumns(id);
       this.refresh(id);
     });

@@ -212,6 +212,9 @@ export class UniverEngine extends EngineBook implements Engine {
   names(): NameModel[] {
     return this.nameStore.list();
   }
+  name(name: string, sheet?: string): NameModel | undefined {
+    return this.nameStore.get(name, sheet);
+  }
   setName(name: NameModel): void {
     this.flush();
     this.nameStore.set(name);

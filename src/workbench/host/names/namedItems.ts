@@ -25,7 +25,7 @@ class NamedItem extends HostObject {
     super(book);
   }
   private get model(): NameModel {
-    const found = this.book.engine.names().find((item) => item.name.toLowerCase() === this.Name.toLowerCase() && item.sheet === this.sheet);
+    const found = this.book.engine.name(this.Name, this.sheet);
     if (!found) throw itemNotFound();
     return found;
   }
@@ -139,8 +139,9 @@ export class NamedItems extends Collection<NamedItem> {
       .filter((item) => item.sheet === sheetName)
       .map((item) => new NamedItem(this.book, item.name, item.sheet));
   }
-  protected override matches(item: NamedItem, key: unknown): boolean {
-    return typeof key === "string" && item.Name.toLowerCase() === key.toLowerCase();
+  override find(key: unknown): NamedItem | undefined {
+    const found = typeof key === "string" ? this.book.engine.name(key, this.sheetName) : undefined;
+    return found && new NamedItem(this.book, found.name, found.sheet);
   }
 
   /** A range (absolute from then on), a formula with `=`, or a constant. */
