@@ -168,7 +168,7 @@ export function paperWorkbook(): PaperWorkbook {
     meetingActs: [],
     feedback: { waiting: [], answered: [], counts: [], people: [], sheet: null },
     feedbackActs: [],
-    today: () => ({ book: "paper", role: null, next: null, owed: null, happened: [], unread: [] }),
+    today: () => ({ book: "paper", role: null, next: null, owed: null, strays: [], happened: [], unread: [] }),
     polls: { open: [], closed: [], people: [], meetings: [], sheet: null },
     pollActs: [],
     comments: { open: [], closed: [], people: [], bucket: "month", sheet: null },
