@@ -23,8 +23,8 @@ export const scenarioWords = {
   },
   noneReaches: { en: "▼ None reaches {wanted}%; closest: {name}", fr: "▼ Aucune n'atteint {wanted} % ; la plus proche : {name}" },
   noService: {
-    en: "Service is not known: demand or stock is missing.",
-    fr: "Le service n'est pas connu : il manque la demande ou le stock.",
+    en: "Service is not known: demand or stock is missing, or nothing is asked for.",
+    fr: "Le service n'est pas connu : il manque la demande ou le stock, ou rien n'est demandé.",
   },
   noContribution: {
     en: "{wanted}% reached by {names}. Contribution is not known: prices or unit costs are missing.",
