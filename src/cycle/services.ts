@@ -42,6 +42,7 @@ import { openFrozenRow } from "./freeze/openFrozenRow";
 import { readFreeze } from "./freeze/readFreeze";
 import { readToday } from "./home/readToday";
 import { readFeedback } from "./feedback/readFeedback";
+import { readFieldAtHand } from "./feedback/readFieldAtHand";
 import { readEvaluation } from "./learn/readEvaluation";
 import { readHealth } from "./learn/readHealth";
 import { readMeetings } from "./meetings/readMeetings";
@@ -143,6 +144,7 @@ export const services = {
   readPolls,
   readProcedures,
   readFeedback,
+  readFieldAtHand,
   readToday,
   readFreeze,
   checkFrozen,

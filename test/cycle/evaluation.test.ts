@@ -264,6 +264,34 @@ it("counts a forecaster whom one version calls by the English word and another b
   expect(outcome.lines).toContain("Worst: sales −6.3 points");
 });
 
+it.each([
+  ["V2027-04.10", "V2027-04.9"],
+  ["V2027-04.9", "V2027-04.10"],
+])("judges by the higher version of two that were frozen on one day, with rows as %s and %s", async (...order) => {
+  const { SopVersions: versions = [], SopFrozenForecasts: frozen = [], ...others } = tables();
+  await type("SopEvaluationFrom", day(4));
+  await write({
+    ...others,
+    SopVersions: versions.flatMap<AnyRow>((row) =>
+      row["Version"] === "V2027-04.1" ? order.map((Version) => ({ ...row, Version })) : [row],
+    ),
+    // Version 10 says what the example says, version 9 of sales 1 unit a family.
+    SopFrozenForecasts: frozen.flatMap<AnyRow>((row) =>
+      row["Version"] !== "V2027-04.1"
+        ? [row]
+        : [
+            { ...row, Version: "V2027-04.10" },
+            { ...row, Version: "V2027-04.9", ...(row["Source"] === "sales" ? { Quantity: 1 } : {}) },
+          ],
+    ),
+  });
+  await excel.addin.run("drawEvaluation", {}, { language: "en", today });
+  // As in the worked example: the error of sales, and what it adds.
+  const sales = (await settled("SopEvaluationStair")).find(([name]) => name === "sales") ?? [];
+  expect([sales[1], sales[3]].map((value) => Number(Number(value).toFixed(4)))).toEqual([0.0942, -6.2814]);
+  expect((await excel.addin.readEvaluation("en", today)).outcome.lines).toContain("Worst: sales −6.3 points");
+});
+
 it("says in the pane, too, to stop changes that hurt over all families, although none was hurt three times running", async () => {
   const forecasts = {
     statistical: { Tubs: [100, 120, 100], Sticks: [120, 100, 120] },

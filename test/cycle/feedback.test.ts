@@ -129,3 +129,75 @@ it("that is severe stands on the agendas until it is answered", async () => {
   await answer({ ...said, disposition: "rejected" });
   expect(await build()).toEqual([]);
 });
+
+describe("what is selected", () => {
+  /** Writes rows of a table in the language of the workbook. */
+  const write = (table: "sopFamilies" | "sopDeliveries", rows: readonly object[], language: "en" | "fr" = "en") => {
+    const contract = excel.addin.contracts[table];
+    const whole = rows.map((row) => ({
+      ...Object.fromEntries(contract.columns.map(({ name }: { name: string }) => [name, null])),
+      ...row,
+    }));
+    return excel.addin.writeTable(contract, excel.local(whole) as never, { mode: "replace", language, intention: "rows" });
+  };
+  /** Selects a cell of a table, rows and columns counted from its header. */
+  const selectIn = (table: string, row: number, column: number) =>
+    excel.run(async (context) => {
+      const cell = context.workbook.tables.getItem(table).getRange().getCell(row, column);
+      cell.worksheet.activate();
+      cell.select();
+      await context.sync();
+    });
+  const selectOn = (sheet: string, address: string) =>
+    excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.getItem(sheet).activate();
+      worksheets.getItem(sheet).getRange(address).select();
+      await context.sync();
+    });
+  const atHand = () => excel.addin.readFieldAtHand();
+  const nothing = { family: "", order: "" };
+
+  it.each(["en", "fr"] as const)(
+    "is a family and an order in the row of an order, whatever its cell, in a workbook in %s",
+    async (language) => {
+      await write("sopFamilies", [{ Family: "Sticks" }, { Family: "Tubs" }], language);
+      const orders = [
+        { Order: "B-17", Family: "sticks", Ordered: 5 },
+        { Order: 4711, Family: "Nobody's", Ordered: 5 },
+      ];
+      await write("sopDeliveries", orders, language);
+      await selectIn("SopDeliveries", 1, 5);
+      expect(await atHand()).toEqual({ family: "Sticks", order: "B-17" });
+      await selectIn("SopDeliveries", 2, 0);
+      expect(await atHand()).toEqual({ family: "", order: "4711" });
+      await selectIn("SopDeliveries", 0, 0);
+      expect(await atHand()).toEqual(nothing);
+      await selectIn("SopFamilies", 2, 1);
+      expect(await atHand()).toEqual({ family: "Tubs", order: "" });
+    },
+  );
+
+  it("is a family beside a figure of a review, and nothing on a sheet of somebody's own", async () => {
+    await write("sopFamilies", [{ Family: "Sticks" }]);
+    await excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Mine");
+      sheet.getRange("A1:B2").values = excel.local([
+        ["Family", "Units"],
+        ["sticks", 27_000],
+      ]);
+      await context.sync();
+    });
+    await selectOn("Mine", "B2");
+    expect(await atHand()).toEqual(nothing);
+    await excel.run(async (context) => {
+      // The mark of a review makes it one.
+      context.workbook.names.add("SopStockReviewTitle", context.workbook.worksheets.getItem("Mine").getRange("A1"));
+      await context.sync();
+    });
+    await selectOn("Mine", "B2");
+    expect(await atHand()).toEqual({ family: "Sticks", order: "" });
+    await selectOn("Mine", "B1");
+    expect(await atHand()).toEqual(nothing);
+  });
+});

@@ -23,7 +23,7 @@ const today = serialOf(2027, 1, 21);
 const options = { language: "en" as const, today };
 const version = "V2027-01.1";
 
-type Name = "sopVersions" | "sopPlans" | "sopFrozenForecasts" | "sopSignatures" | "sopCycles";
+type Name = "sopVersions" | "sopPlans" | "sopFrozenForecasts" | "sopSignatures" | "sopCycles" | "sopDecisions";
 const rowsOf = async (table: Name): Promise<AnyRow[]> => (await excel.addin.readTable(excel.addin.contracts[table])).rows as AnyRow[];
 const sign = (role: "sales" | "production" | "finance" | "general management", person: string, said: object = {}) =>
   excel.addin.run("signPlan", { role, person, choice: "agrees", remark: "", ...said }, options);
@@ -338,13 +338,31 @@ it("speaks of what is made otherwise than was frozen, in the meetings that look 
   const units = made.reduce((sum, was, place) => sum + Math.abs((inForce[place] ?? NaN) - was), 0);
   expect(units).toBeGreaterThan(1200);
   expect(await toSettle()).toEqual({ "demand review": 1, "supply review": 1, "pre-S&OP": 2, "executive S&OP": 0 });
+  // In a workbook of an earlier version decisions had no such columns: they come in the same step.
+  await excel.addin.run("askQuestion", { question: "Old one?", answers: "Yes\nNo" }, options);
+  const { sopSettings } = excel.addin.contracts;
+  const before = { mode: "append", language: "en", intention: "As before" } as const;
+  await excel.addin.writeTable(sopSettings, [{ Key: "schema version", Value: "6" }], before);
+  await excel.run(async (context) => {
+    for (const column of ["Divergence", "Asked"]) context.workbook.tables.getItem("SopDecisions").columns.getItem(column).delete();
+    await context.sync();
+  });
   await excel.addin.run("askDivergence", { reference: "V2027-01.1 · Alpha" }, options);
-  const [asked] = (await excel.addin.readDecisions("en", today)).open;
+  expect(await rowsOf("sopDecisions")).toMatchObject([
+    { Question: "Old one?", Divergence: null, Asked: null },
+    { Divergence: "V2027-01.1 · Alpha", Asked: today },
+  ]);
+  // Asked once, it is a decision and no divergence any more.
+  await expect(excel.addin.run("askDivergence", { reference: "V2027-01.1 · Alpha" }, options)).rejects.toMatchObject({
+    code: "missingDivergence",
+  });
+  const asked = (await excel.addin.readDecisions("en", today)).open.at(-1);
   const said = (amount: number) => amount.toLocaleString("en-US", { maximumFractionDigits: 0 });
   expect(asked?.question).toContain(`production differs by ${said(units)} units from V2027-01.1. What is done about it?`);
   // At its price of 50.
   expect(asked?.effect).toMatch(new RegExp(`^${said(units * 50)}\\s[A-Z]{3} at stake$`));
-  expect(await toSettle()).toMatchObject({ "supply review": 0, "pre-S&OP": 2 });
+  // The old question, this one, and what sales expect.
+  expect(await toSettle()).toMatchObject({ "supply review": 0, "pre-S&OP": 3 });
 });
 
 it("has nothing to sign without a plan, and nothing to check before the first freeze", async () => {

@@ -148,6 +148,21 @@ it("has no result without a vote, and says a tie is one", async () => {
   ]);
 });
 
+it("asks everybody of the day where nobody is named, and nobody who comes later", async () => {
+  await ask();
+  expect((await rowsOf("sopPolls")).map((row) => row["Invited"])).toEqual(["Agathe\nBenoît\nClémence\nÉmilie\nFlorent"]);
+  await excel.addin.run("addPerson", { person: "Zoé", role: "sales", email: "", deputy: "" }, { language: "en", today: april + 1 });
+  await vote("Agathe", "Overtime");
+  const silent = ["Benoît", "Clémence", "Émilie", "Florent"];
+  expect((await board(closes + 1)).closed).toMatchObject([{ voted: 1, invited: 5, silent }]);
+  // Whom a poll of an earlier version asked, which names nobody, cannot be known any more.
+  await excel.run(async (context) => {
+    context.workbook.tables.getItem("SopPolls").columns.getItem("Invited").getDataBodyRange().values = excel.local([[""]]);
+    await context.sync();
+  });
+  expect((await board(closes + 1)).closed).toMatchObject([{ voted: 1, invited: null, silent: null }]);
+});
+
 it("refuses what is no choice, who takes no part, and a poll nobody could answer", async () => {
   for (const changes of [{ choices: "Only one\nonly one" }, { choices: "1\n2\n3\n4\n5\n6" }])
     await expect(ask(changes)).rejects.toMatchObject({ code: "pollChoices" });

@@ -234,3 +234,34 @@ it("records a typed figure that its next drawing has no place for, and shows it 
   expect((await excel.named("SopPlanFigures"))[1]?.[11]).toBe(4321);
   expect((await excel.named("SopPlanUnrecorded"))[0]?.[0]).toBe(0);
 }, 240_000);
+
+it("has no service where nothing is asked for, in the sheet as in the pane, and says so in place of 100%", async () => {
+  // Nothing typed any more, so that the plan is the recorded one and holds.
+  await write("SopPlanFigures", 1, 11, "");
+  const typeDemand = (units: number | string) =>
+    excel.run(async (context) => {
+      const cells = context.workbook.names.getItem("SopDemandFigures").getRange();
+      cells.values = excel.local(families.map(() => months.map(() => units)));
+      // Orders that are there already would count in place of less.
+      const { columns } = context.workbook.tables.getItem("SopDemand");
+      const orders = columns.getItem("Quantity").getDataBodyRange();
+      orders.values = excel.local(
+        sample.demand.map((row) => [typeof units === "number" && row.Period >= (months[0] ?? 0) ? units : row.Quantity]),
+      );
+      // And so would what customers still wait for.
+      const delivered = context.workbook.tables.getItem("SopDeliveries").columns.getItem("Delivered").getDataBodyRange();
+      delivered.values = excel.local(sample.deliveries.map((row) => [row.Ordered]));
+      await context.sync();
+      await excel.engine.calculation.settle();
+    });
+  await typeDemand(0);
+  expect((await numbers("SopPlanDemand")).flat().every((units) => units === 0)).toBe(true);
+  expect((await numbers("SopPlanLate")).flat().every((units) => units === 0)).toBe(true);
+  expect((await excel.named("SopPlanService"))[0]?.[0]).toBe("–");
+  expect(String((await excel.named("SopPlanHeadline"))[0]?.[0])).toMatch(/^▲ The plan holds: there is no demand(,|$)/);
+  const { found } = await excel.addin.preview("proposePlan", { way: "ahead" }, { language: "en", today });
+  expect(found.proposal?.now.service).toBeNull();
+  expect(await excel.errors()).toEqual([]);
+  await typeDemand("");
+  expect((await excel.named("SopPlanService"))[0]?.[0]).toBeGreaterThan(0.5);
+}, 240_000);

@@ -99,6 +99,44 @@ it("compares the event beside the plan, as it is and planned again with overtime
   expect(await named("SopPlanInForce")).toEqual(builtAhead);
 });
 
+/** Types totals of the first scenario in place of what the sheet finds, by their row. */
+async function typeTotals(figures: Readonly<Record<number, number | string>>): Promise<void> {
+  await excel.run(async (context) => {
+    const totals = context.workbook.names.getItem("SopScenarioTotals").getRange();
+    for (const [row, value] of Object.entries(figures)) totals.getCell(Number(row), 0).values = excel.local([[value]]);
+    await context.sync();
+  });
+  await excel.engine.calculation.settle();
+}
+
+/** How the difference of the first scenario is marked in the row of a measure: its conditional formats, worked out in a cell beside. */
+async function marksOf(measure: string): Promise<string[]> {
+  const sheet = (await excel.host.document.capture()).sheets.find((one) => one.name === "Scenario comparison");
+  const row = Number(Object.entries(sheet?.rows ?? {}).find(([, cells]) => cells?.[0]?.v === measure)?.[0]);
+  const rules = (sheet?.conditionalFormats ?? []).flatMap(({ ranges, rule }) =>
+    rule.type === "custom" && ranges.some((range) => range.row === row && range.column === 7) ? [rule] : [],
+  );
+  expect(rules).toHaveLength(2);
+  const held: string[] = [];
+  for (const { formula } of rules) {
+    const value = await excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getItem("Scenario comparison").getRange("Z300");
+      cell.formulas = excel.local([[formula]]);
+      await context.sync();
+      await excel.engine.calculation.settle();
+      cell.load("values");
+      await context.sync();
+      const found: unknown = cell.values[0]?.[0];
+      cell.clear();
+      await context.sync();
+      return found;
+    });
+    // Only the rule of what is worse asks for no figure above 0.
+    if (value === true) held.push(formula.includes(">0") ? "good" : "act");
+  }
+  return held;
+}
+
 it("puts scenarios beside the plan on a sheet, each chosen by its name in a cell", async () => {
   await compared("unchanged", "Nobody plans again");
   await excel.addin.run("drawScenarios", {}, asked);
@@ -118,6 +156,23 @@ it("puts scenarios beside the plan on a sheet, each chosen by its name in a cell
   expect(String((await excel.named("SopScenarioHeadline"))[0]?.[0])).toBe(
     "▲ Best contribution with service of at least 95%: Plan in force",
   );
+  // "Nobody plans again" costs less because 46,200 units are late: no difference of its cost is marked, that of its service is.
+  expect(await marksOf("Plan cost")).toEqual([]);
+  expect(await marksOf("Service")).toEqual(["act"]);
+  expect(await marksOf("Below minimum (families x months)")).toEqual(["act"]);
+  const found = await excel.run(async (context) => {
+    const cells = context.workbook.names.getItem("SopScenarioTotals").getRange().load("formulas");
+    await context.sync();
+    return cells.formulas.map(([first]: unknown[]) => String(first));
+  });
+  await typeTotals({ 0: 1, 1: 0 });
+  expect(await marksOf("Plan cost")).toEqual(["good"]);
+  // Either alone takes it away.
+  await typeTotals({ 0: 1, 1: 1 });
+  expect(await marksOf("Plan cost")).toEqual([]);
+  await typeTotals({ 0: 0.998, 1: 0 });
+  expect(await marksOf("Plan cost")).toEqual([]);
+  await typeTotals({ 0: found[0] ?? "", 1: found[1] ?? "" });
   await excel.run(async (context) => {
     context.workbook.names.getItem("SopScenario1").getRange().values = excel.local([[""]]);
     await context.sync();

@@ -19,6 +19,7 @@ export { readEvaluation } from "../../src/cycle/learn/readEvaluation";
 export { readHealth } from "../../src/cycle/learn/readHealth";
 export { readToday } from "../../src/cycle/home/readToday";
 export { readFeedback } from "../../src/cycle/feedback/readFeedback";
+export { readFieldAtHand } from "../../src/cycle/feedback/readFieldAtHand";
 export { readComments, readMarkedFigures } from "../../src/cycle/comments/readComments";
 export { readFigureAtHand } from "../../src/cycle/comments/readFigureAtHand";
 export { readPolls } from "../../src/cycle/polls/readPolls";

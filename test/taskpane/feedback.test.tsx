@@ -73,6 +73,36 @@ it("is one press away from anywhere, and sent with the next", async () => {
   expect(screen.getByLabelText<HTMLTextAreaElement>(/Qu'avez-vous vu/).value).toBe("");
 });
 
+it("proposes the family and the order of the selected cell, which a person sees, changes or clears", async () => {
+  const book = bookOf(board({ waiting: [], answered: [] }));
+  book.field = { family: "Sticks", order: "B-17" };
+  const { user } = await openPane({ place: "feedback", book });
+  const field = (label: RegExp) => screen.getByLabelText<HTMLInputElement>(label);
+  await screen.findByDisplayValue("Sticks");
+  expect(field(/^Order/).value).toBe("B-17");
+  // What is only proposed is not kept as if it had been typed.
+  expect(sessionStorage.getItem("sop drafts")).toBeNull();
+  await user.clear(field(/^Order/));
+  await user.type(field(/What did you see/), "Wet boxes");
+  // Whoever has begun to write about it looks elsewhere: the proposal of then stays.
+  book.field = { family: "Tubs", order: "B-18" };
+  await user.click(button("Home"));
+  await user.click(button("Feedback"));
+  await screen.findByDisplayValue("Wet boxes");
+  expect([field(/^Family/).value, field(/^Order/).value]).toEqual(["Sticks", ""]);
+  await user.type(field(/Your name/), "Ann");
+  await user.click(button("Send"));
+  expect(book.feedbackActs).toMatchObject([{ text: "Wet boxes", family: "Sticks", order: "" }]);
+  // The next one is about what is selected now.
+  await screen.findByDisplayValue("Tubs");
+  expect([field(/What did you see/).value, field(/^Order/).value]).toEqual(["", "B-18"]);
+  await user.clear(field(/^Family/));
+  await user.clear(field(/^Order/));
+  await user.type(field(/What did you see/), "Late truck");
+  await user.click(button("Send"));
+  expect(book.feedbackActs[1]).toMatchObject({ text: "Late truck", family: "", order: "" });
+});
+
 it("shows what waits, what is late by shape and word, the ages by department, and what was answered", async () => {
   await openPane({ place: "feedback", book: bookOf(board()) });
   expectShown(await screen.findByText("▼ 1 answer is late"));

@@ -9,7 +9,7 @@ import { paperWorkbook } from "./paperWorkbook";
 import { button, expectShown, openPane } from "./renderPane";
 
 const board = (changes: Partial<TodayBoard> = {}): TodayBoard => ({
-  ...{ book: "paper", role: null, next: null, owed: null, happened: [], unread: [] },
+  ...{ book: "paper", role: null, next: null, owed: null, strays: [], happened: [], unread: [] },
   ...changes,
 });
 const home = (today: (person: string) => TodayBoard, language: "en" | "fr" = "en", changes: object = {}) => {
@@ -41,6 +41,16 @@ it("shows the one next thing of the person whose name this machine remembers, an
   await noFaults();
   await user.click(button("Open the action"));
   expect(navigation.current()).toBe("decisions");
+});
+
+it("names what belongs to somebody who is not among the people", async () => {
+  const strays = ["A3 (Order film) belongs to Paul, who is not among the people.", ...["A4", "A5", "A6"]];
+  await home(() => board({ role: "coordinator", strays }));
+  const list = within(await screen.findByRole("list", { name: "Belongs to nobody here" }));
+  // Three of them, and how many more there are.
+  expect(list.getAllByRole("listitem").map((found) => found.textContent)).toEqual(strays.slice(0, 3));
+  expectShown(screen.getByText("1 more"));
+  await noFaults();
 });
 
 it("leads whoever owns a procedure to its review", async () => {

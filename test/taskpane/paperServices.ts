@@ -211,6 +211,10 @@ export function paperServices(book: PaperWorkbook): Services {
       failing("readFigureAtHand");
       return book.figure;
     },
+    async readFieldAtHand() {
+      failing("readFieldAtHand");
+      return book.field;
+    },
     async readPolls() {
       failing("readPolls");
       return book.polls;

@@ -6,6 +6,7 @@ import type { MeetingBoard } from "../../src/cycle/meetings/readMeetings";
 import type { TodayBoard } from "../../src/cycle/home/readToday";
 import type { FeedbackBoard } from "../../src/cycle/feedback/readFeedback";
 import type { CommentBoard } from "../../src/cycle/comments/readComments";
+import type { FieldAtHand } from "../../src/cycle/feedback/readFieldAtHand";
 import type { FigureAtHand } from "../../src/cycle/comments/readFigureAtHand";
 import type { PollBoard } from "../../src/cycle/polls/readPolls";
 import type { EvaluationBoard } from "../../src/cycle/learn/readEvaluation";
@@ -76,6 +77,8 @@ export interface PaperWorkbook {
   /** The comments on figures, the figure that is selected, and what a person did about them, in order. */
   comments: CommentBoard;
   figure: FigureAtHand;
+  /** The family and the order that are selected. */
+  field: FieldAtHand;
   commentActs: unknown[];
   /** The last step of the cycle, and what a person did about it, in order. */
   evaluation: EvaluationBoard;
@@ -165,10 +168,11 @@ export function paperWorkbook(): PaperWorkbook {
     meetingActs: [],
     feedback: { waiting: [], answered: [], counts: [], people: [], sheet: null },
     feedbackActs: [],
-    today: () => ({ book: "paper", role: null, next: null, owed: null, happened: [], unread: [] }),
+    today: () => ({ book: "paper", role: null, next: null, owed: null, strays: [], happened: [], unread: [] }),
     polls: { open: [], closed: [], people: [], meetings: [], sheet: null },
     pollActs: [],
     comments: { open: [], closed: [], people: [], bucket: "month", sheet: null },
+    field: { family: "", order: "" },
     figure: { subject: "", period: null, measure: "demand" },
     commentActs: [],
     evaluation: paperEvaluation(),

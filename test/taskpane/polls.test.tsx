@@ -55,6 +55,17 @@ it("says before the first vote that votes carry names, who has not voted, and wh
   await noFaults();
 });
 
+it("says of a poll that names nobody that it is not known whom it asked, and blames nobody", async () => {
+  const { user } = await openPane({
+    place: "meetings",
+    book: bookOf(board({ open: [], closed: [poll({ invited: null, silent: null })] })),
+  });
+  await user.click(await screen.findByRole("button", { name: "Polls (0 open)" }));
+  const closed = within(await screen.findByRole("list", { name: "Closed" })).getByRole("listitem");
+  expect(closed.textContent).toContain("Votes: 1. It is not known whom this poll asked.");
+  expect(closed.textContent).not.toContain("No vote from");
+});
+
 it("votes with a name and a choice, and not without", async () => {
   const { user, book } = await openPane({ place: "polls", language: "fr", book: bookOf(board()) });
   await user.click(await screen.findByRole("button", { name: /^Voter\s: Q3$/ }));

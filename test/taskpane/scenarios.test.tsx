@@ -24,8 +24,8 @@ const rowsOf = (name: string): string[] =>
 const january = serialOf(2027, 1);
 
 /** Two fifths of the 130 hours of February are lost; by hand 78 of 130 units are made then, and 72 of 150 are late. */
-async function machineDown(answer?: string) {
-  const opened = await openPane({ place: "scenarios" });
+async function machineDown(answer?: string, book = paperWorkbook()) {
+  const opened = await openPane({ place: "scenarios", book });
   await opened.user.click(await screen.findByRole("button", { name: "Machine down" }));
   if (answer !== undefined) await opened.user.selectOptions(screen.getByLabelText("How production answers"), answer);
   await opened.user.click(button("Compare"));
@@ -51,6 +51,8 @@ describe("scenarios", () => {
       "Units late2072 ▼42 ▼",
       "Peak load100%100%100%",
     ]);
+    // Stock is below its minimum in no other unit than families times months.
+    expect(rows.find((row) => row.startsWith("Below minimum"))).toMatch(/^Below minimum \(family-months\)\d/);
     expect(rows).toContain("Highest stock00150");
     expect(rows).toContain("Revenue1,8401,424 ▼1,664 ▼");
     expect(book.scenarios.lines).toMatchObject([{ What: "hours offered", For: "Press", Change: -40, As: "%" }]);
@@ -58,6 +60,18 @@ describe("scenarios", () => {
     await user.click(button("Side by side on a sheet"));
     expect(book.scenarios.drawn).toBe(1);
     expect(rowsOf("Family by family")).toEqual(["Familyplanplanned againdifference", "Boards2042+22"]);
+  });
+
+  // By hand: 30 units in stock at the end of January and 10 at the end of February cost 50 x 15% / 12 each, 25 in all. Of the 130 units of
+  // February 78 are left: 42 are late, and 10 fewer are stored, 18.75.
+  // Planned again nobody is late, and the 20 units of January that are stored cost 12.5.
+  it("praise no lower cost that comes with units late", async () => {
+    const book = paperWorkbook();
+    Object.assign(book.production.shown ?? {}, { unitCost: [50], inForce: [[130, 130]] });
+    await machineDown(undefined, book);
+    const rows = rowsOf("Plan and scenario side by side");
+    expect(rows).toContain("Units late042 ▼0");
+    expect(rows).toContain("Plan cost251913 ▲");
   });
 
   it("are adopted with a reason, after saying what is written", async () => {

@@ -27,6 +27,9 @@ const measureOf: Readonly<Record<string, Measure>> = {
   [titleCell(sheets.financialReview)]: "money",
 };
 
+/** The names that mark the sheets whose figures people speak of. */
+export const reviewTitles: readonly string[] = Object.keys(measureOf);
+
 /**
  * The first day of a month, or a Monday, in a cell that shows a day. A sum of money is often as large as the number of such a day, and
  * stands nearer than the header.
@@ -41,7 +44,7 @@ const firstPeriod = (cells: readonly NearCell[]): number | undefined => cells.ma
 /** Reads what the active cell is about: the nearest name to its left, the nearest period above it or to its left. Writes nothing. */
 export async function readFigureAtHand(): Promise<FigureAtHand> {
   const [{ left, above, sheetOf }, { rows }] = await Promise.all([
-    readSurroundings(Object.keys(measureOf)),
+    readSurroundings(reviewTitles),
     readRows([sopFamilies, sopResources] as const),
   ]);
   const names = new Map<string, string>();

@@ -15,6 +15,7 @@ import { nextVersion } from "../../domain/freeze/versionNames";
 import { happenedIn, newTo, type Happening } from "../../domain/home/happened";
 import { nextThing, rolesOf, type HomeFacts, type NextThing, type OwedData } from "../../domain/home/nextThing";
 import { nextInWords } from "../../domain/home/nextWords";
+import { strayInWords, straysOf } from "../../domain/home/strays";
 import type { Role } from "../../domain/meetings/roles";
 import { sopAttendance } from "../../domain/meetings/sopAttendance";
 import { sopMeetings } from "../../domain/meetings/sopMeetings";
@@ -74,6 +75,8 @@ export interface TodayBoard {
   next: { kind: NextThing["kind"]; words: string; step: Step | null } | null;
   /** What is awaited, late first, of how many kinds that somebody owes; null where no cycle is open, no sheet says it, or nothing is owed. */
   owed: { awaited: OwedShown[]; of: number } | null;
+  /** What belongs to people who stand in People no more, in words; empty but for who coordinates. */
+  strays: string[];
   /** What others did lately, what matters most first, each with what it is known again by. */
   happened: { key: string; words: string }[];
   /** Rows that cannot be read, with the sheet that they stand on: something may be missing because of them. */
@@ -131,6 +134,7 @@ export async function readToday(language: Language, person: string, today = toda
     next: next && { kind: next.kind, words: nextInWords(next, language), step: next.kind === "step" ? next.step : null },
     // Where the list of who owes what names nothing, nothing is awaited: that does not mean that all is in.
     owed: owed && kinds > 0 ? { awaited: owedInWords(owed, today, language), of: kinds } : null,
+    strays: straysOf(facts, person).map((stray) => strayInWords(stray, language)),
     happened: newTo(person, [...told, ...(await writesOfOthers(today))], new Set()).map(({ key, words }) => ({
       key,
       words: words(language),

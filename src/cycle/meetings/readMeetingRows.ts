@@ -160,15 +160,14 @@ const settledIn = (decisions: readonly DecisionRow[], cycle: number | null): str
     .flatMap(({ Divergence: name }) => name ?? []);
 
 /** Polls that closed before today and stood on the agenda of no meeting that was held. */
-function closedPolls({ SopPolls, SopVotes, SopPeople, SopMeetings, SopAgenda }: Rows, today: number): ClosedPoll[] {
+function closedPolls({ SopPolls, SopVotes, SopMeetings, SopAgenda }: Rows, today: number): ClosedPoll[] {
   const held = (SopMeetings ?? []).filter((row) => row.Status === "held");
   const spokenOf = (SopAgenda ?? []).filter(
     (row) => row.Kind === "poll" && held.some((meeting) => isSameName(meeting.Meeting, row.Meeting)),
   );
-  const people = (SopPeople ?? []).map((row) => row.Person);
   return (SopPolls ?? [])
     .filter((poll) => isClosed(poll, today) && !spokenOf.some((row) => isSameName(row.Reference, poll.Poll)))
-    .map((poll) => ({ poll, tally: tallyOf(poll, SopVotes ?? [], people) }));
+    .map((poll) => ({ poll, tally: tallyOf(poll, SopVotes ?? []) }));
 }
 
 /** A meeting by its name. Fails with `missingMeeting`. */

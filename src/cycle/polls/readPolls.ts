@@ -37,7 +37,7 @@ export async function readPolls(language: Language, today = todaySerial()): Prom
     items
       .filter(({ isOver }) => isOver === over)
       .map(({ row }) => {
-        const tally = tallyOf(row, votes, names);
+        const tally = tallyOf(row, votes);
         return {
           ...tally,
           name: row.Poll,

@@ -7,7 +7,7 @@ import type { FamilyOutlook } from "./riskOutlook";
 import type { SupplierRecord } from "./supplierRecord";
 
 /** With fewer lines that can be judged, a late one says nothing about how reliable a supplier is. */
-const leastLines = 3;
+export const leastLines = 3;
 
 /**
  * Supplier: the share of late lines reaches the threshold `settings.supplierLate`, with at least three lines that are delivered or

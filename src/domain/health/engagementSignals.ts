@@ -182,24 +182,25 @@ export function dataLate(
   });
 }
 
-/** E4: fewer than half of those who were asked voted in the last closed polls. */
-export function pollsEmpty(
-  polls: readonly PollRow[],
-  votes: readonly VoteRow[],
-  { people, today }: { people: readonly PersonRow[]; today: number },
-): Signal {
-  const closed = polls
+/** E4: fewer than half of those who were asked voted in the last closed polls of which it is known whom they asked. */
+export function pollsEmpty(polls: readonly PollRow[], votes: readonly VoteRow[], today: number): Signal {
+  const counts = polls
     .filter((poll) => isClosed(poll, today))
     .sort((a, b) => a.Closes - b.Closes)
+    .flatMap((poll) => {
+      const { invited, silent: without } = tallyOf(poll, votes);
+      return invited === null || without === null ? [] : [{ poll: poll.Poll, invited, voted: invited - without.length }];
+    })
     .slice(-3);
-  const everybody = people.map((row) => row.Person);
-  const counts = closed.map((poll) => {
-    const { invited, silent: without } = tallyOf(poll, votes, everybody);
-    return { poll: poll.Poll, invited, voted: invited - without.length };
-  });
   const invited = counts.reduce((sum, one) => sum + one.invited, 0);
-  if (closed.length < 2 || invited === 0)
-    return unknown("E4", say({ en: "needs two closed polls with people invited", fr: "il faut deux sondages clos avec des invités" }));
+  if (counts.length < 2)
+    return unknown(
+      "E4",
+      say({
+        en: "needs two closed polls that name whom they asked",
+        fr: "il faut deux sondages clos qui nomment les personnes interrogées",
+      }),
+    );
   const share = counts.reduce((sum, one) => sum + one.voted, 0) / invited;
   const text = { en: "{share} voted in the last closed polls: {polls}", fr: "{share} de votants aux derniers sondages clos : {polls}" };
   const evidence = [say(text, { share: percent(share), polls: names(counts.map(({ poll }) => poll)) })];

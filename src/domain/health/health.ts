@@ -73,7 +73,7 @@ export function healthOf(facts: HealthFacts): Signal[] {
     attendanceFalls(facts),
     decidersAbsent(facts),
     dataLate(facts.arrivals, facts),
-    pollsEmpty(facts.polls, facts.votes, facts),
+    pollsEmpty(facts.polls, facts.votes, facts.today),
     talkOnly(facts),
     frozenAnyhow(versions),
     doubt !== undefined ? unknown("F1", doubt) : planCopied(facts),

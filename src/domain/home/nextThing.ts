@@ -15,7 +15,7 @@ import { rolesInFrench, type Role } from "../meetings/roles";
 import type { AttendanceRow } from "../meetings/sopAttendance";
 import type { MeetingRow } from "../meetings/sopMeetings";
 import type { PersonRow } from "../meetings/sopPeople";
-import { isClosed, tallyOf } from "../polls/pollRules";
+import { isClosed, tallyOf, waitsFor } from "../polls/pollRules";
 import type { PollRow } from "../polls/sopPolls";
 import type { VoteRow } from "../polls/sopVotes";
 import { isReviewDue, reviewIsNear } from "../procedures/procedureRules";
@@ -209,7 +209,7 @@ function ownStep({ people, steps: rows, unclosed, today }: HomeFacts, person: st
 function openVote({ people, polls, votes, today }: HomeFacts, person: string): NextThing | undefined {
   const all = people.map((row) => row.Person);
   const [first] = polls
-    .filter((poll) => !isClosed(poll, today) && tallyOf(poll, votes, all).silent.some((name) => isSameName(name, person)))
+    .filter((poll) => !isClosed(poll, today) && waitsFor(tallyOf(poll, votes), all, person))
     .sort((a, b) => a.Closes - b.Closes);
   return first && { kind: "poll", question: first.Question, closes: first.Closes };
 }

@@ -65,8 +65,8 @@ export const sopPolls = defineTable({
       "Invited",
       "Invités",
       false,
-      "Who is asked, one a line; blank for everybody who takes part.",
-      "Qui est interrogé, un par ligne ; vide : tous ceux qui participent.",
+      "Who is asked, one a line; blank in polls of earlier versions, of which it is not known whom they asked.",
+      "Qui est interrogé, un par ligne ; vide dans un sondage d'une version antérieure : on ne sait pas qui l'a été.",
     ),
     {
       name: "Result",

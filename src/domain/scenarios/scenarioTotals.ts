@@ -5,22 +5,25 @@ import type { PlanShown } from "../production/planShown";
 import type { ScenarioPlan } from "./scenarioPlan";
 import type { ScenarioFigureRow, ScenarioMeasure } from "./sopScenarioFigures";
 
-/** What plans are compared by, in this order; `better` says which way is better, 0 where neither is. */
+/**
+ * What plans are compared by, in this order; `better` says which way is better, 0 where neither is. What is spent `toServe` falls by itself
+ * where less is made: less of it is no gain beside worse service or more units late.
+ */
 export const compared = [
   { measure: "service", better: 1 },
   { measure: "units late", better: -1 },
   { measure: "peak load", better: 0 },
-  { measure: "overtime hours", better: -1 },
+  { measure: "overtime hours", better: -1, toServe: true },
   { measure: "hours over the limit", better: -1 },
   { measure: "below minimum", better: -1 },
   { measure: "highest stock", better: 0 },
   { measure: "last stock", better: 0 },
-  { measure: "plan cost", better: -1 },
+  { measure: "plan cost", better: -1, toServe: true },
   { measure: "cost of shortages", better: -1 },
   { measure: "revenue", better: 1 },
   { measure: "contribution", better: 1 },
   { measure: "cash", better: 1 },
-] as const satisfies readonly { measure: ScenarioMeasure; better: number }[];
+] as const satisfies readonly { measure: ScenarioMeasure; better: number; toServe?: true }[];
 
 export type TotalMeasure = (typeof compared)[number]["measure"];
 /** A figure is null where nobody knows it. */

@@ -118,6 +118,13 @@ function putGaps(drawing: EvaluationDrawing): void {
 export const stepName = ({ say, draft }: EvaluationDrawing, step: string): string =>
   step === naiveStep ? say(words.naive) : step === planStep ? say(words.planStep) : sourceName(step, draft.language);
 
+/**
+ * The last of several versions in the order of `inFreezingOrder`, wherever their rows stand: by what is before the full stop, then by the
+ * number behind it, of which 10 is more than 9.
+ */
+const highestOf = (versions: string): string =>
+  `LET(v,${versions},cycle,IFERROR(LEFT(v,FIND(".",v)-1),v),number,IFERROR(VALUE(MID(v,LEN(cycle)+2,9)),0),INDEX(SORTBY(v,cycle,-1,number,-1),1))`;
+
 /** Periods outside of those looked at stay blank, so that nothing of them counts. */
 function putPeriods(drawing: EvaluationDrawing): void {
   const { draft, say, at, material } = drawing;
@@ -134,7 +141,7 @@ function putPeriods(drawing: EvaluationDrawing): void {
       formula(`=IF((${period}>=${cells.from})*(${period}<=${cells.to})=1,${period},"")`),
       formula(`=IF(${own}="","",${periodsLater(own, -1, bucket)})`),
       formula(`=IF(${own}="","",${periodsLater(own, yearBack, bucket)})`),
-      formula(`=IF(${own}="","",LET(d,${last},IF(d=0,"",XLOOKUP(d,SopVersions[Frozen on],SopVersions[Version],"",0,-1))))`),
+      formula(`=IF(${own}="","",LET(d,${last},IF(d=0,"",${highestOf("FILTER(SopVersions[Version],SopVersions[Frozen on]=d)")})))`),
     ]);
   });
   draft

@@ -67,14 +67,14 @@ export function putStrip(drawing: PlanDrawing): void {
   putService(drawing);
 }
 
-/** Share of the demand that is served in its period, over all families and periods. */
+/** Share of the demand that is served in its period, over all families and periods; of no demand there is no share. */
 function putService({ draft, say, at, periods }: PlanDrawing): void {
   const [late, demand] = [at.late, at.demand].map(({ body }) => areaRef(body)) as [string, string];
   const column = 1 + periods.count;
   draft
     .look(draft.put(top.periods, column, say(words.service)), "header")
     .align({ row: top.periods, column, rows: 1, columns: 1 }, "Right");
-  const known = `IF(SUM(${orZero(demand)})=0,1,1-SUM(${late})/SUM(${demand}))`;
+  const known = `IF(SUM(${orZero(demand)})=0,${nothing},1-SUM(${late})/SUM(${demand}))`;
   const cell = draft.put(top.strip, column, formula(`=IF(COUNT(${late})<ROWS(${late})*COLUMNS(${late}),${nothing},${known})`));
   draft.format(cell, "0.0%").align(cell, "Right").name(cells.service, cell);
 }
@@ -142,7 +142,8 @@ export function putHeadline(drawing: PlanDrawing): void {
           }),
         );
   const trouble = `TEXTJOIN(" · ",TRUE,${isLate},${isBelow},${isOver})`;
-  const holds = sentenceFormula(say(words.holds), { service: `ROUND(100*${cells.service},1)` });
+  const served = sentenceFormula(say(words.holds), { service: `ROUND(100*${cells.service},1)` });
+  const holds = `IF(ISNUMBER(${cells.service}),${served},${quoted(say(words.holdsIdle))})`;
   const peak = `LET(most,MAX(${use}),place,XMATCH(most,TOCOL(${use})),IF(most<0.995,"",${sentenceFormula(say(words.fullest), {
     resource: `INDEX(${names},INT((place-1)/${periods.count})+1)`,
     percent: "ROUND(100*most,0)",

@@ -134,11 +134,21 @@ const formats: Partial<Record<ScenarioMeasure, string>> = { service: "0.0%", "pe
 /** A difference that nobody sees is none. */
 const shownDigits = (measure: ScenarioMeasure): number => (measure === "service" ? 3 : measure === "peak load" ? 2 : 0);
 
+/** Whether the first scenario serves worse than the plan, in a conditional format that goes on to the right. */
+function servesWorse(): string {
+  const [service, late] = (["service", "units late"] as const).map((measure) => relativeRef(lineOf(measure), columns.difference));
+  return `OR(AND(ISNUMBER(${service}),${service}<0),AND(ISNUMBER(${late}),${late}>0))`;
+}
+
+/** A measure with what it is counted in. */
+const nameOf = (measure: (typeof compared)[number]["measure"], { bucket }: FromScenarios, say: Say): string =>
+  say(measure === "below minimum" ? words.belowMinimum[bucket] : words.totals[measure]);
+
 function putTotals({ draft, material, say }: Drawing): void {
-  compared.forEach(({ measure, better }, line) => {
+  compared.forEach(({ measure, better, ...others }, line) => {
     const row = rows.totals + line;
     const sign = better === 0 ? "" : say(better > 0 ? words.more : words.less);
-    draft.putRow(row, 0, [say(words.totals[measure]), sign, material.plan.totals[measure] ?? "–"]);
+    draft.putRow(row, 0, [nameOf(measure, material, say), sign, material.plan.totals[measure] ?? "–"]);
     for (let side = 0; side < sides; side += 1) {
       const [own, plan] = [relativeRef(row, columns.first + side), `$C${row + 1}`];
       draft.put(row, columns.first + side, formula(`=${figureOf(side, wordsOf(measure), '""', '""')}`));
@@ -157,8 +167,9 @@ function putTotals({ draft, material, say }: Drawing): void {
       .format(differences, `+${format};−${format};"="`)
       .align({ ...figures, columns: 1 + 2 * sides }, "Right");
     if (better === 0) return;
+    const gain = `ISNUMBER(${first}),${first}*${better}>0${"toServe" in others ? `,NOT(${servesWorse()})` : ""}`;
     draft
-      .rule(differences, { kind: "formula", formula: `=AND(ISNUMBER(${first}),${first}*${better}>0)`, meaning: "good", ink: true })
+      .rule(differences, { kind: "formula", formula: `=AND(${gain})`, meaning: "good", ink: true })
       .rule(differences, { kind: "formula", formula: `=AND(ISNUMBER(${first}),${first}*${better}<0)`, meaning: "act", ink: true });
   });
   draft.name(cells.totals, { row: rows.totals, column: columns.first, rows: compared.length, columns: sides });

@@ -23,8 +23,8 @@ export const scenarioWords = {
   },
   noneReaches: { en: "▼ None reaches {wanted}%; closest: {name}", fr: "▼ Aucune n'atteint {wanted} % ; la plus proche : {name}" },
   noService: {
-    en: "Service is not known: demand or stock is missing.",
-    fr: "Le service n'est pas connu : il manque la demande ou le stock.",
+    en: "Service is not known: demand or stock is missing, or nothing is asked for.",
+    fr: "Le service n'est pas connu : il manque la demande ou le stock, ou rien n'est demandé.",
   },
   noContribution: {
     en: "{wanted}% reached by {names}. Contribution is not known: prices or unit costs are missing.",
@@ -58,13 +58,17 @@ export const scenarioWords = {
   family: { en: "Family", fr: "Famille" },
   planFigures: { en: "Figures of the plan in force", fr: "Chiffres du plan en vigueur" },
   money: { en: "Money in {currency}", fr: "Montants en {currency}" },
+  belowMinimum: {
+    month: { en: "Below minimum (families x months)", fr: "Sous le minimum (familles x mois)" },
+    week: { en: "Below minimum (families x weeks)", fr: "Sous le minimum (familles x semaines)" },
+  },
   totals: {
     service: { en: "Service", fr: "Service" },
     "units late": { en: "Units late", fr: "Unités en retard" },
     "peak load": { en: "Peak load", fr: "Pic de charge" },
     "overtime hours": { en: "Overtime (h)", fr: "Heures sup. (h)" },
     "hours over the limit": { en: "Over its limit (h)", fr: "Au-delà de la limite (h)" },
-    "below minimum": { en: "Below minimum (families x periods)", fr: "Sous le minimum (familles x périodes)" },
+    "below minimum": { en: "Below minimum", fr: "Sous le minimum" },
     "highest stock": { en: "Highest stock", fr: "Stock maximal" },
     "last stock": { en: "Last stock", fr: "Stock final" },
     "plan cost": { en: "Plan cost", fr: "Coût du plan" },

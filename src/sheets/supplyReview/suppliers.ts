@@ -1,5 +1,6 @@
 /** The part of the supply review about suppliers: how often they deliver late, and by how many days. */
 import type { Say } from "../../calendar/periodText";
+import { leastLines } from "../../domain/analyse/supplierRisk";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import type { Text } from "../../language/text";
 import { areaRef, cellRef } from "../../language/references";
@@ -28,6 +29,8 @@ const words = {
   punctual: { en: "▲ on time", fr: "▲ à l'heure" },
   /** Promised, past the day of the export, and never received. */
   waiting: { en: "○ waiting: {count}", fr: "○ en attente : {count}" },
+  waitingOften: { en: "● waiting: {count}", fr: "● en attente : {count}" },
+  waitingAtRisk: { en: "▼ waiting: {count}", fr: "▼ en attente : {count}" },
   notComplete: {
     en: "○ Not complete: lines that cannot be read are not counted ({unread})",
     fr: "○ Incomplet : les lignes illisibles ne sont pas comptées ({unread})",
@@ -73,11 +76,7 @@ export function putSuppliers(
   shown.forEach((_, index) => {
     const line = rowOf(body, index);
     draft.putRow(line.row, 1, formulasOf(cellRef(line.row, 0), suppliers).map(formula));
-    const late = cellRef(line.row, 2);
-    const waiting = sentenceWithGaps(say(words.waiting), { count: "overdue" });
-    const or = (otherwise: string): string => `LET(overdue,${overdueOf(cellRef(line.row, 0))},IF(overdue>0,${waiting},${otherwise}))`;
-    const isLate = `IF(${late}>=${threshold},${quoted(say(words.atRisk))},IF(${late}>0,${quoted(say(words.sometimes))},${or(quoted(say(words.punctual)))}))`;
-    draft.put(line.row, 4, formula(`=IF(ISNUMBER(${late}),${isLate},IF(ISERROR(${late}),"",${or('""')}))`));
+    draft.put(line.row, 4, formula(`=${statusOf(line.row, threshold, say)}`));
   });
   const lines = { Supplier: "name", "Promised date": "optional", "Received date": "optional" } as const;
   const told = sentenceWithGaps(say(words.notComplete), { unread: "unread" });
@@ -93,6 +92,28 @@ export function putSuppliers(
     .align(columnOf(body, 1, 3), "Right")
     .signs(columnOf(body, 4), { "▼": "act", "●": "watch", "▲": "good" })
     .name(supplyCells.suppliers, body);
+}
+
+/**
+ * How a supplier stands: by the lines received, and by those that never came as the list of risks judges them, so that nobody looks calmer
+ * for having delivered nothing.
+ */
+function statusOf(row: number, threshold: string, say: Say): string {
+  const [name, lines, late] = [0, 1, 2].map((column) => cellRef(row, column)) as [string, string, string];
+  const waiting = (text: Text): string => sentenceWithGaps(say(text), { count: "overdue" });
+  const came = `IF(ISNUMBER(${late}),${late},0)`;
+  const judged = `${lines}+overdue`;
+  const isRisk = `(overdue>0)*(${judged}>=${leastLines})*(${came}*${lines}+overdue>=${threshold}*(${judged})-1E-9)`;
+  const cases = [
+    `ISERROR(${late}),""`,
+    `ISNUMBER(${late})*(${came}>=${threshold})=1,${quoted(say(words.atRisk))}`,
+    `${isRisk}=1,${waiting(words.waitingAtRisk)}`,
+    `${came}>0,${quoted(say(words.sometimes))}`,
+    `overdue>=${leastLines},${waiting(words.waitingOften)}`,
+    `overdue>0,${waiting(words.waiting)}`,
+    `ISNUMBER(${late}),${quoted(say(words.punctual))}`,
+  ];
+  return `LET(overdue,${overdueOf(name)},${cases.reduceRight((otherwise, one) => `IF(${one},${otherwise})`, '""')})`;
 }
 
 /** The share of late receipts from which a supplier counts as at risk: in the head of the sheet, from the settings. */

@@ -29,7 +29,7 @@ import { FrozenNotice } from "./freeze/FrozenNotice";
 import { AfterWriting } from "./home/AfterWriting";
 import { Collisions } from "./home/Collisions";
 import { FirstRun } from "./home/FirstRun";
-import { kpisOfRole, News, Owed, OwnNext, SettleFirst, Unread } from "./home/ForYou";
+import { kpisOfRole, News, Owed, OwnNext, SettleFirst, Strays, Unread } from "./home/ForYou";
 import { HomeMenu } from "./home/HomeMenu";
 import { LostTables } from "./home/LostTables";
 import { OpenWrites } from "./home/OpenWrites";
@@ -121,6 +121,7 @@ function Standing({ overview, tour, practised }: StandingProps) {
         </Section>
       )}
       {today && <Owed owed={today.owed} />}
+      {today && <Strays strays={today.strays} />}
       <Troubles overview={overview} />
       <RisksLink />
       <DecisionsLink />

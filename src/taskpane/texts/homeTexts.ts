@@ -17,6 +17,7 @@ export const homeTexts = {
   toPoll: { en: "Vote", fr: "Voter" },
   toReview: { en: "Open the procedures", fr: "Ouvrir les procédures" },
   allIn: { en: "▲ All data is in.", fr: "▲ Toutes les données sont arrivées." },
+  strays: { en: "Belongs to nobody here", fr: "Sans responsable parmi les participants" },
   nobody: { en: "nobody named", fr: "sans responsable" },
   by: { en: "by {day}", fr: "pour le {day}" },
   late: { en: "late, due {day}", fr: "en retard, dû le {day}" },

@@ -34,6 +34,10 @@ export const pollTexts = {
   voted: { en: "Your vote in {name} is counted.", fr: "Votre vote sur {name} est compté." },
   tally: { en: "{voted} of {invited} have voted", fr: "Votes : {voted} sur {invited}" },
   more: { en: "{voted} have voted, {invited} were asked", fr: "Votes : {voted} ; personnes interrogées : {invited}" },
+  unnamed: {
+    en: "Votes: {voted}. It is not known whom this poll asked.",
+    fr: "Votes : {voted}. On ne sait pas qui ce sondage a interrogé.",
+  },
   silent: { en: "No vote yet from {names}", fr: "Pas encore de vote de {names}" },
   silentAtLast: { en: "No vote from {names}", fr: "Pas de vote de {names}" },
   chose: { en: "{choice}: {names}", fr: "{choice} : {names}" },

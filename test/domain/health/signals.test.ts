@@ -208,6 +208,13 @@ describe("engagement", () => {
     expect(few.causes).toEqual(["P2"]);
     expect(state("E4", { polls, votes: [vote(1, "Ann"), vote(1, "Ben"), vote(2, "Ann"), vote(2, "Cleo")] })).toBe("silent");
     expect(state("E4", { polls: polls.slice(1) })).toBe("unknown");
+    // Whom a poll asked that names nobody is not known, so nobody was silent there; the other two still count.
+    const unnamed = { ...poll(3), Invited: null };
+    const people = ["Ann", "Ben", "Cleo"].map((Person) => ({ Person, Role: "sales", "E-mail": null, Deputy: null, Signs: null }) as const);
+    const old = signal("E4", { polls: [poll(1), unnamed], people });
+    expect([old.state, words(old)]).toEqual(["unknown", ["needs two closed polls that name whom they asked"]]);
+    const voted = [vote(1, "Ann"), vote(1, "Ben"), vote(2, "Ann"), vote(2, "Cleo")];
+    expect(state("E4", { polls: [...polls, unnamed], votes: voted, people })).toBe("silent");
   });
 
   const point = (name: string, Kind: string, Subject: string, Outcome: string | null = null, Item = 1) => ({

@@ -162,6 +162,9 @@ it("lets the earlier of a review and the own step come first, but nothing before
   // A poll waits for others, too: it comes before a review that still has time, and after one that has none left.
   const polled = (review: number) => kindFor("Benoît", { polls: [openPoll], procedures: [procedure(review)] });
   expect([polled(april(20)), polled(april(4))]).toEqual(["poll", "review"]);
+  // One that names nobody, as in an earlier version, waits for whoever takes part; one that names others does not.
+  const named = (Invited: string | null) => kindFor("Benoît", { polls: [{ ...openPoll, Invited }] });
+  expect([named(null), named("Agathe\nbenoît"), named("Agathe")]).toEqual(["poll", "poll", "nothing"]);
 });
 
 it("leaves alone what is not theirs, not due, or done", () => {

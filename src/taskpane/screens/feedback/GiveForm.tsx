@@ -1,11 +1,12 @@
 import { Button, Field, Input, Textarea } from "@fluentui/react-components";
-import { useState, type FormEvent } from "react";
+import { useCallback, useState, type FormEvent } from "react";
 import { PlacedForm } from "../../components/PlacedForm";
 import { NameField } from "../../components/NameField";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { forgetDrafts, useDraft, useDraftChoice } from "../../hooks/useDraft";
+import { useRead } from "../../hooks/useRead";
 import { useSender } from "../../hooks/useOwnName";
 import { feedbackDepartmentWords, feedbackTexts, kindWords, severityWords } from "../../texts/feedbackTexts";
 import { Choice } from "./Choice";
@@ -13,14 +14,21 @@ import { Choice } from "./Choice";
 /** Working days within which an answer is due, as people are told: severe feedback is answered sooner. */
 const days = { low: 10, normal: 10, severe: 3 } as const;
 
-/** What a person still has to type on this screen; name and department stay for the next one. */
-const blank = { text: "", family: "", order: "" };
+/** What a person still has to type on this screen; name and department stay for the next one. Null is what nobody has touched. */
+const blank = { text: "", family: null as string | null, order: null as string | null };
 
 /** Gives feedback: what was seen, by whom, how bad it is. */
 export function GiveForm({ people }: { people: readonly string[] }) {
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
-  const [words, setWords] = useDraft("feedback", "words", blank);
+  const [typed, setTyped] = useDraft("feedback", "words", blank);
+  const atHand = useRead(useCallback(() => services.readFieldAtHand(), [services]));
+  // Proposed until somebody types: what was begun stays about what was selected then.
+  const words = { ...typed, family: typed.family ?? atHand?.family ?? "", order: typed.order ?? atHand?.order ?? "" };
+  const set =
+    (field: keyof typeof blank) =>
+    (_: unknown, { value }: { value: string }) =>
+      setTyped(atHand === undefined ? { ...typed, [field]: value } : { ...words, [field]: value });
   const sender = useSender();
   const [department, setDepartment] = useDraftChoice("feedback", "department", feedbackDepartmentWords, "production");
   const [kind, setKind] = useDraftChoice("feedback", "kind", kindWords, "problem");
@@ -33,7 +41,7 @@ export function GiveForm({ people }: { people: readonly string[] }) {
       .finally(navigation.refresh);
     sender.keep();
     announce(say(feedbackTexts.sent, { days: days[severity] }));
-    setWords(blank);
+    setTyped(blank);
     forgetDrafts("feedback");
     setTried(false);
   });
@@ -46,17 +54,17 @@ export function GiveForm({ people }: { people: readonly string[] }) {
   return (
     <PlacedForm submit={submit}>
       <Field label={say(feedbackTexts.text)} required {...remark(words.text)}>
-        <Textarea value={words.text} onChange={(_, { value }) => setWords({ ...words, text: value })} />
+        <Textarea value={words.text} onChange={set("text")} />
       </Field>
       <NameField label={feedbackTexts.author} sender={sender} people={people} fillIn={feedbackTexts.fillIn} tried={tried} />
       <Choice label={say(feedbackTexts.department)} words={feedbackDepartmentWords} value={department} change={setDepartment} />
       <Choice label={say(feedbackTexts.kind)} words={kindWords} value={kind} change={setKind} />
       <Choice label={say(feedbackTexts.severity)} words={severityWords} value={severity} change={setSeverity} />
       <Field label={say(feedbackTexts.family)}>
-        <Input value={words.family} onChange={(_, { value }) => setWords({ ...words, family: value })} />
+        <Input value={words.family} onChange={set("family")} />
       </Field>
       <Field label={say(feedbackTexts.order)}>
-        <Input value={words.order} onChange={(_, { value }) => setWords({ ...words, order: value })} />
+        <Input value={words.order} onChange={set("order")} />
       </Field>
       {send.busy ? (
         <Working what={say(feedbackTexts.writing)} />

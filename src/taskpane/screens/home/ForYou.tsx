@@ -83,7 +83,7 @@ export function SettleFirst() {
 }
 
 /** Lines of a list on Home at most. */
-const mostShown = { owed: 5, news: 3 } as const;
+const mostShown = { owed: 5, news: 3, strays: 3 } as const;
 
 /** What is new to the person, with a button to say that they know. */
 export function News({ today, person }: { today: TodayBoard; person: string }) {
@@ -141,6 +141,25 @@ export function Owed({ owed }: { owed: TodayBoard["owed"] }) {
         ))}
       </ul>
       <MoreOnHome count={owed.awaited.length - mostShown.owed} />
+    </Section>
+  );
+}
+
+/** What belongs to people who are not among those who take part any more, with what to do about it. */
+export function Strays({ strays }: Pick<TodayBoard, "strays">) {
+  const styles = useStyles();
+  const say = useWords();
+  if (strays.length === 0) return null;
+  return (
+    <Section title={say(homeTexts.strays)}>
+      <ul className={styles.list} aria-label={say(homeTexts.strays)}>
+        {strays.slice(0, mostShown.strays).map((words) => (
+          <li key={words}>
+            <Text>{words}</Text>
+          </li>
+        ))}
+      </ul>
+      <MoreOnHome count={strays.length - mostShown.strays} />
     </Section>
   );
 }

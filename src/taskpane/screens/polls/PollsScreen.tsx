@@ -101,13 +101,19 @@ function PollList({ polls, title, isOpen, isVoting = false, voteIn }: ListProps)
   );
 }
 
+/** How many voted, of how many; of those who were not asked, and where it is not known who was, the votes alone. */
+function toldVotes({ voted, invited, silent }: PollItem, say: ReturnType<typeof useWords>): string {
+  if (invited === null || silent === null) return say(pollTexts.unnamed, { voted });
+  return say(voted > invited - silent.length ? pollTexts.more : pollTexts.tally, { voted, invited });
+}
+
 /** A poll: what is asked, until when, who chose what and who has not voted. */
 function PollLines({ poll, isOpen }: { poll: PollItem; isOpen: boolean }) {
   const styles = useItemStyles();
   const say = useWords();
   const sayCount = useCounted();
   const { language } = usePane();
-  const { name, question, by, closes, choices, voted, invited, silent, uncounted, result } = poll;
+  const { name, question, by, closes, choices, silent, uncounted, result } = poll;
   return (
     <>
       <Text>
@@ -124,8 +130,8 @@ function PollLines({ poll, isOpen }: { poll: PollItem; isOpen: boolean }) {
             {say(pollTexts.chose, { choice, names: people.join(", ") })}
           </Text>
         ))}
-      <Text size={200}>{say(voted > invited - silent.length ? pollTexts.more : pollTexts.tally, { voted, invited })}</Text>
-      {silent.length > 0 && (
+      <Text size={200}>{toldVotes(poll, say)}</Text>
+      {silent !== null && silent.length > 0 && (
         <Text size={200}>
           {withElision(say(isOpen ? pollTexts.silent : pollTexts.silentAtLast, { names: formatNames(silent, language) }), language)}
         </Text>

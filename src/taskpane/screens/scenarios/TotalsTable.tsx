@@ -45,6 +45,8 @@ const better = {
   ...{ service: 1, "units late": -1, "peak load": 0, "overtime hours": -1, "hours over the limit": -1, "below minimum": -1 },
   ...{ "highest stock": 0, "last stock": 0, "plan cost": -1, "cost of shortages": -1, revenue: 1, contribution: 1, cash: 1 },
 } satisfies Record<keyof typeof totalTexts, number>;
+/** What falls by itself where less is made: less of it is no gain beside worse service or more units late. */
+const toServe: readonly string[] = ["overtime hours", "plan cost"];
 const measures = Object.keys(better) as (keyof typeof better)[];
 
 /** Figures of the size that a narrow pane can show. */
@@ -63,7 +65,15 @@ export function TotalsTable({ sides }: { sides: readonly Side[] }) {
   const styles = useStyles();
   const say = useWords();
   const figure = useFigure();
+  const { bucket } = usePane();
   const [first] = sides;
+  const total = (plan: PlanCompared | null | undefined, measure: keyof typeof better): number | null => plan?.totals[measure] ?? null;
+  // A difference that nobody sees is none.
+  const isLess = (measure: keyof typeof better, one: number | null, other: number | null): boolean =>
+    one !== null && other !== null && one < other && figure(measure, one) !== figure(measure, other);
+  const servesWorse = (plan: PlanCompared | null): boolean =>
+    isLess("service", total(plan, "service"), total(first?.plan, "service")) ||
+    isLess("units late", total(first?.plan, "units late"), total(plan, "units late"));
   // What is nothing on every side says nothing.
   const shown = measures.filter(
     (measure) => measure !== "hours over the limit" || sides.some(({ plan }) => (plan?.totals[measure] ?? 0) !== 0),
@@ -85,12 +95,13 @@ export function TotalsTable({ sides }: { sides: readonly Side[] }) {
           <tr key={measure}>
             <th scope="row" className={styles.name}>
               {say(totalTexts[measure])}
+              {measure === "below minimum" && ` (${say(bucket === "week" ? scenarioTexts.familyWeeks : scenarioTexts.familyMonths)})`}
             </th>
             {sides.map(({ name, plan }, place) => {
-              const [value, now] = [plan?.totals[measure] ?? null, first?.plan?.totals[measure] ?? null];
+              const [value, now] = [total(plan, measure), total(first?.plan, measure)];
               const gain = place === 0 || value === null || now === null ? 0 : (value - now) * better[measure];
-              // A difference that nobody sees is none.
-              const marked = gain !== 0 && figure(measure, value) !== figure(measure, now);
+              const isOwed = gain > 0 && toServe.includes(measure) && servesWorse(plan);
+              const marked = gain !== 0 && !isOwed && figure(measure, value) !== figure(measure, now);
               return (
                 <td key={name} className={styles.cell}>
                   {figure(measure, value)}
