@@ -190,11 +190,13 @@ function ownReview({ people, procedures, today }: HomeFacts, person: string): Ow
 /** Named, or doing what is named; where nobody is named, or nobody does it, the coordinator looks after it. */
 function isOwner(people: readonly PersonRow[], owner: string, person: string): boolean {
   if (isSameName(owner, person)) return true;
-  const role = Object.entries(rolesInFrench).find(([id, french]) => isSameName(id, owner) || isSameName(french, owner))?.[0];
-  return role === undefined
-    ? owner.trim() === "" && rolesOf(people, person).includes("coordinator")
-    : hasRole(people, role as Role, person);
+  const role = roleNamed(owner);
+  return role === undefined ? owner.trim() === "" && rolesOf(people, person).includes("coordinator") : hasRole(people, role, person);
 }
+
+/** The role that an owner is called by, in either language; undefined where it is a person's name. */
+export const roleNamed = (owner: string): Role | undefined =>
+  Object.entries(rolesInFrench).find(([id, french]) => isSameName(id, owner) || isSameName(french, owner))?.[0] as Role | undefined;
 
 /** Somebody of a role; where nobody has it, the coordinator. */
 const hasRole = (people: readonly PersonRow[], role: Role, person: string): boolean =>

@@ -1,4 +1,4 @@
-/** Actions and late data of owners who stand in People no more: whoever coordinates gives them to somebody else. */
+/** What belongs to owners who stand in People no more: whoever coordinates gives it to somebody else. */
 import { formatNames } from "../../language/nameLists";
 import { pluralForm, type PluralText } from "../../language/plural";
 import { distinctNames, isSameName } from "../../language/sameName";
@@ -6,7 +6,11 @@ import { fill, inLanguage, type Language } from "../../language/text";
 import { sopInputs } from "../collect/sopInputs";
 import { sopActions, type ActionRow } from "../decisions/sopActions";
 import { sopPeople } from "../meetings/sopPeople";
-import { rolesOf, type HomeFacts, type OwedData } from "./nextThing";
+import { reviewIsNear } from "../procedures/procedureRules";
+import { sopProcedures, type ProcedureRow } from "../procedures/sopProcedures";
+import { sopCycles, type CycleRow } from "../steps/sopCycles";
+import { stepTitles } from "../steps/stepTitles";
+import { roleNamed, rolesOf, type HomeFacts, type OwedData } from "./nextThing";
 
 /** What somebody owns who is not among the people. */
 export interface Stray {
@@ -15,13 +19,17 @@ export interface Stray {
   actions: ActionRow[];
   /** Past its day, the longest late first. */
   data: OwedData[];
+  /** Steps of a cycle that are not done, those of an earlier one first. */
+  steps: CycleRow[];
+  /** Whose review is near, or past. */
+  procedures: ProcedureRow[];
 }
 
 /**
  * What has no owner among the people, by owner, for the person who looks: the coordinator, or anybody where nobody is one. None while
  * nobody stands in People, since then nobody can be said to be missing there.
  */
-export function straysOf({ people, actions, owed, today }: HomeFacts, person: string): Stray[] {
+export function straysOf({ people, actions, owed, steps, unclosed, procedures, today }: HomeFacts, person: string): Stray[] {
   const isTold = rolesOf(people, person).includes("coordinator") || !people.some((row) => row.Role === "coordinator");
   if (people.length === 0 || person.trim() === "" || !isTold) return [];
   const isGone = (owner: string): boolean => owner.trim() !== "" && !people.some((row) => isSameName(row.Person, owner));
@@ -29,10 +37,19 @@ export function straysOf({ people, actions, owed, today }: HomeFacts, person: st
   const late = (owed ?? [])
     .filter(({ owner, due }) => due !== null && due < today && isGone(owner))
     .sort((a, b) => (a.due ?? today) - (b.due ?? today));
-  return distinctNames([...late.map(({ owner }) => owner), ...left.map((row) => row.Owner)]).map((owner) => ({
+  // A step or a procedure may be a role's, which is anybody's who has it.
+  const hasNobody = (owner: string | null): boolean => isGone(owner ?? "") && roleNamed(owner ?? "") === undefined;
+  const undone = [...unclosed, ...steps].filter((row) => row.Status !== "done" && hasNobody(row.Owner));
+  const due = procedures.filter((row) => reviewIsNear(row, today) && hasNobody(row.Owner));
+  const of = <Row extends { Owner: string | null }>(rows: readonly Row[], owner: string): Row[] =>
+    rows.filter((row) => isSameName(row.Owner, owner));
+  const owners = [...undone, ...left, ...due].map((row) => row.Owner ?? "");
+  return distinctNames([...late.map(({ owner }) => owner), ...owners]).map((owner) => ({
     owner,
-    actions: left.filter((row) => isSameName(row.Owner, owner)),
+    actions: of(left, owner),
     data: late.filter((one) => isSameName(one.owner, owner)),
+    steps: of(undone, owner),
+    procedures: of(due, owner),
   }));
 }
 
@@ -50,13 +67,23 @@ const quoted = { en: "“{sheet}”", fr: "« {sheet} »" };
 const action = { en: "{name} ({what})", fr: "{name} ({what})" };
 const lateData = { en: "{title} (late)", fr: "{title} (en retard)" };
 
+const procedure = { en: "{name} ({title})", fr: "{name} ({title})" };
+
 /** "Supply history (late) and A3 (Order film) belong to Paul, who is not among the people. …", with the sheets on which to mend it. */
-export function strayInWords({ owner, actions, data }: Stray, language: Language): string {
+export function strayInWords({ owner, actions, data, steps, procedures }: Stray, language: Language): string {
   const things = [
     ...data.map(({ title }) => fill(inLanguage(lateData, language), { title: inLanguage(title, language) })),
+    ...steps.map((row) => stepInWords(row, language)),
     ...actions.map((row) => fill(inLanguage(action, language), { name: row.Action, what: row.What })),
+    ...procedures.map((row) => fill(inLanguage(procedure, language), { name: row.Procedure, title: row.Title })),
   ];
-  const sheets = [...(data.length > 0 ? [sopInputs.title] : []), ...(actions.length > 0 ? [sopActions.title] : [])];
+  const tables = [
+    { table: sopInputs, count: data.length },
+    { table: sopCycles, count: steps.length },
+    { table: sopActions, count: actions.length },
+    { table: sopProcedures, count: procedures.length },
+  ];
+  const sheets = tables.filter(({ count }) => count > 0).map(({ table }) => table.title);
   const sheetNames = sheets.map((title) => fill(inLanguage(quoted, language), { sheet: inLanguage(title, language) }));
   return fill(inLanguage(pluralForm(told, things.length, language), language), {
     things: formatNames(things, language),
@@ -65,3 +92,10 @@ export function strayInWords({ owner, actions, data }: Stray, language: Language
     people: inLanguage(sopPeople.title, language),
   });
 }
+
+/** "Analyse and anticipate", as the step is called everywhere. */
+function stepInWords(row: CycleRow, language: Language): string {
+  const title = stepTitles[row.Step as keyof typeof stepTitles];
+  return fill(inLanguage(step, language), { title: inLanguage(title, language) });
+}
+const step = { en: "“{title}” (step)", fr: "« {title} » (étape)" };

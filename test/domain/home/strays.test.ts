@@ -46,3 +46,27 @@ it("tells others only where nobody coordinates, and nobody while People is empty
   expect(words({ owed: [data("Stock", "", april(2))] })).toEqual([]);
   expect(words({ owed: null })).toEqual([]);
 });
+
+it("tells of steps that are not done and of reviews that are near, also of what a role owns where it owns nothing", () => {
+  const step = (Step: string, Owner: string | null, Status = "planned") => ({ Cycle: april(1), Step, Owner, Status }) as never;
+  const procedure = (Procedure: string, Title: string, Owner: string | null, next: number, Status = "approved") =>
+    ({ Procedure, Title, Owner, Status, Version: "1.0", "Next review": next }) as never;
+  const changes = {
+    unclosed: [step("evaluate", "Paul", "started")],
+    steps: [step("collect", "Paul", "done"), step("analyse", "Paul"), step("coordinate", "logistics"), step("validate", null)],
+    procedures: [
+      procedure("P1", "Collecting", "Paul", april(7)),
+      procedure("P2", "Deciding", "Paul", april(300)),
+      procedure("P3", "Closing", "logistique", april(1)),
+      procedure("P4", "Gone", "Zoé", april(1), "retired"),
+    ],
+  };
+  const told = (sheets: string) => `who is not among the people. Write another owner into ${sheets}, or add Paul to “People”.`;
+  expect(words(changes)).toEqual([
+    "“Evaluate and adjust” (step), “Analyse and anticipate” (step) and P1 (Collecting) belong to Paul, " +
+      told("“Cycles” and “Procedures”"),
+  ]);
+  expect(words({ steps: [step("analyse", "Paul")] }, "Agathe", "fr")).toEqual([
+    "« Analyser et anticiper » (étape) : à Paul, qui n'est pas parmi les participants. Inscrire un autre responsable dans « Cycles », ou ajouter Paul à « Participants ».",
+  ]);
+});
