@@ -7,6 +7,18 @@ import type { Answer, Value } from "./repair";
 
 export function repairLookups(injector: Injector): void {
   repair(injector, "XLOOKUP", xlookup);
+  // The engine refuses one condition for the only row of an array, or for its only column.
+  repair(injector, "FILTER", (original) => (array, include, otherwise) => {
+    if (!array || !include || array.isError() || include.isError()) return original(...([array, include, otherwise] as Value[]));
+    const [of, by] = [sizeOf(array), sizeOf(include)];
+    const isOne = by.rows === 1 && by.columns === 1 && (of.rows === 1) !== (of.columns === 1);
+    if (!isOne) return original(...([array, include, otherwise] as Value[]));
+    const given = firstOf(include);
+    const condition = given.isString() ? given.convertToNumberObjectValue() : given;
+    if (condition.isError()) return condition;
+    if (Number(condition.getValue()) !== 0) return asValues(array);
+    return isOmitted(otherwise) ? error(ErrorType.CALC) : otherwise;
+  });
   // The engine makes no array of a reference among the choices, and no list of places out of an array.
   repair(injector, "CHOOSE", (original) => (index, ...choices) => {
     const several = cellsOf(index).flat().length > 1;

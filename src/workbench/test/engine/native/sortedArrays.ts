@@ -38,6 +38,12 @@ export const sortedArrays: Group = {
     ["=FILTER(A1:A3,(A1:A3>1)*(B1:B3<8))", [[4]], "documentation"],
     ["=FILTER(A1:A3,(A1:A3=1)+(B1:B3=8))", [[1], [7]], "documentation"],
     ["=FILTER(A1:A3,B1:B2)", "#VALUE!", "Excel"],
+    ["=COLUMNS(FILTER(A1:C1,A1>0))", 3, "documentation"],
+    ["=FILTER(A2:C2,A2>99)", "#CALC!", "documentation"],
+    ['=FILTER(A2:C2,A2>99,"none")', "none", "documentation"],
+    ["=ROWS(FILTER(A1:A3,A1>0))", 3, "documentation"],
+    ["=FILTER(A1:C1,NA())", "#N/A", "documentation"],
+    ['=FILTER(A1:C1,"x")', "#VALUE!", "Excel"],
     [
       '=FILTER(E1:F4,E1:E4="PEAR")',
       [
