@@ -17,6 +17,8 @@ export interface BringIn {
   mode?: WriteMode;
   language?: Language;
   change?: Partial<ImportPlan>;
+  /** The day of the import; the day of the test where nothing is said. */
+  today?: number;
 }
 
 /** A refused file is thrown as the sentence that a person reads. */
@@ -30,11 +32,14 @@ export async function bringIn(
   excel: ExcelSession,
   bytes: Uint8Array,
   name: string,
-  { kind, mode = "replace", language = "en", change = {} }: BringIn,
+  { kind, mode = "replace", language = "en", change = {}, today }: BringIn,
 ): Promise<{ result: ImportResult; imported: number; leftOut: number; sheet: string }> {
   const grid = gridOf(bytes, name, language);
   const context = await excel.addin.readImportContext();
   const plan = { ...proposePlan(understand(grid, "month"), kind, context), ...change };
   const result = await excel.addin.previewImport(grid, plan, context);
-  return { result, ...(await excel.addin.run("importDataset", { grid, result, mode }, { language })) };
+  return {
+    result,
+    ...(await excel.addin.run("importDataset", { grid, result, mode }, { language, ...(today !== undefined && { today }) })),
+  };
 }

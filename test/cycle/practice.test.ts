@@ -163,7 +163,7 @@ it("is one person's at a time, leaves an import alone, and is not offered once d
     // Ann imports a month of her own company while she practises, and does the first thing through the pane.
     await ann.run("freezeData", { by: "Ann", reason: "" }, { language: "en", today });
     const file = utf8("Family,Month,Quantity\nCones,2026-12,4321\n");
-    await bringIn({ addin: ann } as unknown as ExcelSession, file, "own.csv", { kind: "demand", mode: "append" });
+    await bringIn({ addin: ann } as unknown as ExcelSession, file, "own.csv", { kind: "demand", mode: "append", today });
     const cones = async () =>
       (await ann.readTable(ann.contracts.sopDemand)).rows.find((row) => row.Family === "Cones" && row.Period === serialOf(2026, 12))
         ?.Quantity;

@@ -15,7 +15,6 @@ import {
   practiceRoles,
   practices,
   practiceTasks,
-  readPractice,
   rowOfCell,
   tablesOfPractice,
   type Practice,
@@ -31,20 +30,17 @@ import { WorkbookError } from "../../workbook/errors";
 import { readTypedCell, readTypedCells } from "../../workbook/reading/readNamed";
 import { readTables } from "../../workbook/reading/readTable";
 import { activateTableCell } from "../../workbook/showing/activateTableCell";
-import { isOwnWrite, noteOwn } from "../../workbook/writing/journal/ownWrites";
-import { keepInFile, readFromFile } from "../../workbook/writing/ownSettings";
+import { isOwnWrite } from "../../workbook/writing/journal/ownWrites";
 import { carryOut } from "../carryOut";
+import { isOwnPractice, keepPractice, lastingPractice, noteOwnPractice } from "../lastingPractice";
 import { undoEntry, type HistoryEntry, type Lost } from "../history/undoEntry";
 import { putBackPractice, type CellToPutBack } from "./putBackPractice";
 import { holdsSample, isImport, readWholeHistory } from "./sampleData";
 import { tableFingerprints } from "./tableFingerprints";
 import { busiestPoint, currentTour } from "./tour";
 
-const key = "SopPractice";
 /** The grids of the plan that people type into. */
 const gridNames = [demandReview.cells.figures, productionPlan.cells.figures];
-/** Whoever began one and has not ended it a day later has forgotten it. */
-const longest = 24 * 3600 * 1000;
 
 /** A practice as the pane shows it. */
 export interface PracticeView {
@@ -89,23 +85,13 @@ function whereIs({ table, row }: PracticeCell, language: Language): (string | nu
   });
 }
 
-/** The name by which this pane knows a practice of its own again. */
-const nameOf = ({ started }: Practice): string => `practice ${started}`;
-const isOwn = (practice: Practice): boolean => isOwnWrite(nameOf(practice));
-
-/** The practice that lasts in this workbook, whoever began it. */
-async function lasting(): Promise<Practice | undefined> {
-  const kept = readPractice(await readFromFile(key));
-  return kept !== undefined && (isOwn(kept) || clock.now() - Date.parse(kept.started) < longest) ? kept : undefined;
-}
-
 /**
  * The practices of this workbook; null where it holds no sample, or data of a company's own came in since, which no practice may be about.
  * A practice that lasts can be ended all the same.
  */
 export async function readPractices(language: Language): Promise<Practices | null> {
-  const kept = await lasting();
-  const current = kept !== undefined && isOwn(kept) ? viewOf(kept, language) : null;
+  const kept = await lastingPractice();
+  const current = kept !== undefined && isOwnPractice(kept) ? viewOf(kept, language) : null;
   if (current === null && !(await isOffered())) return null;
   const roles = practiceRoles.map((role) => ({ role, name: roleInWords(role, language), count: practices[role].length }));
   return { roles, current, byOthers: kept !== undefined && current === null };
@@ -116,14 +102,12 @@ async function isOffered(): Promise<boolean> {
   return view !== null && (await holdsSample(view.tour.sample, await readWholeHistory()));
 }
 
-const keep = (practice: Practice | null): Promise<void> => keepInFile(key, practice);
-
 /**
  * Begins a practice: notes what the cells hold now, and what the tables look like. It writes no cell. Fails with `practiceLasts` where
  * somebody else practises, and with `noSample` where data of the company's own came in meanwhile.
  */
 export async function beginPractice(role: PracticeRole, language: Language): Promise<PracticeView> {
-  if ((await lasting()) !== undefined) throw new WorkbookError("practiceLasts");
+  if ((await lastingPractice()) !== undefined) throw new WorkbookError("practiceLasts");
   if (!(await isOffered())) throw new WorkbookError("noSample");
   const rows = await rowsOf(tablesOfPractice(role));
   const point = await pointOfPractice();
@@ -140,8 +124,8 @@ export async function beginPractice(role: PracticeRole, language: Language): Pro
     tables: await tableFingerprints(),
     grids: await readTypedCells(gridNames),
   };
-  noteOwn(nameOf(practice));
-  await keep(practice);
+  noteOwnPractice(practice);
+  await keepPractice(practice);
   return viewOf(practice, language);
 }
 
@@ -149,7 +133,7 @@ export async function beginPractice(role: PracticeRole, language: Language): Pro
 export async function movePractice(practice: Practice, by: 1 | -1, language: Language): Promise<PracticeView | null> {
   const moved = movedPractice(practice, by);
   if (moved === undefined) return null;
-  await keep(moved);
+  await keepPractice(moved);
   return viewOf(moved, language);
 }
 
@@ -197,7 +181,7 @@ export async function endPractice(practice: Practice, language: Language, accept
   const cells = [...(await typedCell(practice)), ...(await typedInGrids(practice))];
   if (cells.length > 0) await carryOut(putBackPractice, { cells }, { language });
   const differs = await changedSince(practice, language);
-  await keep(null);
+  await keepPractice(null);
   return { ended: true, stuck: [...stuck.values()], imported: [...imported.values()], differs };
 }
 
