@@ -258,7 +258,7 @@ it("has no service where nothing is asked for, in the sheet as in the pane, and 
   expect((await numbers("SopPlanDemand")).flat().every((units) => units === 0)).toBe(true);
   expect((await numbers("SopPlanLate")).flat().every((units) => units === 0)).toBe(true);
   expect((await excel.named("SopPlanService"))[0]?.[0]).toBe("–");
-  expect(String((await excel.named("SopPlanHeadline"))[0]?.[0])).toMatch(/^▲ The plan holds: there is no demand(,|$)/);
+  expect(String((await excel.named("SopPlanHeadline"))[0]?.[0])).toMatch(/^○ The plan holds: there is no demand(,|$)/);
   const { found } = await excel.addin.preview("proposePlan", { way: "ahead" }, { language: "en", today });
   expect(found.proposal?.now.service).toBeNull();
   expect(await excel.errors()).toEqual([]);

@@ -77,10 +77,10 @@ export async function planReviews(language: Language, first: readonly Change[] =
  */
 export async function planChangedReviews(language: Language, rows: readonly Change[]): Promise<ReviewsPlan> {
   const reading = await readForReviews(language, rows);
-  const [before, after] = [materialOf(reading.before), reading.material].map((material) => drawReviews(material, language));
-  const same = (after ?? []).filter((blueprint, place) => JSON.stringify(blueprint) === JSON.stringify(before?.[place]));
-  const standing = await drawnJustSo(same, language);
-  return planned(reading, rows, after ?? [], standing);
+  const before = drawReviews(materialOf(reading.before), language);
+  const after = drawReviews(reading.material, language);
+  const same = after.filter((blueprint, place) => JSON.stringify(blueprint) === JSON.stringify(before[place]));
+  return planned(reading, rows, after, await drawnJustSo(same, language));
 }
 
 /** @param standing marks of the sheets that need no drawing */

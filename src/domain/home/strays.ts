@@ -9,6 +9,7 @@ import { sopPeople } from "../meetings/sopPeople";
 import { reviewIsNear } from "../procedures/procedureRules";
 import { sopProcedures, type ProcedureRow } from "../procedures/sopProcedures";
 import { sopCycles, type CycleRow } from "../steps/sopCycles";
+import type { StepName } from "../steps/cycleDates";
 import { stepTitles } from "../steps/stepTitles";
 import { roleNamed, rolesOf, type HomeFacts, type OwedData } from "./nextThing";
 
@@ -66,14 +67,14 @@ const told: PluralText = {
 const quoted = { en: "“{sheet}”", fr: "« {sheet} »" };
 const action = { en: "{name} ({what})", fr: "{name} ({what})" };
 const lateData = { en: "{title} (late)", fr: "{title} (en retard)" };
-
+const step = { en: "“{title}” (step)", fr: "« {title} » (étape)" };
 const procedure = { en: "{name} ({title})", fr: "{name} ({title})" };
 
 /** "Supply history (late) and A3 (Order film) belong to Paul, who is not among the people. …", with the sheets on which to mend it. */
 export function strayInWords({ owner, actions, data, steps, procedures }: Stray, language: Language): string {
   const things = [
     ...data.map(({ title }) => fill(inLanguage(lateData, language), { title: inLanguage(title, language) })),
-    ...steps.map((row) => stepInWords(row, language)),
+    ...steps.map((row) => fill(inLanguage(step, language), { title: inLanguage(stepTitles[row.Step as StepName], language) })),
     ...actions.map((row) => fill(inLanguage(action, language), { name: row.Action, what: row.What })),
     ...procedures.map((row) => fill(inLanguage(procedure, language), { name: row.Procedure, title: row.Title })),
   ];
@@ -92,10 +93,3 @@ export function strayInWords({ owner, actions, data, steps, procedures }: Stray,
     people: inLanguage(sopPeople.title, language),
   });
 }
-
-/** "Analyse and anticipate", as the step is called everywhere. */
-function stepInWords(row: CycleRow, language: Language): string {
-  const title = stepTitles[row.Step as keyof typeof stepTitles];
-  return fill(inLanguage(step, language), { title: inLanguage(title, language) });
-}
-const step = { en: "“{title}” (step)", fr: "« {title} » (étape)" };

@@ -112,7 +112,7 @@ export const productionWords = {
   isOver: { en: "▼ {resource} overloaded, first in {period}", fr: "▼ {resource} en surcharge, dès {period}" },
   andMore: { en: " and {count} more", fr: " et {count} de plus" },
   holds: { en: "▲ The plan holds: service {service}%", fr: "▲ Le plan tient : service {service} %" },
-  holdsIdle: { en: "▲ The plan holds: there is no demand", fr: "▲ Le plan tient : aucune demande" },
+  holdsIdle: { en: "○ The plan holds: there is no demand", fr: "○ Le plan tient : aucune demande" },
   fullest: { en: ", {resource} {percent}% loaded in {period}", fr: ", {resource} chargée à {percent} % en {period}" },
   onHand: { en: "Stock (units)", fr: "Stock (unités)" },
   ofStock: { en: "the stock of {owner}", fr: "le stock de {owner}" },

@@ -171,8 +171,6 @@ export const scenarioTexts = {
     fr: "Aucun plan ne tient toutes les limites ; celui-ci est le moins cher avec des retards et des stocks sous le minimum.",
   },
   table: { en: "Plan and scenario side by side", fr: "Plan et scénario côte à côte" },
-  familyMonths: { en: "family-months", fr: "mois-famille" },
-  familyWeeks: { en: "family-weeks", fr: "semaines-famille" },
   now: { en: "plan", fr: "plan" },
   asItIs: { en: "as is", fr: "inchangé" },
   planned: { en: "planned again", fr: "replanifié" },

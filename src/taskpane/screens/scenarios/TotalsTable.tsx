@@ -3,6 +3,7 @@ import type { PlanCompared } from "../../../cycle/scenarios/readScenarios";
 import { formatNumber, formatPercent } from "../../../language/format";
 import { usePane, useWords } from "../../hooks/pane";
 import { statusColor } from "../../officeTheme";
+import { productionTexts } from "../../texts/productionTexts";
 import { scenarioTexts, totalTexts } from "../../texts/scenarioTexts";
 
 const useStyles = makeStyles({
@@ -95,7 +96,8 @@ export function TotalsTable({ sides }: { sides: readonly Side[] }) {
           <tr key={measure}>
             <th scope="row" className={styles.name}>
               {say(totalTexts[measure])}
-              {measure === "below minimum" && ` (${say(bucket === "week" ? scenarioTexts.familyWeeks : scenarioTexts.familyMonths)})`}
+              {measure === "below minimum" &&
+                ` (${say((bucket === "week" ? productionTexts.belowWeeks : productionTexts.belowMonths).other)})`}
             </th>
             {sides.map(({ name, plan }, place) => {
               const [value, now] = [total(plan, measure), total(first?.plan, measure)];
