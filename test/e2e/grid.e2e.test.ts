@@ -85,6 +85,17 @@ async function colorOf(session: OpenedWorkbench, row: number, column: number): P
   }, png);
 }
 
+/** The colours of the first cells of column B once they are the wanted ones: a sheet is drawn some frames after it was changed. */
+async function showsColors(session: OpenedWorkbench, wanted: readonly (readonly number[])[]) {
+  const look = () => Promise.all(wanted.map((_, row) => colorOf(session, row, 1)));
+  let found = await look();
+  for (let looks = 0; looks < 100 && JSON.stringify(found) !== JSON.stringify(wanted); looks++) {
+    await session.page.waitForTimeout(50);
+    found = await look();
+  }
+  expect(found).toEqual(wanted);
+}
+
 it("reads numbers and dates as a French person types them", async () => {
   const session = await open("fr-FR");
   // 31 December 2026 is day 46387 of Excel's calendar.
@@ -174,24 +185,42 @@ it("draws a heat map over every cell of a spill, and again when its values chang
       },
     });
   });
-  /** Colours once they are the wanted ones, or those of the last look: a sheet is drawn some frames after it was changed. */
-  const colors = async (wanted: readonly (readonly number[])[]) => {
-    const look = () => Promise.all(wanted.map((_, row) => colorOf(session, row, 1)));
-    let found = await look();
-    for (let looks = 0; looks < 100 && JSON.stringify(found) !== JSON.stringify(wanted); looks++) {
-      await session.page.waitForTimeout(50);
-      found = await look();
-    }
-    expect(found).toEqual(wanted);
-  };
   const [green, between, red] = [
     [0, 255, 0],
     [128, 128, 0],
     [255, 0, 0],
   ] as const;
-  await colors([green, between, red]);
+  await showsColors(session, [green, between, red]);
   await type(session, 0, 0, "5");
-  await colors([red]);
+  await showsColors(session, [red]);
+});
+
+it("asks the browser for no frame while nothing changes, and draws what changes then", async () => {
+  const session = await openSheet();
+  await showsColors(session, [[255, 255, 255]]);
+  // Each frame that the page asks for, in a second that begins when nothing was drawn for some frames.
+  const frames = await session.page.evaluate(async () => {
+    const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+    await wait(500);
+    let asked = 0;
+    const ask = window.requestAnimationFrame;
+    window.requestAnimationFrame = (callback) => {
+      asked += 1;
+      return ask.call(window, callback);
+    };
+    await wait(1000);
+    window.requestAnimationFrame = ask;
+    return asked;
+  });
+  // A cursor that blinks asks for a few; a painter that does not rest asked for more than a hundred.
+  expect(frames).toBeLessThan(15);
+  await session.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange("B1").format.fill.color = "#00B050";
+      await context.sync();
+    }),
+  );
+  await showsColors(session, [[0, 176, 80]]);
 });
 
 it("refuses typing and Delete in locked cells of a protected sheet, and says why; follows links inside the workbook", async () => {

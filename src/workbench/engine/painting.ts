@@ -12,6 +12,36 @@ export function drawWithLessWork(): void {
   patched = true;
   drawLayersOnceATask();
   askCellsOnceAFrame();
+  restWhileNothingChanges();
+}
+
+/**
+ * The painter asks the browser for sixty frames a second and looks in each whether something is to be drawn. A page that nobody touches
+ * kept a sixth of a processor busy with it. Here the painter rests after a frame that leaves nothing to draw, until a layer changes.
+ */
+function restWhileNothingChanges(): void {
+  const painter = painterSeam(Painter.prototype);
+  const start = painter.startRenderLoop;
+  const rests = new WeakSet<PainterSeam>();
+  painter.startRenderLoop = function (this: PainterSeam) {
+    if (!rests.has(this)) {
+      rests.add(this);
+      const frame = this._renderFunction;
+      this._renderFunction = (timestamp) => {
+        frame(timestamp);
+        if (!Object.values(this.getScenes()).some((scene) => scene.isDirty())) this._cancelFrame();
+      };
+    }
+    start.call(this);
+  };
+  const { prototype } = Layer;
+  const mark = prototype.makeDirty;
+  prototype.makeDirty = function (this: Layer, state = true) {
+    mark.call(this, state);
+    const own = state ? (this.scene.getEngine() as PainterSeam | null) : null;
+    if (own && own._renderFrameTasks.length > 0) own.startRenderLoop();
+    return this;
+  };
 }
 
 /**

@@ -90,6 +90,12 @@ export interface LayerSeam {
 /** The canvas's `Engine.prototype`: draws all that is registered, once a frame. */
 export interface PainterSeam {
   _renderFrame(timestamp: number): void;
+  /** What the browser calls for a frame: it draws and asks for the next one. */
+  _renderFunction(timestamp: number): void;
+  readonly _renderFrameTasks: (() => void)[];
+  _cancelFrame(): void;
+  startRenderLoop(): void;
+  getScenes(): Record<string, { isDirty(): boolean }>;
 }
 
 function need(owner: object, name: string, members: string[]): void {
@@ -152,6 +158,6 @@ export function layerSeam(layer: object): LayerSeam {
 }
 
 export function painterSeam(painter: object): PainterSeam {
-  need(painter, "Engine", ["_renderFrame"]);
+  need(painter, "Engine", ["_renderFrame", "_cancelFrame", "startRenderLoop", "getScenes"]);
   return painter as unknown as PainterSeam;
 }
