@@ -9,11 +9,13 @@
  *   and spelling becomes the table's own, as Excel does.
  */
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
+import type { LexerNode } from "@univerjs/engine-formula";
 import type { Injector } from "@univerjs/core";
 import { piecesOf, readTableReference, writeTableReference } from "./formulaText";
 import type { TableReference } from "./formulaText";
 import { copyTree } from "./formulaTree";
 import { lexerSeam } from "./seams";
+import type { NamesOfBook } from "./seams";
 
 /** A table as formulas see it. */
 export interface NamedTable {
@@ -195,8 +197,42 @@ export function teachLexer(injector: Injector, names: TableNames): void {
     _resetTemp.call(this);
     this._squareBracketState = 0;
   };
-  lexer.treeBuilder = function (this: typeof lexer, formula, ...rest) {
+  lexer.treeBuilder = function (this: typeof lexer, formula, withSuffixes = true, book) {
     const known = namesOfLexer.get(this);
-    return copyTree(treeBuilder.call(this, known ? translate(formula, known) : formula, ...rest));
+    const text = known ? translate(formula, known) : formula;
+    const read = (from: typeof book) => treeBuilder.call(this, text, withSuffixes, from);
+    return copyTree(withSuffixes && book?.unitId ? readOnce(text, book, read) : read(book));
   };
+}
+
+/** The trees of texts, each with the names that were asked for while it was read, and what they meant. */
+const readBefore = new Map<string, { tree: LexerNode; asked: ReadonlyMap<string, string> }>();
+const mostTexts = 8000;
+
+/**
+ * Whenever a name means something else the engine reads all texts anew, and in another workbook, too. Here a text is read again only
+ * when a name that it asks for means something else: when reviews are drawn, one in five.
+ */
+function readOnce(text: string, book: NamesOfBook, read: (book: NamesOfBook) => string | LexerNode): string | LexerNode {
+  const before = readBefore.get(text);
+  if (before && [...before.asked].every(([name, meaning]) => meaningIn(book, name) === meaning)) return before.tree;
+  const asked = new Map<string, string>();
+  const tree = read({
+    ...book,
+    getValueByName: (unitId, name) => {
+      asked.set(name, meaningIn(book, name));
+      return book.getValueByName(unitId, name);
+    },
+  });
+  if (readBefore.size >= mostTexts) readBefore.clear();
+  if (typeof tree !== "string") readBefore.set(text, { tree, asked });
+  return tree;
+}
+
+/** What a name means, as far as reading a text asks; of a name that is none, whether it was one until now. */
+function meaningIn({ unitId, getValueByName, getSheetName, getDirtyDefinedNameMap }: NamesOfBook, name: string): string {
+  const found = getValueByName(unitId, name);
+  if (!found) return Object.hasOwn(getDirtyDefinedNameMap()[unitId] ?? {}, name) ? "gone" : "none";
+  const { formulaOrRefString, localSheetId = "" } = found;
+  return `${localSheetId} ${localSheetId && getSheetName(unitId, localSheetId)} ${formulaOrRefString}`;
 }

@@ -30,7 +30,15 @@ export interface TriggerSeam {
 export interface LexerSeam {
   _resetTemp(): void;
   _squareBracketState: number;
-  treeBuilder(formula: string, ...rest: unknown[]): string | LexerNode;
+  treeBuilder(formula: string, withSuffixes?: boolean, book?: NamesOfBook): string | LexerNode;
+}
+
+/** What the lexer asks about names; in the map are those that changed since the last calculation. */
+export interface NamesOfBook {
+  unitId: string;
+  getValueByName(unitId: string, name: string): { formulaOrRefString: string; localSheetId?: string } | null;
+  getSheetName(unitId: string, sheetId: string): string;
+  getDirtyDefinedNameMap(): Record<string, Record<string, string> | undefined>;
 }
 
 /** What a table means to a formula. `range` includes the header row; `titleMap` gives a column's offset by its title. */

@@ -1,4 +1,5 @@
-import type { Understanding } from "../../engine/recalculation/formulaUnderstanding";
+import { LexerTreeBuilder } from "@univerjs/engine-formula";
+import type { Context } from "../../engine/context";
 import { open } from "./open";
 
 const named = (name: string, formula: string) => ({ name, formula, visible: true, comment: "" });
@@ -34,11 +35,46 @@ test("a table that a name rests on changes whoever says the name when it grows",
 
 test("texts that say nothing of a changed name stay understood", () => {
   const { engine } = open();
-  const { understanding } = (engine as unknown as { context: { understanding: Understanding } }).context;
+  const { understanding } = (engine as unknown as { context: Context }).context;
   engine.setName(named("Other", "=Sheet1!$A$1"));
   engine.setName(named("Rate", "=Sheet1!$A$1"));
   const texts = ["=A1+1", "=Other+1", "=Rate*2"];
   const before = texts.map((text) => understanding.of(text));
   engine.setName(named("Rate", "=Sheet1!$A$2"));
   expect(texts.map((text, at) => understanding.of(text) === before[at])).toEqual([true, true, false]);
+});
+
+test("the same text means in each of two workbooks what its names mean there, also one after the other", async () => {
+  const one = open();
+  const other = open();
+  for (const { put } of [one, other]) put("A1", [[3], [5]]);
+  one.engine.setName(named("Rate", "=Sheet1!$A$1"));
+  other.engine.setName(named("Rate", "=Sheet1!$A$2"));
+  for (const { put } of [one, other]) put("C1", [["=SUM(Rate,Bonus)"], ["=Rate+10"]]);
+  expect(await one.values("C1:C2")).toEqual([["#NAME?"], [13]]);
+  expect(await other.values("C1:C2")).toEqual([["#NAME?"], [15]]);
+  one.engine.setName(named("Bonus", "=Rate*2"));
+  expect(await one.values("C1:C2")).toEqual([[9], [13]]);
+  expect(await other.values("C1")).toEqual([["#NAME?"]]);
+  other.engine.setName(named("Bonus", "=Sheet1!$A$1"));
+  expect(await other.values("C1:C2")).toEqual([[8], [15]]);
+  one.engine.removeName("Bonus");
+  expect(await one.values("C1:C2")).toEqual([["#NAME?"], [13]]);
+  one.engine.setName(named("Bonus", "=Rate*2"));
+  expect(await one.values("C1:C2")).toEqual([[9], [13]]);
+});
+
+test("a text is not read again in another workbook where its names mean the same", () => {
+  const readings = (): number => {
+    const { engine } = open();
+    const { understanding, injector } = (engine as unknown as { context: Context }).context;
+    engine.setName(named("ReadOnce", "=Sheet1!$A$1"));
+    const lexer = injector.get(LexerTreeBuilder) as unknown as { _handleDefinedName(...given: unknown[]): unknown };
+    const handle = jest.spyOn(lexer, "_handleDefinedName");
+    expect(typeof understanding.of("=ReadOnce*2+ReadOnce").tree).toBe("object");
+    return handle.mock.calls.length;
+  };
+  const [first, second] = [readings(), readings()];
+  expect(first).toBeGreaterThan(0);
+  expect(second).toBe(0);
 });

@@ -1,7 +1,9 @@
 /** Microsoft's real, unmodified office.js in jsdom, connected to the workbench's Office host on a headless engine. */
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { JSDOM, VirtualConsole } from "jsdom";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { Script } from "node:vm";
+import { type AbortablePromise, type FetchOptions, JSDOM, ResourceLoader, VirtualConsole } from "jsdom";
 import { createHeadlessEngine } from "../../engine/headless";
 import type { Engine } from "../../engine/engine";
 import { type HostOptions, offerHost, OfficeHost } from "../../host/host";
@@ -43,6 +45,26 @@ export interface HostSession {
 
 const dist = pathToFileURL(`${resolve(__dirname, "../../../../node_modules/@microsoft/office-js/dist")}/`).href;
 
+/** What a process has made of something before; a frame begins with megabytes of scripts, the same in each. */
+function once<Made>(make: (of: string) => Made): (of: string) => Made {
+  const made = new Map<string, Made>();
+  return (of) => {
+    const known = made.get(of) ?? make(of);
+    made.set(of, known);
+    return known;
+  };
+}
+
+const compiled = once((text) => new Script(text));
+const bytesOf = once((url) => readFileSync(fileURLToPath(url)));
+
+class KeptFiles extends ResourceLoader {
+  override fetch(url: string, options: FetchOptions): AbortablePromise<Buffer> | null {
+    if (!url.startsWith(dist)) return super.fetch(url, options);
+    return Object.assign(Promise.resolve(bytesOf(url)), { abort: () => undefined });
+  }
+}
+
 /** A frame with office.js on a host, and the errors that its page reported. */
 export interface Frame {
   window: FrameWindow;
@@ -63,12 +85,12 @@ export async function openFrame(offer: (window: object) => void, { minified = fa
   const dom = new JSDOM("<!doctype html><html><head></head><body></body></html>", {
     url: "http://localhost/",
     runScripts: "dangerously",
-    resources: "usable",
+    resources: new KeptFiles(),
     pretendToBeVisual: true,
     virtualConsole,
     beforeParse: offer,
   });
-  const runScript = (text: string) => void (dom.window as unknown as { eval(text: string): unknown }).eval(text);
+  const runScript = (text: string) => void compiled(text).runInContext(dom.getInternalVMContext());
   runScript(scriptOf(resolve(__dirname, "../../host/frameScript.ts")));
   await new Promise<void>((loaded, failed) => {
     const script = dom.window.document.createElement("script");
