@@ -43,6 +43,18 @@ export function formatPercent(ratio: number, language: Language, decimals: Decim
   return formatNumber(ratio * 100, language, decimals) + notations[language].percent;
 }
 
+/** A share of which something is missing never reads as the whole: 0.9998 is `<100%`, not `100%`. */
+export function formatShare(share: number, language: Language): string {
+  const text = formatPercent(share, language);
+  return share < leastWhole && text === formatPercent(1, language) ? `<${text}` : text;
+}
+
+/** From here on a share is the whole, but for what sums of fractions leave over. */
+const leastWhole = 0.9999999;
+
+/** `formatShare` as the number format of a cell. */
+export const shareNumberFormat = `[<0.9995]0.0%;[<${leastWhole}]"<100%";0.0%`;
+
 /** A currency as it stands after an amount: by its letters, the euro in French by its sign. */
 export const currencyText = (currency: string): Text => {
   const code = currency.toUpperCase();

@@ -3,11 +3,13 @@ import {
   formatMoney,
   formatNumber,
   formatPercent,
+  formatShare,
   formulaCall,
   formulaNumber,
   formulaText,
   thousandsText,
 } from "../../src/language/format";
+import type { Language } from "../../src/language/text";
 
 describe("formatMoney", () => {
   it("writes amounts as people of the language do, with a sign where they are added to another one", () => {
@@ -55,6 +57,20 @@ describe("formatPercent", () => {
     expect(formatPercent(0.937, "en")).toBe("93.7%");
     expect(formatPercent(0.937, "fr")).toBe("93,7\u00a0%");
     expect(formatPercent(1.18, "fr", { most: 0 })).toBe("118\u00a0%");
+  });
+});
+
+describe("formatShare", () => {
+  it("never reads as the whole where something is missing, however little", () => {
+    expect(["en", "fr"].map((language) => formatShare(0.9998, language as Language))).toEqual(["<100%", "<100\u00a0%"]);
+    expect([1, 0.9994, 0.937, 0, 1 - 1e-12, 0.999999].map((share) => formatShare(share, "en"))).toEqual([
+      "100%",
+      "99.9%",
+      "93.7%",
+      "0%",
+      "100%",
+      "<100%",
+    ]);
   });
 });
 

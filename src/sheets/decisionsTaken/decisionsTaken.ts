@@ -3,6 +3,7 @@
  * of notes belongs to people and stays with each decision.
  */
 import type { Say } from "../../calendar/periodText";
+import { shareNumberFormat } from "../../language/format";
 import type { Text } from "../../language/text";
 import { defineSheet, type SopName } from "../defineSheet";
 import type { SheetDraft } from "../draft";
@@ -45,7 +46,7 @@ const lineLength = 100;
 /** Characters of an option's name in the first column. */
 const optionLength = 32;
 const lineHeight = 15;
-const formats = ["0.0%", "#,##0", "0.0%", "#,##0", "#,##0", "#,##0", "#,##0"];
+const formats = [shareNumberFormat, "#,##0", "0.0%", "#,##0", "#,##0", "#,##0", "#,##0"];
 
 /** How the names of notes begin. */
 export const notePrefix = "SopNote";

@@ -1,5 +1,6 @@
 /** The first rows of the production plan: by which way it was made, what it does by period, and whether it holds. */
 import { planKeys, planKeysInFrench, planWays, planWaysInFrench, wayWords } from "../../domain/production/planWays";
+import { shareNumberFormat } from "../../language/format";
 import { areaRef, relativeRef, type Area } from "../../language/references";
 import { answerOn } from "../basis";
 import { counted } from "../dashboard/sentences";
@@ -76,7 +77,7 @@ function putService({ draft, say, at, periods }: PlanDrawing): void {
     .align({ row: top.periods, column, rows: 1, columns: 1 }, "Right");
   const known = `IF(SUM(${orZero(demand)})=0,${nothing},1-SUM(${late})/SUM(${demand}))`;
   const cell = draft.put(top.strip, column, formula(`=IF(COUNT(${late})<ROWS(${late})*COLUMNS(${late}),${nothing},${known})`));
-  draft.format(cell, "0.0%").align(cell, "Right").name(cells.service, cell);
+  draft.format(cell, shareNumberFormat).align(cell, "Right").name(cells.service, cell);
 }
 
 /** "Plan in force: build ahead · 12 Apr 27 · typed figures: 3 · not recorded yet: 2". */

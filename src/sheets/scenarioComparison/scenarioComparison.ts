@@ -1,5 +1,5 @@
 /** The sheet "Scenario comparison": up to four scenarios beside the plan in force. Names are chosen in cells; formulas find their figures. */
-import { currencyText } from "../../language/format";
+import { currencyText, shareNumberFormat } from "../../language/format";
 import type { Say } from "../../calendar/periodText";
 import { compared, partMeasures, type PartMeasure } from "../../domain/scenarios/scenarioTotals";
 import { measureWords, sopScenarioFigures, type ScenarioMeasure } from "../../domain/scenarios/sopScenarioFigures";
@@ -161,9 +161,10 @@ function putTotals({ draft, material, say }: Drawing): void {
     const figures: Area = { row, column: columns.plan, rows: 1, columns: 1 + sides };
     const differences: Area = { row, column: columns.difference, rows: 1, columns: sides };
     const format = formats[measure] ?? "#,##0";
+    const shown = measure === "service" ? shareNumberFormat : format;
     const first = relativeRef(row, columns.difference);
     draft
-      .format(figures, format)
+      .format(figures, shown)
       .format(differences, `+${format};−${format};"="`)
       .align({ ...figures, columns: 1 + 2 * sides }, "Right");
     if (better === 0) return;

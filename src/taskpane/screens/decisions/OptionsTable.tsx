@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { DecisionOption } from "../../../cycle/decisions/readDecisions";
-import { formatNumber, formatPercent } from "../../../language/format";
+import { formatNumber, formatShare } from "../../../language/format";
 import { usePane, useWords } from "../../hooks/pane";
 import { decisionTexts } from "../../texts/decisionTexts";
 
@@ -47,7 +47,7 @@ export function OptionsTable({ options }: { options: readonly DecisionOption[] }
             </th>
           </tr>
           <tr>
-            {[service === null ? "–" : formatPercent(service, language), whole(late), whole(planCost), whole(contribution)].map(
+            {[service === null ? "–" : formatShare(service, language), whole(late), whole(planCost), whole(contribution)].map(
               (figure, place) => (
                 <td key={place} className={mergeClasses(styles.cell, styles.figure)}>
                   {figure}

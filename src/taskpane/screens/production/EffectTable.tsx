@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { formatPeriod } from "../../../calendar/format";
 import type { PlanEffect } from "../../../domain/production/proposePlan";
-import { currencyText, formatNumber, formatPercent } from "../../../language/format";
+import { currencyText, formatNumber, formatPercent, formatShare } from "../../../language/format";
 import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { statusColor } from "../../officeTheme";
 import { productionTexts } from "../../texts/productionTexts";
@@ -91,7 +91,7 @@ function useLines(currency: string): Line[] {
   return [
     {
       name: say(productionTexts.service),
-      of: ({ service }) => ({ figure: service === null ? "–" : formatPercent(service, language), better: service }),
+      of: ({ service }) => ({ figure: service === null ? "–" : formatShare(service, language), better: service }),
     },
     {
       name: say(productionTexts.late),

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { FoundOf } from "../../../cycle/services";
-import { formatMoney, formatNumber, formatPercent } from "../../../language/format";
+import { formatMoney, formatNumber, formatShare } from "../../../language/format";
 import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { riskTexts } from "../../texts/riskTexts";
 
@@ -14,7 +14,7 @@ export function useAnswerLine(currency: string, isSurplus: boolean): (option: Op
   const { language } = usePane();
   const signed = (value: number): string => formatMoney(value, currency, language, { isSigned: true });
   return ({ name, costs, gain, totals }) => {
-    const service = totals.service === null ? "–" : formatPercent(totals.service, language);
+    const service = totals.service === null ? "–" : formatShare(totals.service, language);
     const money = isSurplus ? gain : costs;
     if (money === null) return say(riskTexts.answerNoCost, { name, service });
     return isSurplus

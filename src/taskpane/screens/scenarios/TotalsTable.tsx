@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { PlanCompared } from "../../../cycle/scenarios/readScenarios";
-import { formatNumber, formatPercent } from "../../../language/format";
+import { formatNumber, formatPercent, formatShare } from "../../../language/format";
 import { usePane, useWords } from "../../hooks/pane";
 import { statusColor } from "../../officeTheme";
 import { productionTexts } from "../../texts/productionTexts";
@@ -55,7 +55,7 @@ export function useFigure(): (measure: string, value: number | null) => string {
   const { language } = usePane();
   return (measure, value) => {
     if (value === null) return "–";
-    if (measure === "service") return formatPercent(value, language);
+    if (measure === "service") return formatShare(value, language);
     if (measure === "peak load") return formatPercent(value, language, { most: 0 });
     return formatNumber(value, language, { most: 0 });
   };

@@ -1,0 +1,20 @@
+/** The number format of shares in cells says what `formatShare` says in the pane. */
+import { formatShare, shareNumberFormat } from "../../src/language/format";
+import { startHostInJsdom } from "../../src/workbench/test/host/hostSession";
+
+it("shows no share as the whole where something is missing", async () => {
+  const session = await startHostInJsdom();
+  const shares = [1, 0.9998, 0.999999, 0.9994, 0.5];
+  const texts = await session.run(async (context) => {
+    const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1:E1");
+    range.values = session.local([shares]);
+    range.numberFormat = session.local([shares.map(() => shareNumberFormat)]);
+    range.load("text");
+    await context.sync();
+    return range.text[0];
+  });
+  expect(texts).toEqual(["100.0%", "<100%", "<100%", "99.9%", "50.0%"]);
+  // The same but for the tenth that a cell always shows.
+  expect(texts?.map((text) => text.replace(".0%", "%"))).toEqual(shares.map((share) => formatShare(share, "en")));
+  session.close();
+});
