@@ -30,8 +30,19 @@ interface Placed {
   readonly at: number;
 }
 
-/** What is left of a list of pieces while a pass goes through them. */
-const leftOf = (pieces: readonly Piece[]): { piece: Piece; units: number }[] => pieces.map((piece) => ({ piece, units: piece.units }));
+/** What is left of a piece while a pass goes through them, with what the pass asks of it again and again. */
+interface Open {
+  readonly piece: Piece;
+  readonly ahead: number;
+  readonly worked: number;
+  readonly margin: number;
+  units: number;
+}
+
+const openOf = (task: Task, piece: Piece): Open => {
+  const [ahead, margin] = [task.ahead[piece.family]!, task.marginPerHour[piece.family]!];
+  return { piece, ahead, worked: workedBy(task, piece), margin, units: piece.units };
+};
 
 /** Who comes first of what is overdue: what has waited longest, or what earns the highest margin an hour. */
 export type Rule = "longest" | "dearest";
@@ -43,20 +54,16 @@ export type Rule = "longest" | "dearest";
  * period, whatever the rule.
  */
 function forward(task: Task, pieces: readonly Piece[], hours: FreeHours, rule: Rule): { placed: Placed[]; missed: Piece[] } {
-  const { marginPerHour } = task;
-  let open = leftOf(pieces);
+  let open = pieces.map((piece) => openOf(task, piece));
   const placed: Placed[] = [];
   for (let worked = workedFrom(task); worked < task.periods && open.length > 0; worked++) {
-    const soonest = ({ piece }: { piece: Piece }): number => Math.max(workedBy(task, piece), rule === "dearest" ? worked : -Infinity);
+    const least = rule === "dearest" ? worked : -Infinity;
     open.sort(
-      (one, other) =>
-        soonest(one) - soonest(other) ||
-        marginPerHour[other.piece.family]! - marginPerHour[one.piece.family]! ||
-        workedBy(task, one.piece) - workedBy(task, other.piece),
+      (one, other) => Math.max(one.worked, least) - Math.max(other.worked, least) || other.margin - one.margin || one.worked - other.worked,
     );
     for (const entry of open) {
       const { piece } = entry;
-      const period = worked + task.ahead[piece.family]!;
+      const period = worked + entry.ahead;
       if (piece.from > period || period >= task.periods) continue;
       const units = hours.fits(piece.family, period, entry.units);
       if (units <= 0) continue;
@@ -97,11 +104,11 @@ export function withMinimum(task: Task, pieces: readonly Piece[]): Piece[] {
   const hours = hoursBesideKept(families, task.capacity);
   const spare = hours.map((): number[] => []);
   const given = hours.map(() => 0);
+  const everHad = pieces.filter(({ by }) => by < periods);
   for (let period = 0; period < periods; period++) {
     const asked = hours.map(() => 0);
-    for (const { by, family, units } of pieces)
-      for (const use of uses[family]!)
-        if (by < periods && by >= use.lead && by - use.lead <= period) asked[use.resource]! += units * use.hours;
+    for (const { by, family, units } of everHad)
+      for (const use of uses[family]!) if (by >= use.lead && by - use.lead <= period) asked[use.resource]! += units * use.hours;
     hours.forEach((row, resource) => {
       given[resource]! += row[period]!;
       spare[resource]!.push(given[resource]! - asked[resource]!);
@@ -113,21 +120,20 @@ export function withMinimum(task: Task, pieces: readonly Piece[]): Piece[] {
       if (piece.wished > period || piece.by <= period) return [piece];
       const { lotSize = 0 } = families[piece.family]!;
       // The period from which on hours are asked for where it is made now, and where it is made as late as it was to be.
-      const [now, until] = [period, piece.by].map(
-        (made) =>
-          ({ lead }: Use): number =>
-            made === periods || made < lead ? periods : made - lead,
-      ) as [(use: Use) => number, (use: Use) => number];
+      const askedFrom = (made: number, { lead }: Use): number => (made === periods || made < lead ? periods : made - lead);
       let most = piece.units;
-      for (const use of uses[piece.family]!)
-        for (let later = now(use); later < until(use); later++) {
-          const left = spare[use.resource]![later]!;
-          if (!isAtLeast(left, most * use.hours)) most = wholeLots(Math.max(0, left) / use.hours, lotSize);
-        }
+      for (const use of uses[piece.family]!) {
+        const row = spare[use.resource]!;
+        const until = askedFrom(piece.by, use);
+        for (let later = askedFrom(period, use); later < until; later++)
+          if (!isAtLeast(row[later]!, most * use.hours)) most = wholeLots(Math.max(0, row[later]!) / use.hours, lotSize);
+      }
       if (most <= 0) return [piece];
       for (const use of uses[piece.family]!) {
-        for (let later = now(use); later < until(use); later++) spare[use.resource]![later]! -= most * use.hours;
-        for (let later = until(use); later < now(use); later++) spare[use.resource]![later]! += most * use.hours;
+        const row = spare[use.resource]!;
+        const [now, until] = [askedFrom(period, use), askedFrom(piece.by, use)];
+        for (let later = now; later < until; later++) row[later]! -= most * use.hours;
+        for (let later = until; later < now; later++) row[later]! += most * use.hours;
       }
       const moved = { ...piece, units: most, by: period };
       return most === piece.units ? [moved] : [moved, { ...piece, units: piece.units - most }];
@@ -178,24 +184,29 @@ function backwardOnce(
   urgency: readonly number[],
 ): { hours: FreeHours; left: { place: number; units: number }[] } {
   const hours = freeHours(task.families, task.capacity);
-  let open = pieces.map(({ units }, place) => ({ place, units }));
+  let open = pieces.map(({ units, by, from, family }, place) => ({ place, by, from, family, ahead: task.ahead[family]!, units }));
   open.sort(
     (one, other) =>
       urgency[other.place]! - urgency[one.place]! ||
       task.costPerHour[pieces[other.place]!.family]! - task.costPerHour[pieces[one.place]!.family]!,
   );
   for (let worked = task.periods - 1; worked >= workedFrom(task); worked--) {
+    const make = (entry: (typeof open)[number]) => {
+      const period = worked + entry.ahead;
+      const units = hours.fits(entry.family, period, entry.units);
+      if (units <= 0) return;
+      hours.take(entry.family, period, units);
+      entry.units = units === entry.units ? 0 : entry.units - units;
+    };
     // What may not be made any earlier comes before all others.
-    for (const last of [true, false])
-      for (const entry of open) {
-        const { by, from, family } = pieces[entry.place]!;
-        const period = worked + task.ahead[family]!;
-        if (entry.units <= 0 || by < period || from > period || (from === period) !== last || by === task.periods) continue;
-        const units = hours.fits(family, period, entry.units);
-        if (units <= 0) continue;
-        hours.take(family, period, units);
-        entry.units = units === entry.units ? 0 : entry.units - units;
-      }
+    const others = [];
+    for (const entry of open) {
+      const period = worked + entry.ahead;
+      if (entry.by < period || entry.from > period || entry.by === task.periods) continue;
+      if (entry.from === period) make(entry);
+      else others.push(entry);
+    }
+    others.forEach(make);
     open = open.filter(({ units }) => units > 0);
   }
   return { hours, left: open };
