@@ -1,5 +1,5 @@
 /** The pages of a pack on decisions: the question, what is at stake, the options side by side, a line to write the choice. */
-import { formatMoney } from "../../language/format";
+import { formatMoney, shareNumberFormat } from "../../language/format";
 import { formatDate } from "../../calendar/format";
 import { answersOf, isOpen } from "../../domain/decisions/decisionRules";
 import { answerBefore, withdrawalWords } from "../../domain/decisions/withdrawal";
@@ -34,7 +34,7 @@ export function pageIds(decisions: readonly Pick<DecisionRow, "Decision">[]): st
 
 /** What options are judged by, in the order of the table of options. */
 const judgedBy = [
-  { column: "Service", words: words.service, format: "0.0%" },
+  { column: "Service", words: words.service, format: shareNumberFormat },
   { column: "Units late", words: words.unitsLate, format: "#,##0;−#,##0;0" },
   { column: "Peak load", words: words.peakLoad, format: "0%" },
   { column: "Highest stock", words: words.highestStock, format: "#,##0;−#,##0;0" },

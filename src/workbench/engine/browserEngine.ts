@@ -20,7 +20,7 @@ import type { Engine } from "./engine";
 import { createOverlay, type SheetOverlay } from "./overlay";
 import { PaintingHold, drawWithLessWork } from "./painting";
 import { createPlaces, type CellPlaces } from "./screenPlaces";
-import { painterSeam } from "./seams";
+import { paintingSeam } from "./seams";
 import { UniverEngine } from "./univerEngine";
 
 /** An engine with a grid that people work in. */
@@ -91,7 +91,7 @@ class GridEngine extends UniverEngine implements BrowserEngine {
     if (this.#suspended) return;
     const painter = this.#painter();
     if (!painter) return;
-    const loops = [...painterSeam(painter)._renderFrameTasks];
+    const loops = [...paintingSeam(painter)._renderFrameTasks];
     painter.stopRenderLoop();
     this.#suspended = () => {
       for (const loop of loops) painter.addFunction2RenderLoop(loop);

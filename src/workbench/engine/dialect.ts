@@ -211,7 +211,7 @@ const mostTexts = 8000;
 
 /**
  * Whenever a name means something else the engine reads all texts anew, and in another workbook, too. Here a text is read again only
- * when a name that it asks for means something else: when reviews are drawn, one in five.
+ * when a name that it asks for means something else.
  */
 function readOnce(text: string, book: NamesOfBook, read: (book: NamesOfBook) => string | LexerNode): string | LexerNode {
   const before = readBefore.get(text);

@@ -1,7 +1,7 @@
 /** When the engine's canvas is drawn again, and what a drawing asks. */
 import { Worksheet } from "@univerjs/core";
 import { Layer, Engine as Painter } from "@univerjs/engine-render";
-import { layerSeam, painterSeam } from "./seams";
+import { layerSeam, painterSeam, paintingSeam } from "./seams";
 import type { PainterSeam } from "./seams";
 
 let patched = false;
@@ -26,7 +26,7 @@ function restWhileNothingChanges(): void {
   painter.startRenderLoop = function (this: PainterSeam) {
     if (!rests.has(this)) {
       rests.add(this);
-      const frame = this._renderFunction;
+      const frame = paintingSeam(this)._renderFunction;
       this._renderFunction = (timestamp) => {
         frame(timestamp);
         if (!Object.values(this.getScenes()).some((scene) => scene.isDirty())) this._cancelFrame();

@@ -165,6 +165,12 @@ export function layerSeam(layer: object): LayerSeam {
   return layer;
 }
 
+/** Members that a painter has of its own, so that only one that was made can be asked for them. */
+export function paintingSeam(painter: object): PainterSeam {
+  need(painter, "Engine", ["_renderFunction", "_renderFrameTasks"]);
+  return painterSeam(painter);
+}
+
 export function painterSeam(painter: object): PainterSeam {
   need(painter, "Engine", ["_renderFrame", "_cancelFrame", "startRenderLoop", "getScenes"]);
   return painter as unknown as PainterSeam;
