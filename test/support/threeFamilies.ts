@@ -63,14 +63,19 @@ export async function builtFrom(tables: Tables, language: Language = "en"): Prom
 
 const startIn = (language: Language): Promise<ExcelSession> => startExcel(language === "fr" ? "fr-FR" : "en-US");
 
-const build = (excel: ExcelSession, tables: Tables, language: Language): Promise<void> =>
+/** The reviews built over these tables, in a workbook that holds nothing yet. */
+export const build = (excel: ExcelSession, tables: Tables, language: Language): Promise<void> =>
   openKept(excel, { tables, language }, async () => {
-    await excel.addin.applyChanges(
-      { intention: filledIn({ en: "Three families", fr: "Trois familles" }), changes: rowsOf(excel, tables) },
-      { language },
-    );
+    await bring(excel, tables, language);
     await excel.addin.run("buildReviews", {}, { language });
   });
+
+/** Writes these tables in place of what they hold; the reviews stay as they were drawn. */
+export const bring = (excel: ExcelSession, tables: Tables, language: Language = "en") =>
+  excel.addin.applyChanges(
+    { intention: filledIn({ en: "Three families", fr: "Trois familles" }), changes: rowsOf(excel, tables) },
+    { language },
+  );
 
 function rowsOf(excel: ExcelSession, tables: Tables) {
   const contracts = Object.values(excel.addin.contracts) as { name: string; columns: readonly { name: string }[] }[];

@@ -5,7 +5,7 @@
  * nobody knows which.
  */
 import type { PlanningData } from "../../domain/analyse/planningData";
-import { exactly, where } from "../criteria";
+import { exactly, exactlyWhatever, where } from "../criteria";
 import { knownSum } from "../known";
 import { stockCells } from "../stockReview/stockCells";
 import { supplyCells } from "../supplyReview/supplyCells";
@@ -188,7 +188,7 @@ export function figureOf(id: PastKpi, data: PlanningData): Figure {
       };
     case "costSplit": {
       const first = `INDEX(${dataCells.costBars},1,1)`;
-      const category = exactly(first, data.costCategories);
+      const category = exactlyWhatever(first);
       // Where an error keeps anybody from knowing the largest category, none of the costs is not its cost: a share of 0 would be good.
       const isUnknown = (span: Span): string => `ISERROR(${first})*(${costs(span)})<>0)=1`;
       return {
