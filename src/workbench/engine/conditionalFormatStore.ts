@@ -66,11 +66,18 @@ export class ConditionalFormatStore {
 
   /** The most important first. */
   list(sheetId: string): ConditionalFormatModel[] {
-    return this.#rules(sheetId).map((format) => {
-      const given = this.#given.get(format.cfId);
-      const rule = given && given.form === JSON.stringify(format.rule) ? given.rule : fromEngine(format.rule);
-      return { id: format.cfId, ranges: format.ranges.map(rectangle), stopIfTrue: format.stopIfTrue, rule: structuredClone(rule) };
-    });
+    return this.#rules(sheetId).map((format) => this.#modelOf(format));
+  }
+
+  get(sheetId: string, id: string): ConditionalFormatModel | undefined {
+    const found = this.#rules(sheetId).find(({ cfId }) => cfId === id);
+    return found && this.#modelOf(found);
+  }
+
+  #modelOf(format: IConditionFormattingRule): ConditionalFormatModel {
+    const given = this.#given.get(format.cfId);
+    const rule = given && given.form === JSON.stringify(format.rule) ? given.rule : fromEngine(format.rule);
+    return { id: format.cfId, ranges: format.ranges.map(rectangle), stopIfTrue: format.stopIfTrue, rule: structuredClone(rule) };
   }
 
   /** At an index of the order of importance; last when none is given. */

@@ -14,7 +14,7 @@ import type { Injector } from "@univerjs/core";
 import { piecesOf, readTableReference, writeTableReference } from "./formulaText";
 import type { TableReference } from "./formulaText";
 import { copyTree } from "./formulaTree";
-import { lexerSeam } from "./seams";
+import { lexerSeam, type LexerSeam } from "./seams";
 import type { NamesOfBook } from "./seams";
 
 /** A table as formulas see it. */
@@ -36,9 +36,14 @@ export interface TableNames {
 }
 
 const trailingName = /[\p{L}_\\][\p{L}\p{N}_.\\]*$/u;
-/** Excel's longest name; what stands before it need not be looked through. */
-const longestName = 255;
-const nameAtTheEnd = (text: string): string | undefined => trailingName.exec(text.slice(-longestName))?.[0];
+/** Of ASCII, what may stand in a name. */
+const inName = /[\w.\\]/;
+/** A name at the end of a text; it is looked for from the last sign that no name holds, which is near. */
+function nameAtTheEnd(text: string): string | undefined {
+  let from = text.length;
+  while (from > 0 && (text.charCodeAt(from - 1) > 127 || inName.test(text[from - 1] ?? ""))) from--;
+  return trailingName.exec(text.slice(from))?.[0];
+}
 const spillReference = /(\$?[A-Za-z]{1,3}\$?\d{1,7})#/g;
 
 /** Excel's text to the text the engine's lexer understands. */
@@ -203,11 +208,37 @@ export function teachLexer(injector: Injector, names: TableNames): void {
     const read = (from: typeof book) => treeBuilder.call(this, text, withSuffixes, from);
     return copyTree(withSuffixes && book?.unitId ? readOnce(text, book, read) : read(book));
   };
+  // The engine would go through all names that changed, for each word.
+  lexer._checkDefinedNameDirty = (name, { unitId, getDirtyDefinedNameMap }) => {
+    const changed = getDirtyDefinedNameMap()[unitId];
+    return changed !== undefined && Object.hasOwn(changed, name);
+  };
+  partOnce(lexer);
+}
+
+/**
+ * The parts of a text, in their order. When rows are inserted, or a sheet gets another name, the engine takes every formula of the workbook
+ * apart to see which of them change. It remembers 2,000 texts, none of which is left when it begins anew in a workbook that has more, and
+ * forgets them all when a name means something else, which parts do not depend on.
+ */
+function partOnce(lexer: LexerSeam): void {
+  const { sequenceNodesBuilder } = lexer;
+  const known = new Map<string, ReturnType<typeof sequenceNodesBuilder>>();
+  lexer.sequenceNodesBuilder = function (this: LexerSeam, text) {
+    let parts = known.get(text);
+    if (!parts) {
+      if (known.size >= mostParted) known.clear();
+      known.set(text, (parts = sequenceNodesBuilder.call(this as never, text)));
+    }
+    // The engine writes what changes into the list, and into its parts.
+    return parts?.map((part) => (typeof part === "string" ? part : { ...part }));
+  };
 }
 
 /** The trees of texts, each with the names that were asked for while it was read, and what they meant. */
 const readBefore = new Map<string, { tree: LexerNode; asked: ReadonlyMap<string, string> }>();
 const mostTexts = 8000;
+const mostParted = 20_000;
 
 /**
  * Whenever a name means something else the engine reads all texts anew, and in another workbook, too. Here a text is read again only

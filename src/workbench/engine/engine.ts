@@ -194,6 +194,7 @@ export interface Engine {
 
   // --- rules drawn by the engine
   conditionalFormats(sheetId: string): ConditionalFormatModel[];
+  conditionalFormat(sheetId: string, id: string): ConditionalFormatModel | undefined;
   addConditionalFormat(sheetId: string, format: ConditionalFormatModel, index?: number): void;
   changeConditionalFormat(sheetId: string, id: string, format: ConditionalFormatModel): void;
   removeConditionalFormat(sheetId: string, id: string): void;

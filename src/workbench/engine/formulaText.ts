@@ -123,3 +123,9 @@ export function writeTableReference({ sections: of, columns }: TableReference): 
 
 const unescaped = (name: string) => name.trim().replace(/'([\s\S])/g, "$1");
 const escaped = (name: string) => name.replace(/['#[\]@]/g, "'$&");
+
+/** Whatever stands between the signs that no name may hold. */
+const words = /[^\s+\-*/^&=<>(),;:!'"[\]{}@#%$]+/gu;
+
+/** All that could be names in a text, in small letters. */
+export const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(words) ?? [];

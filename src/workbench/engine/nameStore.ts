@@ -19,6 +19,14 @@ import { cellsMentioning } from "./rewrite";
 /** Set where a name got another comment, or was hidden: formulas that say it mean what they meant. */
 const meansTheSame = (params: unknown): boolean => (params as { same?: boolean } | undefined)?.same === true;
 
+/** A workbook has hundreds of names, and each is looked for by going through them. */
+const inSmallLetters = new Map<string, string>();
+function smallLetters(name: string): string {
+  let small = inSmallLetters.get(name);
+  if (small === undefined) inSmallLetters.set(name, (small = name.toLowerCase()));
+  return small;
+}
+
 export class NameStore {
   readonly #service: IDefinedNamesService;
   /** The engine's own way to a name, by an index of its. */
@@ -61,8 +69,13 @@ export class NameStore {
   }
 
   #find(name: string, sheet: string | undefined): IDefinedNamesServiceParam | undefined {
-    const key = name.toLowerCase();
-    return this.#all().find((item) => item.name.toLowerCase() === key && this.#scopeOf(item)?.toLowerCase() === sheet?.toLowerCase());
+    const [key, scope] = [name.toLowerCase(), sheet?.toLowerCase()];
+    const items = this.#service.getDefinedNameMap(this.context.unitId) ?? {};
+    for (const id in items) {
+      const item = items[id];
+      if (item && smallLetters(item.name) === key && this.#scopeOf(item)?.toLowerCase() === scope) return item;
+    }
+    return undefined;
   }
 
   /** A name in the spelling it was given; undefined where there is none. */

@@ -3,6 +3,7 @@ import type { ICellData, IObjectMatrixPrimitiveType, IUnitRange } from "@univerj
 import { IDefinedNamesService, SetDefinedNameMutation } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { Context } from "./context";
+import { wordsOf } from "./formulaText";
 
 export function rewriteFormulas(context: Context, rewrite: (formula: string) => string): void {
   const data = context.formulas.getFormulaData()[context.unitId] ?? {};
@@ -28,15 +29,17 @@ export function rewriteFormulas(context: Context, rewrite: (formula: string) => 
   }
 }
 
-interface FormulaText {
+interface FormulaAt {
   sheetId: string;
   row: number;
   column: number;
-  text: string;
 }
 
-/** The formulas of each workbook in lower case, while `readingFormulasOnce` is at work. */
-let kept: Map<string, FormulaText[]> | undefined;
+/** The formulas of a workbook by the words that they say, in small letters. */
+type Words = ReadonlyMap<string, readonly FormulaAt[]>;
+
+/** Of each workbook, while `readingFormulasOnce` is at work. */
+let kept: Map<string, Words> | undefined;
 
 /** Many names and tables may change before one calculation: for all of them together, the texts of all formulas are read once. */
 export function readingFormulasOnce<T>(work: () => T): T {
@@ -48,15 +51,20 @@ export function readingFormulasOnce<T>(work: () => T): T {
   }
 }
 
-function formulaTexts({ formulas, unitId }: Context): FormulaText[] {
+function wordsOfFormulas({ formulas, unitId }: Context): Words {
   const known = kept?.get(unitId);
   if (known) return known;
-  const found: FormulaText[] = [];
+  const found = new Map<string, FormulaAt[]>();
   for (const [sheetId, rows] of Object.entries(formulas.getFormulaData()[unitId] ?? {}))
     for (const [row, line] of Object.entries(rows ?? {}))
       for (const column of Object.keys(line ?? {})) {
-        const text = formulas.getFormulaStringByCell(Number(row), Number(column), sheetId, unitId)?.toLowerCase();
-        if (text) found.push({ sheetId, row: Number(row), column: Number(column), text });
+        const text = formulas.getFormulaStringByCell(Number(row), Number(column), sheetId, unitId);
+        const at = { sheetId, row: Number(row), column: Number(column) };
+        for (const word of new Set(wordsOf(text ?? ""))) {
+          const others = found.get(word);
+          if (others) others.push(at);
+          else found.set(word, [at]);
+        }
       }
   kept?.set(unitId, found);
   return found;
@@ -69,11 +77,12 @@ export function cellsMentioning(context: Context, name: string): IUnitRange[] {
   const names = Object.values(context.injector.get(IDefinedNamesService).getDefinedNameMap(unitId) ?? {});
   for (const item of names)
     if (needles.some((needle) => item.formulaOrRefString.toLowerCase().includes(needle))) needles.push(item.name.toLowerCase());
-  return formulaTexts(context)
-    .filter(({ text }) => needles.some((needle) => text.includes(needle)))
-    .map(({ sheetId, row, column }) => ({
-      unitId,
-      sheetId,
-      range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
-    }));
+  const found = new Set<FormulaAt>();
+  for (const [word, cells] of wordsOfFormulas(context))
+    if (needles.some((needle) => word.includes(needle))) for (const at of cells) found.add(at);
+  return [...found].map(({ sheetId, row, column }) => ({
+    unitId,
+    sheetId,
+    range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+  }));
 }

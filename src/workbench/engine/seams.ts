@@ -31,6 +31,8 @@ export interface LexerSeam {
   _resetTemp(): void;
   _squareBracketState: number;
   treeBuilder(formula: string, withSuffixes?: boolean, book?: NamesOfBook): string | LexerNode;
+  sequenceNodesBuilder: LexerTreeBuilder["sequenceNodesBuilder"];
+  _checkDefinedNameDirty(name: string, book: NamesOfBook): boolean;
 }
 
 /** What the lexer asks about names; in the map are those that changed since the last calculation. */
@@ -126,7 +128,7 @@ export function triggerSeam(controller: object): TriggerSeam {
 }
 
 export function lexerSeam(): LexerSeam {
-  need(LexerTreeBuilder.prototype, "LexerTreeBuilder", ["_resetTemp", "treeBuilder"]);
+  need(LexerTreeBuilder.prototype, "LexerTreeBuilder", ["_resetTemp", "treeBuilder", "sequenceNodesBuilder", "_checkDefinedNameDirty"]);
   return LexerTreeBuilder.prototype as unknown as LexerSeam;
 }
 

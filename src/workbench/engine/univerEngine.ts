@@ -226,6 +226,9 @@ export class UniverEngine extends EngineBook implements Engine {
   conditionalFormats(sheetId: string): ConditionalFormatModel[] {
     return this.ruleStore.list(sheetId);
   }
+  conditionalFormat(sheetId: string, id: string): ConditionalFormatModel | undefined {
+    return this.ruleStore.get(sheetId, id);
+  }
   addConditionalFormat(sheetId: string, format: ConditionalFormatModel, index?: number): void {
     this.ruleStore.add(sheetId, format, index);
   }

@@ -4,7 +4,7 @@
  * the engine looks a long column up in its index of values, which holds none.
  */
 import type { Injector } from "@univerjs/core";
-import { ArrayValueObject, BooleanValueObject, NullValueObject, StringValueObject } from "@univerjs/engine-formula";
+import { ArrayValueObject, BooleanValueObject, NullValueObject, NumberValueObject, StringValueObject } from "@univerjs/engine-formula";
 import type { BaseValueObject, compareToken } from "@univerjs/engine-formula";
 import { repair } from "./repair";
 import type { Value } from "./repair";
@@ -85,6 +85,16 @@ function compareOnce(): void {
   const arrays = ArrayValueObject.prototype as unknown as Seam;
   if (!("_compareString" in truths) || !("_batchOperatorValue" in arrays)) throw new Error("The spreadsheet engine's values were changed.");
   truths._compareString = (operator) => tests[operator](1);
+  // A number that is compared is asked whether its format shows a date, and the engine would read the format anew for each.
+  const numbers = NumberValueObject.prototype;
+  const { isDateFormat } = numbers;
+  const dates = new Map<string, boolean>();
+  numbers.isDateFormat = function () {
+    const pattern = this.getPattern();
+    let isDate = dates.get(pattern);
+    if (isDate === undefined) dates.set(pattern, (isDate = isDateFormat.call(this)));
+    return isDate;
+  };
   const { _batchOperatorValue } = arrays;
   // A comparison that was looked up has only the rows that met it; the others are what the array says they are, no errors.
   arrays.mapValue = function (visit) {

@@ -23,6 +23,8 @@ export interface Understood {
   volatile: boolean;
   /** Some part of it answers later. */
   waits: boolean;
+  /** A reference, in the text or in a name that it says, names the sheet that it points to. */
+  saysSheet: boolean;
   /** What could be names in it, once somebody asked. */
   words?: readonly string[];
 }

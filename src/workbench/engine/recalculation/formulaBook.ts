@@ -153,7 +153,7 @@ export class FormulaBook {
     this.#found = sheets;
     for (const formula of this.all()) {
       if (formula.understood && !again) continue;
-      const { pointers, volatile } = this.#understandOne(formula, moved);
+      const { pointers, volatile } = this.#understandOne(formula, moved ? "sheets" : "nothing");
       const knowsWhere = pointers.length === 0 || this.waiting.has(formula) || volatile;
       if (first && !knowsWhere && formula.understood) this.pointsAt(formula, this.reading.point(formula.understood, formula));
     }
@@ -161,18 +161,18 @@ export class FormulaBook {
 
   /** Understands only those that wait. The others can follow when it is known that one of these changed anything. */
   understandWaiting(): void {
-    for (const formula of this.waiting) this.#understandOne(formula, true);
+    for (const formula of this.waiting) this.#understandOne(formula, "anything");
   }
 
   get isUnderstood(): boolean {
     return this.#version === this.understanding.version;
   }
 
-  /** `moved`: sheets came, went or have another name. Only then can what is still understood read other cells. */
-  #understandOne(formula: Formula, moved: boolean): Understood {
+  /** `moved`: only where sheets came, went or have another name can what is still understood read other cells, if it names a sheet. */
+  #understandOne(formula: Formula, moved: "nothing" | "sheets" | "anything"): Understood {
     const before = formula.understood;
     const understood = (formula.understood = this.understanding.of(formula.text));
-    if (before === understood && !moved) return understood;
+    if (before === understood && (moved === "nothing" || (moved === "sheets" && !understood.saysSheet))) return understood;
     this.reading.at(this.placeOf(formula));
     const reads = this.reading.areas(understood, formula);
     if (before !== understood || !sameAreas(formula.reads, reads)) {

@@ -5,6 +5,7 @@
 import type { Injector } from "@univerjs/core";
 import { AstTreeBuilder, ERROR_TYPE_SET, ErrorType, Lexer } from "@univerjs/engine-formula";
 import type { LexerNode } from "@univerjs/engine-formula";
+import { wordsOf } from "../formulaText";
 import type { FormulaTree, Understood } from "./formula";
 
 /** `nodeType` of the engine's trees, exact to version 0.25.1. */
@@ -122,16 +123,10 @@ export class Understanding {
   }
 }
 
-/** Whatever stands between the signs that no name may hold. */
-const words = /[^\s+\-*/^&=<>(),;:!'"[\]{}@#%$]+/gu;
-
-/** All that could be names in a text, in small letters. */
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(words) ?? [];
-
 const says = (words: readonly string[], names: ReadonlySet<string>): boolean => words.some((word) => names.has(word));
 
 function understand(tree: FormulaTree | ErrorType): Understood {
-  const found = { tree, references: [] as FormulaTree[], pointers: [] as FormulaTree[], volatile: false, waits: false };
+  const found = { tree, references: [] as FormulaTree[], pointers: [] as FormulaTree[], volatile: false, waits: false, saysSheet: false };
   if (typeof tree === "string") return found;
   const visit = (node: FormulaTree) => {
     for (const child of node.getChildren()) {
@@ -139,15 +134,21 @@ function understand(tree: FormulaTree | ErrorType): Understood {
       if (child.isAsync()) found.waits = true;
       if (child.nodeType === FUNCTION && volatile.has(token)) found.volatile = true;
       if (child.nodeType === FUNCTION && pointing.has(token)) found.pointers.push(child);
+      if (child.nodeType === REFERENCE && token.includes("!")) found.saysSheet = true;
       if (child.nodeType === REFERENCE) found.references.push(child);
       else if (child.nodeType === RANGE_OPERATOR && isPlain(child)) found.references.push(child);
       else if (child.nodeType === RANGE_OPERATOR) found.pointers.push(child);
+      // The ends of a plain range may say a sheet, too.
       if (child.nodeType !== RANGE_OPERATOR || !isPlain(child)) visit(child);
+      else if (saysSheetIn(child)) found.saysSheet = true;
     }
   };
   visit(tree);
   return found;
 }
+
+const saysSheetIn = (node: FormulaTree): boolean =>
+  node.getChildren().some((child) => child.getToken().includes("!") || saysSheetIn(child));
 
 /** A range whose ends are written out. */
 const isPlain = (range: FormulaTree): boolean => range.getChildren().every((end) => end.nodeType === REFERENCE || isPlainEnd(end));

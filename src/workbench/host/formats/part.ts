@@ -15,7 +15,7 @@ export class FormatHandle {
 
   /** The format as it is now; ItemNotFound once it was deleted. */
   get model(): ConditionalFormatModel {
-    const format = this.book.engine.conditionalFormats(this.sheetId).find(({ id }) => id === this.id);
+    const format = this.book.engine.conditionalFormat(this.sheetId, this.id);
     if (!format) throw itemNotFound();
     return format;
   }

@@ -1,3 +1,4 @@
+import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import { open } from "./open";
 
 test("inserted rows and columns move cells, formulas, tables and names", async () => {
@@ -157,4 +158,40 @@ test("a renamed sheet is renamed in formulas, a removed one leaves #REF!", async
   expect(await formula("Sheet1!A1")).toBe("='New name'!A1+1");
   engine.removeSheet(other);
   expect(await value("Sheet1!A1")).toBe("#REF!");
+});
+
+test("what names a sheet, in its text or through a name, reads the sheet that comes by that name, and follows its cells", async () => {
+  const { engine, put, values } = open();
+  engine.setName({ name: "Far", formula: "=Later!$A$1", visible: true, comment: "" });
+  const nothing = Array.from({ length: 5 }, () => expect.stringMatching(/^#/) as unknown);
+  put("A1", [[1], [2], [3]]);
+  put("B1", [["=Later!A1+1"], ["=Far+1"], ["=SUM(Later!A1:Later!A2)"], ["=SUM(Later!A1:A2)"], ["=SUM('Later'!A:A)"], ["=SUM(A1:A3)"]]);
+  expect((await values("B1:B6")).flat()).toEqual([...nothing, 6]);
+  engine.addSheet("Early");
+  put("Early!A1", [[10], [20]]);
+  expect((await values("B1:B6")).flat()).toEqual([...nothing, 6]);
+  engine.addSheet("Later");
+  put("Later!A1", [[10], [30]]);
+  expect((await values("B1:B6")).flat()).toEqual([11, 11, 40, 40, 40, 6]);
+  put("Later!A1", [[11]]);
+  expect((await values("B1:B6")).flat()).toEqual([12, 12, 41, 41, 41, 6]);
+});
+
+test("each formula is taken apart once, however many sheets get another name or rows are inserted", async () => {
+  const { engine, put, formula, values } = open();
+  const other = engine.addSheet("Other");
+  put("Other!A1", [[5]]);
+  // More texts than the spreadsheet engine remembers of itself.
+  const count = 2500;
+  put("Sheet1!A1", [...Array.from({ length: count }, (_, row) => [`=B${row + 1}+${row}.5`]), ["=Other!A1"]]);
+  await values(`Sheet1!A${count + 1}`);
+  engine.renameSheet(other, "First");
+  const took = jest.spyOn(LexerTreeBuilder.prototype as unknown as { _getSequenceArray(text: string): unknown }, "_getSequenceArray");
+  engine.renameSheet(other, "Second");
+  engine.setName({ name: "Any", formula: "=Sheet1!$A$1", visible: true, comment: "" });
+  engine.renameSheet(other, "Third");
+  const texts = took.mock.calls.length;
+  took.mockRestore();
+  expect(await formula(`Sheet1!A${count + 1}`)).toBe("=Third!A1");
+  expect(texts).toBeLessThan(20);
 });
