@@ -3,7 +3,7 @@ import type { OfficeHost } from "../../src/workbench/host/host";
 import { startWorkbench, type WorkbenchServer } from "../../src/workbench/server/workbench";
 import { launchBrowser, type LaunchedBrowser } from "./browser";
 import { openWorkbench, showNewSheet, type OpenedWorkbench } from "./openWorkbench";
-import { typeInto } from "./sheet";
+import { leaveEditor, typeInto } from "./sheet";
 
 let server: WorkbenchServer;
 let browser: LaunchedBrowser;
@@ -18,6 +18,7 @@ const open = async (locale: "en-US" | "fr-FR") => {
 
 /** A new sheet on the English page, which the tests share. */
 const openSheet = async () => {
+  await leaveEditor(english.page);
   await showNewSheet(english.page);
   return english;
 };
@@ -121,8 +122,7 @@ it("shows the words that an argument takes while one types it", async () => {
     .getByText(/metric: "WAPE" \| /)
     .first()
     .waitFor({ timeout: 30_000 });
-  await page.keyboard.press("Escape");
-  await page.waitForFunction(() => window.workbench?.engine.editing() === false);
+  await leaveEditor(page);
 });
 
 it("scrolls to the cell that the add-in selects, on the sheet that is shown and on another", async () => {

@@ -82,6 +82,19 @@ export async function enter(page: Page, text: string): Promise<void> {
   await page.waitForFunction(() => !window.workbench?.engine.editing());
 }
 
+/**
+ * Leaves the editor of a cell without keeping what is in it. The first Escape may only close a list of suggestions; and a test that
+ * failed while it typed leaves the editor open for the next one, in which the add-in could do nothing.
+ */
+export async function leaveEditor(page: Page): Promise<void> {
+  const isEditing = () => page.evaluate(() => window.workbench?.engine.editing() === true);
+  for (let presses = 0; presses < 10 && (await isEditing()); presses++) {
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => window.workbench?.engine.editing() === false, null, { timeout: 1000 }).catch(() => undefined);
+  }
+  expect(await isEditing()).toBe(false);
+}
+
 /** Every sheet's values and formulas, for comparing before and after. Numbers to 12 significant digits. */
 export function contents(page: Page): Promise<Record<string, string[]>> {
   return page.evaluate(async () => {
