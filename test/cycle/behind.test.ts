@@ -5,6 +5,7 @@
  */
 import { serialOf } from "../../src/calendar/days";
 import type { Language } from "../../src/language/text";
+import { languagesTried } from "../support/campaign";
 import type { ExcelSession } from "../support/excelSession";
 import { families, month, one, putCell, threeFamilies, wanted, within, type Tables } from "../support/threeFamilies";
 
@@ -40,7 +41,7 @@ const sentence = async (excel: ExcelSession, language: Language, of: "onTime" | 
   return said.replace(/[\u00A0\u202F]/g, " ");
 };
 
-it.each(["en", "fr"] as const)(
+it.each(languagesTried("en"))(
   "says what the dashboard says, with what cannot be read: %s",
   async (language) => {
     await within(

@@ -1,6 +1,7 @@
 /** A card without an answer says which cell keeps it from one, in both languages; the places are counted in the rows of the story. */
 import { samples } from "../../src/samples/all";
 import type { Language } from "../../src/language/text";
+import { languagesTried } from "../support/campaign";
 import { columnPlace } from "../support/columnPlace";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 import { openSample } from "../support/sampleWorkbook";
@@ -10,7 +11,7 @@ afterEach(() => excel.close());
 
 const dashboards: Readonly<Record<Language, string>> = { en: "Dashboard", fr: "Tableau de bord" };
 
-it.each(["en", "fr"] as const)(
+it.each(languagesTried("fr"))(
   "names the cell that is an error or no number: %s",
   async (language) => {
     excel = await startExcel();

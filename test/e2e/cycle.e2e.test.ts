@@ -1,5 +1,5 @@
 /**
- * Collecting and analysing as a planner does them, by what is seen and clicked: each sample story in both languages. Gaps and KPIs in
+ * Collecting and analysing as a planner does them, by what is seen and clicked, in the sample stories and both languages. Gaps and KPIs in
  * cells are worked out again here from the story's rows with plain sums; what is adopted, set and owned is looked up in its table.
  */
 import { fill, inLanguage, type Language, type Text } from "../../src/language/text";
@@ -15,6 +15,7 @@ import { analyseTexts } from "../../src/taskpane/texts/analyseTexts";
 import { collectTexts } from "../../src/taskpane/texts/collectTexts";
 import { paneTexts } from "../../src/taskpane/texts/paneTexts";
 import { riskTexts } from "../../src/taskpane/texts/riskTexts";
+import { walksOf } from "../support/campaign";
 import { columnPlace } from "../support/columnPlace";
 import { launchBrowser, type LaunchedBrowser } from "./browser";
 import { cellsNamed, isReady, numberNamed, typeInto } from "./sheet";
@@ -121,7 +122,7 @@ function reader(pane: FrameLocator, language: Language) {
 
 const walks = sampleIds.flatMap((id) => (["en", "fr"] as const).map((language): [SampleId, Language] => [id, language]));
 
-it.each(walks)(
+it.each(walksOf(walks, ([id, language]) => id === "circuitBoards" && language === "fr"))(
   "collects and analyses %s (%s)",
   async (id, language) => {
     const { page, context, outgoing, errors } = await browser.newPage();

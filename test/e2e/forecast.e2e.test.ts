@@ -6,8 +6,8 @@ import { forecastBand } from "../../src/functions/forecast/forecastBand";
 import { evaluate } from "../../src/functions/runtime";
 import { startWorkbench, type WorkbenchServer } from "../../src/workbench/server/workbench";
 import { launchBrowser, type LaunchedBrowser } from "./browser";
-import { openWorkbench, type OpenedWorkbench } from "./openWorkbench";
-import { enter } from "./sheet";
+import { openWorkbench, showNewSheet, type OpenedWorkbench } from "./openWorkbench";
+import { enter, leaveEditor } from "./sheet";
 
 const families = 200;
 const months = 36;
@@ -35,13 +35,14 @@ let opened: OpenedWorkbench;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startWorkbench({ port: 0 }), launchBrowser()]);
-});
-beforeEach(async () => {
   opened = await openWorkbench(browser, server.url);
 });
-afterEach(async () => {
-  const { context, outgoing, errors } = opened;
-  await context.close();
+beforeEach(async () => {
+  await leaveEditor(opened.page);
+  await showNewSheet(opened.page);
+});
+afterEach(() => {
+  const { outgoing, errors } = opened;
   expect({ outgoing, errors }).toEqual({ outgoing: [], errors: [] });
 });
 afterAll(async () => {

@@ -15,6 +15,7 @@ import { collectTexts } from "../../src/taskpane/texts/collectTexts";
 import { importTexts } from "../../src/taskpane/texts/importTexts";
 import { paneTexts } from "../../src/taskpane/texts/paneTexts";
 import { riskTexts } from "../../src/taskpane/texts/riskTexts";
+import { walksOf } from "../support/campaign";
 import { columnPlace } from "../support/columnPlace";
 import { launchBrowser, type LaunchedBrowser, type WatchedPage } from "./browser";
 import { cellsNamed, contents, isReady, numberNamed, typeInto } from "./sheet";
@@ -116,99 +117,107 @@ async function fromColumns(pane: FrameLocator, say: Words, stockMonth?: string):
   await button(pane, say.write).click();
 }
 
-describe.each(["en", "fr"] as const)("a newcomer (%s)", (language) => {
-  const say = words[language];
+const languages = ["en", "fr"] as const;
 
-  it("imports a company's exports and reads its figures in cells", async () => {
-    const { page, pane, outgoing, errors, context } = await openPane(say);
-    await button(pane, say.useMyData).click();
-    await pane.getByRole("radio", { name: say.csv }).check();
-    const names = ["orders.csv", "order-lines.csv", "products.csv", "demand-by-family.csv"];
-    await pane.getByLabel(say.files).setInputFiles(names.map((name) => join(company.folder, name)));
-    await button(pane, say.next).click();
+describe("a newcomer", () => {
+  it.each(walksOf(languages, (language) => language === "fr"))(
+    "imports a company's exports and reads its figures in cells (%s)",
+    async (language) => {
+      const say = words[language];
+      const { page, pane, outgoing, errors, context } = await openPane(say);
+      await button(pane, say.useMyData).click();
+      await pane.getByRole("radio", { name: say.csv }).check();
+      const names = ["orders.csv", "order-lines.csv", "products.csv", "demand-by-family.csv"];
+      await pane.getByLabel(say.files).setInputFiles(names.map((name) => join(company.folder, name)));
+      await button(pane, say.next).click();
 
-    for (let file = 0; file < names.length; file++) {
-      // The name is read from the file's own screen: the one before it names its own file and the next.
-      await pane.getByRole("heading", { level: 1, name: inLanguage(importTexts.whatTitle, language) }).waitFor({ timeout: 60_000 });
-      const title = await pane
-        .getByText(/\w+\.csv/)
-        .first()
-        .textContent();
-      const name = names.find((one) => title?.includes(one)) ?? "";
-      await importWhatIsShown(pane, say, name === "products.csv" ? company.stockMonth : undefined);
-      if (name === "orders.csv") {
-        await button(pane, say.freightToo).click();
-        await fromColumns(pane, say);
+      for (let file = 0; file < names.length; file++) {
+        // The name is read from the file's own screen: the one before it names its own file and the next.
+        await pane.getByRole("heading", { level: 1, name: inLanguage(importTexts.whatTitle, language) }).waitFor({ timeout: 60_000 });
+        const title = await pane
+          .getByText(/\w+\.csv/)
+          .first()
+          .textContent();
+        const name = names.find((one) => title?.includes(one)) ?? "";
+        await importWhatIsShown(pane, say, name === "products.csv" ? company.stockMonth : undefined);
+        if (name === "orders.csv") {
+          await button(pane, say.freightToo).click();
+          await fromColumns(pane, say);
+        }
+        const next = button(pane, say.nextFile);
+        if (file < names.length - 1) await next.click();
       }
-      const next = button(pane, say.nextFile);
-      if (file < names.length - 1) await next.click();
-    }
-    await button(pane, say.build).click({ timeout: 120_000 });
-    await pane.getByText(say.onTime, { exact: true }).first().waitFor({ timeout: 120_000 });
+      await button(pane, say.build).click({ timeout: 120_000 });
+      await pane.getByText(say.onTime, { exact: true }).first().waitFor({ timeout: 120_000 });
 
-    const { lastThreeMonths } = expected;
-    expect(await numberNamed(page, "SopKpiOnTime")).toBeCloseTo(lastThreeMonths.onTimeShareOfShipped, 12);
-    expect(await numberNamed(page, "SopKpiLeadTime")).toBeCloseTo(lastThreeMonths.meanLeadDays, 10);
-    expect(await numberNamed(page, "SopKpiLogisticsRate")).toBeCloseTo(lastThreeMonths.freightToRevenue, 12);
-    const carriers = Object.entries(lastThreeMonths.freightByCarrier).sort((a, b) => b[1] - a[1]);
-    const freight = carriers.reduce((sum, [, amount]) => sum + amount, 0);
-    const split = await cellsNamed(page, "SopCostBars");
-    expect(split.map(([carrier]) => carrier)).toEqual(carriers.map(([carrier]) => carrier));
-    split.forEach(([, share], place) => expect(share).toBeCloseTo((carriers[place]?.[1] ?? NaN) / freight, 10));
+      const { lastThreeMonths } = expected;
+      expect(await numberNamed(page, "SopKpiOnTime")).toBeCloseTo(lastThreeMonths.onTimeShareOfShipped, 12);
+      expect(await numberNamed(page, "SopKpiLeadTime")).toBeCloseTo(lastThreeMonths.meanLeadDays, 10);
+      expect(await numberNamed(page, "SopKpiLogisticsRate")).toBeCloseTo(lastThreeMonths.freightToRevenue, 12);
+      const carriers = Object.entries(lastThreeMonths.freightByCarrier).sort((a, b) => b[1] - a[1]);
+      const freight = carriers.reduce((sum, [, amount]) => sum + amount, 0);
+      const split = await cellsNamed(page, "SopCostBars");
+      expect(split.map(([carrier]) => carrier)).toEqual(carriers.map(([carrier]) => carrier));
+      split.forEach(([, share], place) => expect(share).toBeCloseTo((carriers[place]?.[1] ?? NaN) / freight, 10));
 
-    await collectsAndAnalyses(page, pane, language, Object.keys(expected.unitsByFamily));
-    expect(outgoing).toEqual([]);
-    expect(errors).toEqual([]);
-    await context.close();
-  });
+      await collectsAndAnalyses(page, pane, language, Object.keys(expected.unitsByFamily));
+      expect(outgoing).toEqual([]);
+      expect(errors).toEqual([]);
+      await context.close();
+    },
+  );
 
-  it("tries the sample, gives a resource more days, sees gap and dashboard follow, and finds all of it in the saved file", async () => {
-    const { page, pane, outgoing, errors, context } = await openPane(say);
-    await button(pane, say.trySample).click({ timeout: 120_000 });
-    await pane.getByText(say.peakLoad, { exact: true }).first().waitFor({ timeout: 120_000 });
+  it.each(walksOf(languages, (language) => language === "en"))(
+    "tries the sample, gives a resource more days, sees gap and dashboard follow, and finds all of it in the saved file (%s)",
+    async (language) => {
+      const say = words[language];
+      const { page, pane, outgoing, errors, context } = await openPane(say);
+      await button(pane, say.trySample).click({ timeout: 120_000 });
+      await pane.getByText(say.peakLoad, { exact: true }).first().waitFor({ timeout: 120_000 });
 
-    const gaps = await cellsNamed(page, "SopGap");
-    const row = gaps.findIndex((cells) => cells.some((gap) => typeof gap === "number" && gap < 0));
-    expect(row).toBeGreaterThanOrEqual(0);
-    const column = gaps[row]?.findIndex((gap) => typeof gap === "number" && gap < 0) ?? -1;
-    const before = Number(gaps[row]?.[column]);
-    const useBefore = await numberNamed(page, "SopKpiCapacityUse");
-    const largestGaps = (shown: FrameLocator) =>
-      shown.locator("section", { has: shown.getByRole("heading", { level: 2, name: inLanguage(paneTexts.gaps, language) }) });
-    const gapsBefore = await largestGaps(pane).innerText();
+      const gaps = await cellsNamed(page, "SopGap");
+      const row = gaps.findIndex((cells) => cells.some((gap) => typeof gap === "number" && gap < 0));
+      expect(row).toBeGreaterThanOrEqual(0);
+      const column = gaps[row]?.findIndex((gap) => typeof gap === "number" && gap < 0) ?? -1;
+      const before = Number(gaps[row]?.[column]);
+      const useBefore = await numberNamed(page, "SopKpiCapacityUse");
+      const largestGaps = (shown: FrameLocator) =>
+        shown.locator("section", { has: shown.getByRole("heading", { level: 2, name: inLanguage(paneTexts.gaps, language) }) });
+      const gapsBefore = await largestGaps(pane).innerText();
 
-    // The capacity cell behind the gap: the row of SopCapacity for that resource and month, its hours typed over by hand.
-    const hours = Number((await cellsNamed(page, "SopCapacityHours"))[row]?.[column]);
-    const added = Math.ceil(-before) + 100;
-    await typeInto(page, await capacityCell(page, row, column), String(hours + added));
-    const after = Number((await cellsNamed(page, "SopGap"))[row]?.[column]);
-    expect(after).toBeCloseTo(before + added, 6);
-    expect(after).toBeGreaterThan(0);
-    expect(await numberNamed(page, "SopKpiCapacityUse")).not.toBe(useBefore);
-    // Home reads the cells again by itself.
-    for (let looks = 0; looks < 100 && (await largestGaps(pane).innerText()) === gapsBefore; looks++) await page.waitForTimeout(100);
-    const gapsAfter = await largestGaps(pane).innerText();
-    expect(gapsAfter).not.toBe(gapsBefore);
+      // The capacity cell behind the gap: the row of SopCapacity for that resource and month, its hours typed over by hand.
+      const hours = Number((await cellsNamed(page, "SopCapacityHours"))[row]?.[column]);
+      const added = Math.ceil(-before) + 100;
+      await typeInto(page, await capacityCell(page, row, column), String(hours + added));
+      const after = Number((await cellsNamed(page, "SopGap"))[row]?.[column]);
+      expect(after).toBeCloseTo(before + added, 6);
+      expect(after).toBeGreaterThan(0);
+      expect(await numberNamed(page, "SopKpiCapacityUse")).not.toBe(useBefore);
+      // Home reads the cells again by itself.
+      for (let looks = 0; looks < 100 && (await largestGaps(pane).innerText()) === gapsBefore; looks++) await page.waitForTimeout(100);
+      const gapsAfter = await largestGaps(pane).innerText();
+      expect(gapsAfter).not.toBe(gapsBefore);
 
-    const saved = await contents(page);
-    const download = page.waitForEvent("download");
-    await page.getByRole("button", { name: say.save, exact: true }).click();
-    const file = join(await mkdtemp(join(tmpdir(), "sop-")), "plan.xlsx");
-    await (await download).saveAs(file);
-    await context.close();
+      const saved = await contents(page);
+      const download = page.waitForEvent("download");
+      await page.getByRole("button", { name: say.save, exact: true }).click();
+      const file = join(await mkdtemp(join(tmpdir(), "sop-")), "plan.xlsx");
+      await (await download).saveAs(file);
+      await context.close();
 
-    const again = await openPane(say);
-    const bytes = [...readFileSync(file)];
-    await again.page.evaluate((all) => window.workbench?.open(Uint8Array.from(all), "plan.xlsx"), bytes);
-    await isReady(again.page);
-    expect(await contents(again.page)).toEqual(saved);
-    await largestGaps(again.pane)
-      .getByText(gapsAfter.split("\n").at(-1) ?? "")
-      .waitFor();
-    expect([...outgoing, ...again.outgoing]).toEqual([]);
-    expect([...errors, ...again.errors]).toEqual([]);
-    await again.context.close();
-  });
+      const again = await openPane(say);
+      const bytes = [...readFileSync(file)];
+      await again.page.evaluate((all) => window.workbench?.open(Uint8Array.from(all), "plan.xlsx"), bytes);
+      await isReady(again.page);
+      expect(await contents(again.page)).toEqual(saved);
+      await largestGaps(again.pane)
+        .getByText(gapsAfter.split("\n").at(-1) ?? "")
+        .waitFor();
+      expect([...outgoing, ...again.outgoing]).toEqual([]);
+      expect([...errors, ...again.errors]).toEqual([]);
+      await again.context.close();
+    },
+  );
 });
 
 /**

@@ -10,6 +10,7 @@ import { analyseTexts } from "../../src/taskpane/texts/analyseTexts";
 import { collectTexts } from "../../src/taskpane/texts/collectTexts";
 import { paneTexts } from "../../src/taskpane/texts/paneTexts";
 import { productionTexts } from "../../src/taskpane/texts/productionTexts";
+import { walksOf } from "../support/campaign";
 import { launchBrowser, type LaunchedBrowser } from "./browser";
 import { openWorkbench, paneOf, type OpenedWorkbench } from "./openWorkbench";
 import { cellsNamed } from "./sheet";
@@ -61,8 +62,21 @@ async function ask(session: OpenedWorkbench, sent: OptimiserTask): Promise<{ mes
 }
 
 describe("the optimiser in the browser", () => {
+  let session: OpenedWorkbench;
+  beforeAll(async () => {
+    session = await openWorkbench(browser, server.url);
+  });
+  afterAll(() => session.context.close());
+  /** What the worker answers while the browser is given something else for a file. */
+  const askWithout = async (file: string, answered: Parameters<OpenedWorkbench["context"]["route"]>[1]) => {
+    await session.context.route(file, answered);
+    await start(session);
+    const { message } = await ask(session, task(1, small));
+    await session.context.unroute(file);
+    return message;
+  };
+
   it("is fetched only when it is asked for, from our own origin, and plans under the strict policy", async () => {
-    const session = await openWorkbench(browser, server.url);
     const fetched: string[] = [];
     session.context.on("request", (request) => fetched.push(new URL(request.url()).pathname));
     const had = await session.pane.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname));
@@ -105,27 +119,20 @@ describe("the optimiser in the browser", () => {
       ["application/wasm", "script-src 'self' 'wasm-unsafe-eval'"],
     ]);
     expect({ outgoing: session.outgoing, errors: session.errors }).toEqual({ outgoing: [], errors: [] });
-    await session.context.close();
   });
 
   it("says that the policy forbids it where the answer with the worker's own file lacks the word", async () => {
-    const session = await openWorkbench(browser, server.url);
-    await session.context.route("**/optimiser.js", async (route) => {
+    const message = await askWithout("**/optimiser.js", async (route) => {
       const answer = await route.fetch();
       const policy = answer.headers()["content-security-policy"]!.replace(" 'wasm-unsafe-eval'", "");
       await route.fulfill({ response: answer, headers: { ...answer.headers(), "content-security-policy": policy } });
     });
-    await start(session);
-    expect((await ask(session, task(1, small))).message).toEqual({ id: 1, kind: "cannotLoad", why: "policy" });
-    await session.context.close();
+    expect(message).toEqual({ id: 1, kind: "cannotLoad", why: "policy" });
   });
 
   it("says that a file did not arrive where the solver is not there", async () => {
-    const session = await openWorkbench(browser, server.url);
-    await session.context.route("**/solver.js", (route) => route.fulfill({ status: 404 }));
-    await start(session);
-    expect((await ask(session, task(1, small))).message).toEqual({ id: 1, kind: "cannotLoad", why: "file" });
-    await session.context.close();
+    const message = await askWithout("**/solver.js", (route) => route.fulfill({ status: 404 }));
+    expect(message).toEqual({ id: 1, kind: "cannotLoad", why: "file" });
   });
 });
 
@@ -147,7 +154,7 @@ const lots = (page: Page, sizes: readonly (number | "")[]): Promise<void> =>
   );
 
 describe("a planner who optimises", () => {
-  it.each(["en", "fr"] as const)(
+  it.each(walksOf(["en", "fr"] as const, (language) => language === "en"))(
     "uses the plan that was found, and is told why there is none (%s)",
     async (language) => {
       const { page, context, outgoing, errors } = await openWorkbench(browser, server.url, {

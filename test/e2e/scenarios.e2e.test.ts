@@ -12,6 +12,7 @@ import { safetyTexts } from "../../src/taskpane/texts/safetyTexts";
 import { scenarioTexts, templateTexts } from "../../src/taskpane/texts/scenarioTexts";
 import { tourTexts } from "../../src/taskpane/texts/tourTexts";
 import { startWorkbench, type WorkbenchServer } from "../../src/workbench/server/workbench";
+import { walksOf } from "../support/campaign";
 import { launchBrowser, type LaunchedBrowser } from "./browser";
 import { faultsOf, narrow } from "./narrowPane";
 import { paneOf } from "./openWorkbench";
@@ -27,7 +28,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-it.each(["en", "fr"] as const)(
+it.each(walksOf(["en", "fr"] as const, (language) => language === "fr"))(
   "a machine breaks down for two months: compared, adopted, taken back (%s)",
   async (language) => {
     const { page, context, outgoing, errors } = await browser.newPage();

@@ -17,6 +17,7 @@ import { meetingTexts } from "../../src/taskpane/texts/meetingTexts";
 import { paneTexts } from "../../src/taskpane/texts/paneTexts";
 import { procedureTexts } from "../../src/taskpane/texts/procedureTexts";
 import { startWorkbench, type WorkbenchServer } from "../../src/workbench/server/workbench";
+import { walksOf } from "../support/campaign";
 import { launchBrowser, type LaunchedBrowser } from "./browser";
 import { narrow } from "./narrowPane";
 import { paneOf } from "./openWorkbench";
@@ -32,10 +33,12 @@ afterAll(async () => {
   await server?.close();
 });
 
-it.each([
+const walks = [
   ["en-US", "light"],
   ["fr-FR", "dark"],
-] as const)(
+] as const;
+
+it.each(walksOf(walks, ([locale]) => locale === "fr-FR"))(
   "a company coordinates, validates and learns (%s, %s)",
   async (locale, theme) => {
     const { session, pane, say, button, press, type, name, place, openStep, look, sheetLook } = await walkIn(

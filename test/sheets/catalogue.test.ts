@@ -5,6 +5,7 @@ import { eventCourses } from "../../src/domain/collect/sopEvents";
 import { departments } from "../../src/domain/analyse/roadmapTasks";
 import { settings } from "../../src/domain/settings/declarations";
 import { tables, type TableName, type TableRows } from "../../src/domain/tables/catalogue";
+import { casesOf } from "../support/campaign";
 import { keptOf } from "../../src/domain/scenarios/scenarioTotals";
 import { seededChance } from "../../src/samples/chance";
 import { sampleIds, samples, storyTables } from "../../src/samples/all";
@@ -52,14 +53,14 @@ const only = (rows: TableRows, chosen: readonly TableName[]): TableRows =>
 const chance = seededChance(613);
 const lastStock = Math.max(...(story.SopStock ?? []).map((row) => Number(row["Period"])));
 /**
- * Whole stories, nothing at all, each table alone, a story without one table, forty chosen by chance, rows with only their required
+ * Whole stories, nothing at all, each table alone, a story without one table, a dozen chosen by chance (more in a campaign), rows with only their required
  * columns, capacity as the only table about the future, and lists that name a family and a resource that no other table knows, with an event of every course.
  */
 const mixtures: TableRows[] = [
   ...stories,
   {},
   ...names.map((name) => only(story, [name])),
-  ...Array.from({ length: 40 }, () =>
+  ...Array.from({ length: casesOf(40, 12) }, () =>
     only(
       story,
       names.filter(() => chance() < 0.5),
@@ -72,7 +73,7 @@ const mixtures: TableRows[] = [
     SopResources: [...(story.SopResources ?? []), { Resource: "New" }],
     SopEvents: [...(story.SopEvents ?? []), ...eventCourses.map((Course) => ({ Event: Course, Family: "New", From: lastStock, Course }))],
   },
-  ...stories.slice(0, 2).flatMap((rows) =>
+  ...stories.slice(0, casesOf(2, 1)).flatMap((rows) =>
     names.map((name) =>
       only(
         rows,

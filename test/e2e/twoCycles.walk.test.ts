@@ -2,8 +2,9 @@
  * Two whole cycles in the browser, from the data to the close that opens the next one, by what is seen and clicked. The first begins as a
  * company does: nobody is listed, no meeting planned, no procedure approved. The second begins with what the first left open, and takes at
  * most half the clicks of the first, among which are those that a company makes once: naming its people and approving its procedures. The
- * ice-cream story in English; with `SOP_CAMPAIGN=1` in French too, and the other stories in one language each. Clicks are counted in the
- * pane; the waiting is everything from the first press to the close, which depends on the machine.
+ * ice-cream story in both languages, the others in one. Clicks are counted in the pane; the waiting is everything from the first press
+ * to the close, which depends on the machine. `test/cycle/twoCycles` does the same without a browser in every run; this one runs with
+ * `npm run campaign:browser`.
  */
 import { serialOf } from "../../src/calendar/days";
 import { stepTitles } from "../../src/domain/steps/stepTitles";
@@ -21,7 +22,6 @@ import { paneTexts } from "../../src/taskpane/texts/paneTexts";
 import { procedureTexts } from "../../src/taskpane/texts/procedureTexts";
 import { riskTexts } from "../../src/taskpane/texts/riskTexts";
 import { startWorkbench, type WorkbenchServer } from "../../src/workbench/server/workbench";
-import { isCampaign } from "../support/campaign";
 import { bringMonth } from "./bringMonth";
 import { launchBrowser, type LaunchedBrowser } from "./browser";
 import { paneOf } from "./openWorkbench";
@@ -174,14 +174,14 @@ async function askQuestion({ press, type, place, openStep, button }: Walk): Prom
   await button(decisionTexts.ask).waitFor(long);
 }
 
-const usual: (readonly [SampleId, "en-US" | "fr-FR"])[] = [["agriFood", "en-US"]];
-const others: typeof usual = [
+const walks: (readonly [SampleId, "en-US" | "fr-FR"])[] = [
+  ["agriFood", "en-US"],
   ["agriFood", "fr-FR"],
   ["circuitBoards", "en-US"],
   ["medicalDevices", "fr-FR"],
 ];
 
-it.each(isCampaign ? [...usual, ...others] : usual)(
+it.each(walks)(
   "two cycles from the data to the close (%s, %s)",
   async (sample, locale) => {
     const walk = await walkIn(browser, server.url, locale);
