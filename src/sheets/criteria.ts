@@ -16,17 +16,6 @@ const plainNumber = /^(?:0|[1-9]\d{0,14})$/;
 /** Signs that a criterion takes for a pattern or a comparison. */
 const pattern = /[*?~]|^[<>=]/;
 
-const literally = (reference: string): string => `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${reference},"~","~~"),"*","~*"),"?","~?")`;
-
-/**
- * Criterion for rows that bear the name which a formula finds whenever the data change: nobody knows when it is drawn whether that will
- * be a pattern, a comparison or a code. A number finds itself.
- */
-export function exactlyWhatever(reference: string): Criterion {
-  const spelt = literally(reference);
-  return [`IF(ISNUMBER(${reference}),${reference},"="&${spelt}&"*")`, `"<>"&${spelt}&"?*"`];
-}
-
 /**
  * Criterion for rows that bear exactly these names. `reference` gives the names to the formula, `names` are those it holds, null where
  * nobody knows them when it is drawn. A name may hold `*`, `?` or `~` or begin with a comparison, which a criterion takes for patterns and
@@ -35,7 +24,7 @@ export function exactlyWhatever(reference: string): Criterion {
  * nothing of that are criteria themselves, so that formulas stay readable.
  */
 export function exactly(reference: string, names: readonly string[] | null): Criterion {
-  const spelt = literally(reference);
+  const spelt = `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${reference},"~","~~"),"*","~*"),"?","~?")`;
   const figures = names?.filter((name) => readsAsOther(name) && !plainNumber.test(name));
   if (names !== null && figures?.length === 0) return names.some((name) => pattern.test(name)) ? `"="&${spelt}` : reference;
   const begins = `"="&${spelt}&"*"`;

@@ -388,6 +388,16 @@ it("finds a category whose name is a code or a pattern, and a cost that is the o
       expect([name, await rows(excel, "SopBehindCosts")]).toEqual([name, [[12, 17, 12 / 17, 12 / 17]]]);
       expect(await sentence(excel, "en", "costs")).toBe(`${name}, Oct–Dec 26: 12 of 17, or 70.6% ○ months with costs: 1 of 3`);
     }
+    // A code that is a number, as in a column that came with its own format.
+    for (const code of [7, 624_100, 1.5]) {
+      await excel.run(async (context) => {
+        const cell = context.workbook.tables.getItem("SopLogistics").columns.getItem("Category").getDataBodyRange().getCell(0, 0);
+        cell.numberFormat = excel.local([["General"]]);
+        cell.values = excel.local([[code]]);
+        await context.sync();
+      });
+      expect([code, await rows(excel, "SopBehindCosts")]).toEqual([code, [[12, 17, 12 / 17, 12 / 17]]]);
+    }
     await bring(excel, { SopLogistics: [{ Period: december, Category: "rail", Family: null, Amount: 12 }] });
     await excel.addin.run("drawBehind", {}, { language: "en" });
     expect(await rows(excel, "SopBehindCosts")).toEqual([[12, 12, 1, 1]]);

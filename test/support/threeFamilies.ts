@@ -63,8 +63,7 @@ export async function builtFrom(tables: Tables, language: Language = "en"): Prom
 
 const startIn = (language: Language): Promise<ExcelSession> => startExcel(language === "fr" ? "fr-FR" : "en-US");
 
-/** The reviews built over these tables, in a workbook that holds nothing yet. */
-export const build = (excel: ExcelSession, tables: Tables, language: Language): Promise<void> =>
+const build = (excel: ExcelSession, tables: Tables, language: Language): Promise<void> =>
   openKept(excel, { tables, language }, async () => {
     await bring(excel, tables, language);
     await excel.addin.run("buildReviews", {}, { language });

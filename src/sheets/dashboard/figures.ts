@@ -5,7 +5,7 @@
  * nobody knows which.
  */
 import type { PlanningData } from "../../domain/analyse/planningData";
-import { exactly, exactlyWhatever, where } from "../criteria";
+import { exactly, where } from "../criteria";
 import { knownSum } from "../known";
 import { stockCells } from "../stockReview/stockCells";
 import { supplyCells } from "../supplyReview/supplyCells";
@@ -188,11 +188,14 @@ export function figureOf(id: PastKpi, data: PlanningData): Figure {
       };
     case "costSplit": {
       const first = `INDEX(${dataCells.costBars},1,1)`;
-      const category = exactlyWhatever(first);
-      // Where an error keeps anybody from knowing the largest category, none of the costs is not its cost: a share of 0 would be good.
-      const isUnknown = (span: Span): string => `ISERROR(${first})*(${costs(span)})<>0)=1`;
+      // The largest category is another one whenever the data change, with any name, and a code may be a number: as a criterion it might
+      // find others, or none.
+      const isOfFirst = `IFERROR(SopLogistics[Category]&""=${first}&"",FALSE)`;
+      // Where nobody knows the largest category, or no row bears its name, none of the costs is not its cost: a share of 0 would be good.
+      const isUnknown = (span: Span): string => `(SUM(--${isOfFirst})=0)*(${costs(span)})<>0)=1`;
+      const isIn = ({ from, to }: Span): string => `IFERROR((SopLogistics[Period]>=${from})*(SopLogistics[Period]<${to}),0)`;
       return {
-        numerator: (span) => `IF(${isUnknown(span)},NA(),${costs(span)},${where("SopLogistics[Category]", category)}))`,
+        numerator: (span) => `IF(${isUnknown(span)},NA(),SUM(IF(${isIn(span)}*${isOfFirst}=1,SopLogistics[Amount],0)))`,
         denominator: (span) => `${costs(span)})`,
         unread,
         latest: latestIn("SopLogistics[Period]"),

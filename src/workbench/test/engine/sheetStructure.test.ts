@@ -177,7 +177,7 @@ test("what names a sheet, in its text or through a name, reads the sheet that co
   expect((await values("B1:B6")).flat()).toEqual([12, 12, 41, 41, 41, 6]);
 });
 
-test("each formula is taken apart once, however many sheets get another name or rows are inserted", async () => {
+test("each formula is taken apart once, however often a sheet gets another name", async () => {
   const { engine, put, formula, values } = open();
   const other = engine.addSheet("Other");
   put("Other!A1", [[5]]);
