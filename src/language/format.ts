@@ -44,16 +44,19 @@ export function formatPercent(ratio: number, language: Language, decimals: Decim
 }
 
 /** A share of which something is missing never reads as the whole: 0.9998 is `<100%`, not `100%`. */
-export function formatShare(share: number, language: Language): string {
-  const text = formatPercent(share, language);
-  return share < leastWhole && text === formatPercent(1, language) ? `<${text}` : text;
+export function formatShare(share: number, language: Language, decimals: Decimals = { most: 1 }): string {
+  const text = formatPercent(share, language, decimals);
+  const isCutShort = share < leastWhole && text === formatPercent(1, language, decimals);
+  return isCutShort ? `<${formatPercent(1, language)}` : text;
 }
 
 /** From here on a share is the whole, but for what sums of fractions leave over. */
-const leastWhole = 0.9999999;
+export const leastWhole = 0.9999999;
 
-/** `formatShare` as the number format of a cell. */
+/** `formatShare` as the number format of a cell, for shares of 0 and more. */
 export const shareNumberFormat = `[<0.9995]0.0%;[<${leastWhole}]"<100%";0.0%`;
+/** The same without decimals. */
+export const wholeShareNumberFormat = `[<0.995]0%;[<${leastWhole}]"<100%";0%`;
 
 /** A currency as it stands after an amount: by its letters, the euro in French by its sign. */
 export const currencyText = (currency: string): Text => {

@@ -103,6 +103,8 @@ export interface TrendKpi {
   kpi: ResultKpi;
   title: Text;
   unit: KpiUnit;
+  /** Whether it is 100% only where nothing is missing. */
+  isPart: boolean;
   known: Readonly<Record<"Value" | "Target", readonly number[]>>;
 }
 

@@ -48,7 +48,7 @@ it.each(languagesTried("en"))(
       company(),
       async (excel) => {
         await excel.addin.run("drawBehind", {}, { language });
-        const whole = { en: "300 units missed of 4,650: 93.5% accurate", fr: "300 unités d'écart sur 4 650 : fiabilité de 93,5 %" }[
+        const whole = { en: "300 of 4,650 units missed: 93.5% accurate", fr: "300 d'écart sur 4 650 unités : fiabilité de 93,5 %" }[
           language
         ];
         const inTime = { en: "1 late of 5 lines: 80.0% on time", fr: "1 en retard sur 5 lignes : 80,0 % à l'heure" }[language];

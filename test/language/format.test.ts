@@ -71,6 +71,8 @@ describe("formatShare", () => {
       "100%",
       "<100%",
     ]);
+    expect([0.997, 0.994, 1].map((share) => formatShare(share, "en", { most: 0 }))).toEqual(["<100%", "99%", "100%"]);
+    expect([0.9997, 0.9994, 1].map((share) => formatShare(share, "en", { most: 1, least: 1 }))).toEqual(["<100%", "99.9%", "100.0%"]);
   });
 });
 

@@ -140,7 +140,7 @@ const evaluated: FromEvaluation = {
     ...{ cadence: "month", cycles: [46357, 46388] },
     kpis: [
       {
-        ...{ kpi: "on-time delivery", title: { en: "On-time delivery", fr: "Livraisons à l'heure" }, unit: "share" },
+        ...{ kpi: "on-time delivery", title: { en: "On-time delivery", fr: "Livraisons à l'heure" }, unit: "share", isPart: true },
         known: { Value: [46357, 46388], Target: [46388] },
       },
     ],

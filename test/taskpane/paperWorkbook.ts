@@ -225,6 +225,7 @@ const kpi = (
   better: "HIGHER",
   unit: "share",
   decimals: id === "adjustedStock" ? 0 : 1,
+  isPart: id !== "logisticsRate",
   status,
   trend: trend.map((point, index) => ({ period: serialOf(2026, index + 1), value: point })),
   cell: `SopKpi${id}`,

@@ -7,7 +7,7 @@ import { isByMonth, isShare, measureTexts, verdictTexts } from "../../domain/eva
 import type { MeasuredEffect } from "../../domain/evaluate/measuredEffects";
 import { effectMeasures, type EffectMeasure } from "../../domain/evaluate/sopEffects";
 import { whyUnmeasured } from "../../domain/evaluate/whyUnmeasured";
-import { formatNumber, formatPercent } from "../../language/format";
+import { formatNumber, formatPercent, formatShare } from "../../language/format";
 import { isSameName } from "../../language/sameName";
 import { fill, inLanguage, type Language, type Text } from "../../language/text";
 
@@ -73,8 +73,7 @@ function effectInWords(known: MeasuredEffect, language: Language): string {
   const measure = inLanguage(measureTexts[id], language);
   const { Decision: decision, Without: without, Expected: expected } = row;
   if (isRunning) return say(texts.tooEarly, { decision, measure, period: formatPeriod(row.To, language, bucket) });
-  const shown = (value: number): string =>
-    isShare(id) ? formatPercent(value, language, { most: 1 }) : formatNumber(value, language, { most: 1 });
+  const shown = (value: number): string => (isShare(id) ? formatShare(value, language) : formatNumber(value, language, { most: 1 }));
   if (effect === null || without === null || expected === null || measured === null)
     return say(texts.unknown, { decision, measure, why: whyUnmeasured(known, language) });
   const figures = { without: shown(without), expected: shown(expected), measured: shown(measured) };

@@ -109,7 +109,15 @@ function trendsOf(results: readonly ResultRow[], said: Bucket): FromEvaluation["
     const known = (column: "Value" | "Target"): number[] => own.filter((row) => row[column] !== null).map((row) => row.Cycle);
     const shown = dashboardKpis.find(({ id }) => kpiNames[id] === kpi);
     if (shown === undefined || known("Value").length === 0) return [];
-    return [{ kpi, title: shown.title, unit: shown.unit, known: { Value: known("Value"), Target: known("Target") } }];
+    return [
+      {
+        kpi,
+        title: shown.title,
+        unit: shown.unit,
+        isPart: shown.isPart === true,
+        known: { Value: known("Value"), Target: known("Target") },
+      },
+    ];
   });
   return { cadence, cycles, kpis };
 }

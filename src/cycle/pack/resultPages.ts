@@ -2,13 +2,15 @@
 import { formatDate, formatPeriod } from "../../calendar/format";
 import { bucketShown } from "../../calendar/periods";
 import { isLate } from "../../domain/decisions/decisionRules";
+import { shareNumberFormat, wholeShareNumberFormat } from "../../language/format";
 import { formatNames } from "../../language/nameLists";
 import type { PackRow } from "../../sheets/pack/packMaterial";
 import type { KpiReading } from "../reviews/readOverview";
 import { packWords as words } from "./packWords";
 import type { Page, PackReading } from "./packReading";
 
-const formatOf = ({ unit, decimals }: KpiReading): string => {
+const formatOf = ({ unit, decimals, isPart }: KpiReading): string => {
+  if (isPart) return decimals === 0 ? wholeShareNumberFormat : shareNumberFormat;
   const digits = decimals === 0 ? "0" : `0.${"0".repeat(decimals)}`;
   return unit === "share" ? `${digits}%` : digits;
 };

@@ -41,6 +41,8 @@ export interface KpiReading {
   /** Format of the figure: share of one, days, or so many of a hundred, and with how many decimals its card shows it. */
   unit: KpiUnit;
   decimals: number;
+  /** Whether it is 100% only where nothing is missing, and reads so only then. */
+  isPart: boolean;
   status: Status | null;
   /** Up to twelve periods, oldest first. */
   trend: { period: number; value: number | null }[];
@@ -169,6 +171,7 @@ export async function readOverview(): Promise<Overview> {
       better: kpi.better,
       unit: kpi.unit,
       decimals: decimalsOf(kpi),
+      isPart: kpi.isPart === true,
       status: statusOf(cells[names.status]?.text[0]?.[0] ?? ""),
       trend: months
         .flatMap((period, place) =>

@@ -1,7 +1,7 @@
 /** Sentences whose values are said in the language of who reads them. */
 import { formatDate, formatPeriod, formatPeriods } from "../../calendar/format";
 import type { Bucket } from "../../calendar/periods";
-import { formatNumber, formatPercent } from "../../language/format";
+import { formatNumber, formatShare } from "../../language/format";
 import { formatNames } from "../../language/nameLists";
 import { fill, inLanguage, type Text } from "../../language/text";
 import type { Sentence } from "./signal";
@@ -25,11 +25,11 @@ export const say =
 export const percent =
   (share: number, most = 0): Sentence =>
   (language) =>
-    formatPercent(share, language, { most });
+    formatShare(share, language, { most });
 export const percents =
   (shares: readonly number[]): Sentence =>
   (language) =>
-    shares.map((share) => formatPercent(share, language, { most: 0 })).join(", ");
+    shares.map((share) => formatShare(share, language, { most: 0 })).join(", ");
 export const date =
   (day: number): Sentence =>
   (language) =>

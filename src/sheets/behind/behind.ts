@@ -5,6 +5,7 @@
  */
 import type { Say } from "../../calendar/periodText";
 import type { Text } from "../../language/text";
+import { shareNumberFormat } from "../../language/format";
 import { areaRef, cellRef } from "../../language/references";
 import { dashboardCells } from "../dashboard/dashboardCells";
 import { dataCells } from "../dashboard/dataCells";
@@ -21,7 +22,7 @@ import { behindCells as cells } from "./behindCells";
 import { putCosts } from "./behindCosts";
 import { rows, widths } from "./behindPlaces";
 import { putStock } from "./behindStock";
-import { putSums, reasonOf, shareFormat as share, spanOf } from "./behindSums";
+import { putSums, reasonOf, spanOf } from "./behindSums";
 
 const words = {
   title: { en: "Behind the figure", fr: "Derrière le chiffre" },
@@ -39,7 +40,7 @@ const words = {
   missed: { en: "Units missed", fr: "Unités d'écart" },
   demand: { en: "Demand", fr: "Demande" },
   reached: { en: "Accuracy", fr: "Fiabilité" },
-  missedOf: { en: "{late} units missed of {all}: {share}% accurate", fr: "{late} unités d'écart sur {all} : fiabilité de {share} %" },
+  missedOf: { en: "{late} of {all} units missed: {share}% accurate", fr: "{late} d'écart sur {all} unités : fiabilité de {share} %" },
   families: { en: "By family", fr: "Par famille" },
   family: { en: "Family", fr: "Famille" },
   forecast: { en: "Forecast", fr: "Prévision" },
@@ -164,7 +165,7 @@ function putAccuracy(draft: SheetDraft, say: Say, families: readonly string[], b
   });
   draft
     .format(columnOf(body, 1, 3), "#,##0")
-    .format(columnOf(body, 4), share)
+    .format(columnOf(body, 4), shareNumberFormat)
     .format(columnOf(body, 5), periodFormat(bucket, draft.language))
     .align(columnOf(body, 1, 5), "Right")
     .name(cells.families, body);

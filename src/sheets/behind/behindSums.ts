@@ -1,13 +1,14 @@
 /** Part, whole and share of a KPI on the sheet "Behind the figure", beside what the dashboard says, and the sentence below. */
 import type { Say } from "../../calendar/periodText";
 import type { Text } from "../../language/text";
+import { shareNumberFormat } from "../../language/format";
 import { cellRef } from "../../language/references";
 import { blockCell, columns, facts, rows, type BlockRow } from "../dashboard/blockPlaces";
 import { dashboardWords } from "../dashboard/dashboardWords";
 import { dataCells } from "../dashboard/dataCells";
 import { kpis, type Kpi } from "../dashboard/kpis";
 import { monthInWords } from "../dashboard/monthWords";
-import { withTenth } from "../dashboard/sentences";
+import { shareWithTenth } from "../dashboard/sentences";
 import { formula, quoted, sentenceFormula, sentenceWithGaps, type SheetDraft } from "../draft";
 import { columnOf, headerHeights, putTableHead } from "../sections";
 
@@ -68,14 +69,13 @@ export function putSums(draft: SheetDraft, say: Say, { row, column }: { row: num
   putTableHead(draft, row, { title: say(of.title), headings: of.headings.map(say), height: headerHeights.twoLines }, column);
   const body = draft.putRow(row + 2, column, of.values.map(formula));
   const [part, whole, reached] = [0, 1, 2].map((place) => cellRef(body.row, column + place)) as [string, string, string];
-  const percent = withTenth(`100*${reached}`, say);
-  const figures = { late: `FIXED(${part},0)`, all: `FIXED(${whole},0)`, share: percent };
+  const figures = { late: `FIXED(${part},0)`, all: `FIXED(${whole},0)`, share: shareWithTenth(reached, say) };
   const sentence = sentenceFormula(say(of.sentence), { ...figures, ...of.places });
   const leftOut = [...(of.asides ?? []), `LET(left,${reasonOf(of.id)}&"",IF(left="",""," ○ "&left))`].join("&");
   const untold = `LET(why,${of.why}&"",IF(why="","–",${sentenceWithGaps(say(untoldBecause), { why: "why" })}))`;
   draft
     .format(columnOf(body, 0, 2), "#,##0")
-    .format(columnOf(body, 2, 2), shareFormat)
+    .format(columnOf(body, 2, 2), kpiOf(of.id).isPart ? shareNumberFormat : shareFormat)
     .name(of.name, body)
     .look(draft.put(row + 3, column, formula(`=IFERROR(IF(ISNUMBER(${reached}),${sentence}&${leftOut},${untold}),"–")`)), "answer");
 }

@@ -7,7 +7,7 @@ import { putCardTarget, putStatus, valueOf, type CardDrawing } from "./dashboard
 import { dashboardCells } from "./dashboardCells";
 import { dashboardWords as words } from "./dashboardWords";
 import { dataCells } from "./dataCells";
-import { followedOf, isReady } from "./kpis";
+import { followedOf, formatOfKpi, isReady } from "./kpis";
 
 /** Columns of the list. */
 const at = { name: 0, value: 3, target: 4, status: 6, before: 7, yearBefore: 9, restsOn: 10 } as const;
@@ -46,7 +46,7 @@ function putLine(drawing: CardDrawing, voice: CardVoice): void {
   const { draft, say, kpi, row, ready } = drawing;
   draft.look(draft.put(row, at.name, say(kpi.title)), "listText");
   const value = draft.put(row, at.value, ready ? formula(`=${valueOf(kpi)}`) : "–");
-  draft.look(value, "listFigure").format(value, say(kpi.numberFormat)).align(value, "Right").name(dashboardCells.kpis[kpi.id].value, value);
+  draft.look(value, "listFigure").format(value, formatOfKpi(kpi, say)).align(value, "Right").name(dashboardCells.kpis[kpi.id].value, value);
   draft.prompt(value, say(kpi.title).slice(0, 32), `${say(kpi.how)}. ${say(kpi.source)}`);
   putCardTarget(drawing, row, at.target, "");
   putStatus(drawing, row, at.status);

@@ -1,5 +1,6 @@
 /** The KPIs of the dashboard: what each is called, what it is measured against, and which data it needs. */
 import { inLanguage, type Text } from "../../language/text";
+import { shareNumberFormat, wholeShareNumberFormat } from "../../language/format";
 import type { PeriodText, Say } from "../../calendar/periodText";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import type { KpiUnit } from "../../domain/learn/sopResults";
@@ -23,6 +24,8 @@ export interface Kpi {
   numberFormat: Text;
   better: Better;
   unit: KpiUnit;
+  /** It is 100% only where nothing is missing, and reads so only then. */
+  isPart?: true;
   /** What it adds up over the last closed months, what stands at their end, or what the plan of the coming periods says. */
   over: "flow" | "state" | "plan";
   /** How the figure is worked out, in one line. */
@@ -52,6 +55,7 @@ const usualCards: readonly Kpi[] = [
     numberFormat: percentAndTenth,
     better: "HIGHER",
     unit: "share",
+    isPart: true,
     over: "flow",
     how: { en: "Lines delivered by the promised date ÷ lines delivered", fr: "Lignes livrées à la date promise ÷ lignes livrées" },
     source: { en: "Source: SopDeliveries, open lines left out", fr: "Source : SopDeliveries, hors lignes en cours" },
@@ -66,6 +70,7 @@ const usualCards: readonly Kpi[] = [
     numberFormat: percent,
     better: "HIGHER",
     unit: "share",
+    isPart: true,
     over: "state",
     how: { en: "Families within minimum and maximum ÷ families", fr: "Familles entre minimum et maximum ÷ familles" },
     source: { en: "Source: SopStock, SopFamilies, end of the month", fr: "Source : SopStock, SopFamilies, fin de mois" },
@@ -81,6 +86,7 @@ const usualCards: readonly Kpi[] = [
     numberFormat: percentAndTenth,
     better: "HIGHER",
     unit: "share",
+    isPart: true,
     over: "flow",
     how: { en: "1 − Σ|forecast − demand| ÷ Σ demand (WAPE)", fr: "1 − Σ|prévision − demande| ÷ Σ demande (WAPE)" },
     source: { en: "Source: SopForecasts, SopDemand", fr: "Source : SopForecasts, SopDemand" },
@@ -203,6 +209,7 @@ const usuallyFollowed: readonly Kpi[] = [
     numberFormat: percentAndTenth,
     better: "HIGHER",
     unit: "share",
+    isPart: true,
     over: "flow",
     how: { en: "Lines on time and complete ÷ lines delivered", fr: "Lignes à l'heure et complètes ÷ lignes livrées" },
     source: { en: "Source: SopDeliveries, dates and quantities", fr: "Source : SopDeliveries, dates et quantités" },
@@ -218,6 +225,7 @@ const usuallyFollowed: readonly Kpi[] = [
     numberFormat: percentAndTenth,
     better: "HIGHER",
     unit: "share",
+    isPart: true,
     over: "flow",
     how: { en: "Units delivered ÷ units ordered, of lines delivered or due", fr: "Unités livrées ÷ commandées, lignes livrées ou échues" },
     source: { en: "Source: SopDeliveries, lines not yet due left out", fr: "Source : SopDeliveries, hors lignes non échues" },
@@ -266,8 +274,10 @@ export const followedOf = (chosen: Chosen): readonly Kpi[] =>
 /** With how many decimals a figure and its target are shown. */
 export const decimalsOf = ({ numberFormat }: Kpi): number => (/^0\.(0+)/.exec(inLanguage(numberFormat, "en"))?.[1] ?? "").length;
 
-/** The number format of a figure: what may be below zero has a minus sign as wide as a plus. */
-export function formatOfKpi({ better, numberFormat }: Kpi, say: Say): string {
+/** The number format of a figure: what may be below zero has a minus sign as wide as a plus. That of its target is `numberFormat`. */
+export function formatOfKpi(kpi: Kpi, say: Say): string {
+  const { better, numberFormat, isPart } = kpi;
+  if (isPart) return decimalsOf(kpi) === 0 ? wholeShareNumberFormat : shareNumberFormat;
   const plain = say(numberFormat);
   return better === "ZERO" ? [plain, `−${plain}`, plain].join(";") : plain;
 }

@@ -1,6 +1,7 @@
 /** Numbers and counts inside sentences of formulas, in the language of the sheet whatever that of Excel is. */
 import type { Say } from "../../calendar/periodText";
 import type { Language, Text } from "../../language/text";
+import { leastWhole } from "../../language/format";
 import { pluralForm, type PluralText } from "../../language/plural";
 import { quoted, sentenceWithGaps } from "../draft";
 
@@ -9,6 +10,10 @@ const mark: Text = { en: ".", fr: "," };
 /** A number that is not negative with one decimal: "7.5", "7,5". */
 export const withTenth = (number: string, say: Say): string =>
   `LET(tenths,ROUND(10*(${number}),0),INT(tenths/10)&${quoted(say(mark))}&MOD(tenths,10))`;
+
+/** A share of 0 or more as percents with one decimal: "99.9", and "<100" where less than a tenth is missing. */
+export const shareWithTenth = (share: string, say: Say): string =>
+  `LET(share,${share},IF((share>=0.9995)*(share<${leastWhole}),"<100",${withTenth("100*share", say)}))`;
 
 /** A share as whole percents: "109". The sign of percent stands in the sentence. */
 export const asPercent = (share: string): string => `ROUND(100*(${share}),0)`;

@@ -4,6 +4,7 @@ import { effectBounds } from "../../domain/evaluate/effects";
 import { isShare, measureTexts, verdictTexts } from "../../domain/evaluate/effectWords";
 import { sopEffects } from "../../domain/evaluate/sopEffects";
 import { bothWords, saysWord } from "../../domain/tables/wordFormula";
+import { shareNumberFormat } from "../../language/format";
 import { cellRef } from "../../language/references";
 import { exactly, where } from "../criteria";
 import { formula, quoted } from "../draft";
@@ -45,7 +46,7 @@ function putDecision({ draft, say, material }: EvaluationDrawing, line: number, 
   draft.putRow(line, 0, [decision, formula(of("Chosen")), ...figures, ...(material.has.actions ? stand : ["–", "–", "–"])]);
 
   function figuresOf({ measure, row: place, measured, isOpen }: NonNullable<DecisionLine["effect"]>) {
-    draft.format({ row: line, column: 3, rows: 1, columns: 3 }, isShare(measure) ? "0.0%" : "#,##0.0");
+    draft.format({ row: line, column: 3, rows: 1, columns: 3 }, isShare(measure) ? shareNumberFormat : "#,##0.0");
     const row = `(SopEffects[Decision]=${name})*${saysWord(sopEffects, "Measure", measure)}`;
     const said = (column: string): string => `=LET(x,INDEX(FILTER(SopEffects[${column}],${row},""),${place}),IF(ISNUMBER(x),x,"–"))`;
     const [without, expected, came, share] = [3, 4, 5, 6].map((column) => cellRef(line, column)) as [string, string, string, string];

@@ -2,7 +2,7 @@
 import type { Say } from "../../calendar/periodText";
 import { areaRef, cellRef } from "../../language/references";
 import { explainChanged } from "../../domain/freeze/tamperMessages";
-import { counted, withTenth } from "../dashboard/sentences";
+import { counted, shareWithTenth } from "../dashboard/sentences";
 import { defineSheet } from "../defineSheet";
 import { sentenceFormula, type SheetDraft } from "../draft";
 import type { FromEvaluation } from "../materials";
@@ -62,7 +62,7 @@ function headline(drawing: EvaluationDrawing): string {
   const { body } = at.plan;
   const share = (row: number): string => {
     const cell = cellRef(row, 3);
-    return `IF(ISNUMBER(${cell}),${withTenth(`100*${cell}`, say)},"–")`;
+    return `IF(ISNUMBER(${cell}),${shareWithTenth(cell, say)},"–")`;
   };
   const all = body.row + material.families.length;
   const mix = `IF(ISNUMBER(${cellRef(all + 1, 3)}),${sentenceFormula(say(words.mixKept), { mix: share(all + 1) })},"")`;

@@ -1,4 +1,5 @@
 /** The first block: how much of the plan was made, in its own period too, and how close its demand was. */
+import { shareNumberFormat } from "../../language/format";
 import { areaRef, cellRef } from "../../language/references";
 import { formula } from "../draft";
 import { columnOf, headerHeights, putTableHead, rowOf } from "../sections";
@@ -70,7 +71,7 @@ export function putPlanBlock({ draft, say, at, material }: EvaluationDrawing): v
   ]);
   draft
     .format(columnOf(body, 1, 2), "#,##0")
-    .format(columnOf(body, 3, 2), share)
+    .format(columnOf(body, 3, 2), shareNumberFormat)
     .format(columnOf(body, 5, 2), "#,##0")
     .format(columnOf(body, 7), share)
     .format(columnOf(body, 8), "+0.0%;−0.0%;0.0%")

@@ -3,6 +3,7 @@ import { calendarOf } from "../../calendar/periods";
 import type { Say } from "../../calendar/periodText";
 import { resultKpis, sopResults, type ResultKpi } from "../../domain/learn/sopResults";
 import { saysWord } from "../../domain/tables/wordFormula";
+import { shareNumberFormat } from "../../language/format";
 import { cellRef, type Area } from "../../language/references";
 import { formula } from "../draft";
 import type { FromEvaluation } from "../materials";
@@ -36,10 +37,14 @@ export const chartsOf = ({ trends }: FromEvaluation): ResultKpi[] =>
   charted.filter((kpi) => trends.kpis.some((known) => known.kpi === kpi));
 
 /** How a KPI and its changes are shown, and what one step of a change is worth. */
-function formatsOf({ unit }: EvaluationDrawing["material"]["trends"]["kpis"][number], say: Say) {
+function formatsOf({ unit, isPart }: EvaluationDrawing["material"]["trends"]["kpis"][number], say: Say) {
   const points = say(unit === "days" ? words.days : words.points);
   const isShare = unit === "share";
-  return { step: isShare ? 100 : 1, value: isShare ? "0.0%" : "0.0", change: `+0.0"${points}";−0.0"${points}";0.0"${points}"` };
+  return {
+    step: isShare ? 100 : 1,
+    value: isPart ? shareNumberFormat : isShare ? "0.0%" : "0.0",
+    change: `+0.0"${points}";−0.0"${points}";0.0"${points}"`,
+  };
 }
 
 export function putTrends({ draft, say, material, at }: Omit<EvaluationDrawing, "steps" | "at"> & { at: TrendPlaces }): void {

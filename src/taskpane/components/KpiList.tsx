@@ -1,6 +1,6 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { KpiReading } from "../../cycle/reviews/readOverview";
-import { formatNumber, formatPercent } from "../../language/format";
+import { formatNumber, formatPercent, formatShare } from "../../language/format";
 import { inLanguage, type Language } from "../../language/text";
 import { noBreakSpace } from "../../language/typography";
 import { usePane, useWords } from "../hooks/pane";
@@ -29,9 +29,13 @@ const useStyles = makeStyles({
 const shapes = { good: "▲", watch: "●", act: "▼", unknown: "–" } as const;
 
 /** A figure as people of the language write it and as its card does: shares as percentages, days, so many of a hundred, with the same decimals. */
-export function shownFigure(value: number, { unit, decimals }: Pick<KpiReading, "unit" | "decimals">, language: Language): string {
+export function shownFigure(
+  value: number,
+  { unit, decimals, isPart }: Pick<KpiReading, "unit" | "decimals" | "isPart">,
+  language: Language,
+): string {
   const as = { most: decimals, least: decimals };
-  if (unit === "share") return formatPercent(value, language, as);
+  if (unit === "share") return isPart ? formatShare(value, language, as) : formatPercent(value, language, as);
   if (unit === "perHundred") return formatNumber(value, language, as);
   return `${formatNumber(value, language, as)}${noBreakSpace}${language === "fr" ? "j" : "d"}`;
 }

@@ -2,7 +2,7 @@ import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-c
 import { useCallback, useState } from "react";
 import type { CollectView } from "../../../cycle/collect/readCollect";
 import { formatDate, formatPeriod } from "../../../calendar/format";
-import { formatNumber, formatPercent } from "../../../language/format";
+import { formatNumber, formatShare } from "../../../language/format";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
@@ -38,7 +38,7 @@ function Collected({ view }: { view: CollectView }) {
   const [freezing, setFreezing] = useState(false);
   const { score } = view.completeness;
   const isEmpty = Object.keys(view.sheets).length === 0;
-  const share = formatPercent(score, language, { most: 0 });
+  const share = formatShare(score, language, { most: 0 });
   return (
     <div className={styles.stack}>
       <UpgradeNotice plan={view.upgrade} />

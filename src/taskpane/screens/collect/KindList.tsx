@@ -5,7 +5,7 @@ import type { CollectView } from "../../../cycle/collect/readCollect";
 import type { TableShown } from "../../../cycle/collect/collectWords";
 import type { DataState } from "../../../domain/collect/completeness";
 import { formatDate } from "../../../calendar/format";
-import { formatPercent } from "../../../language/format";
+import { formatShare } from "../../../language/format";
 import { usePane, useRowCount, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { collectTexts } from "../../texts/collectTexts";
@@ -50,7 +50,7 @@ export function KindList({ view }: { view: CollectView }) {
               {kind.title}
             </Text>
             <Text weight="semibold" className={styles.share}>
-              {formatPercent(kind.score, language, { most: 0 })} <State state={kind.state} />
+              {formatShare(kind.score, language, { most: 0 })} <State state={kind.state} />
             </Text>
           </div>
           {kind.tables.map((table) => (
