@@ -109,6 +109,15 @@ async function typeTotals(figures: Readonly<Record<number, number | string>>): P
   await excel.engine.calculation.settle();
 }
 
+/** What the cell says of the service of the first scenario beside that of the plan. */
+const differenceShown = (): Promise<string> =>
+  excel.run(async (context) => {
+    const cell = context.workbook.names.getItem("SopScenarioTotals").getRange().getCell(0, 0).getOffsetRange(0, 4);
+    cell.load("text");
+    await context.sync();
+    return cell.text[0]?.[0] ?? "";
+  });
+
 /** How the difference of the first scenario is marked in the row of a measure: its conditional formats, worked out in a cell beside. */
 async function marksOf(measure: string): Promise<string[]> {
   const sheet = (await excel.host.document.capture()).sheets.find((one) => one.name === "Scenario comparison");
@@ -172,6 +181,12 @@ it("puts scenarios beside the plan on a sheet, each chosen by its name in a cell
   expect(await marksOf("Plan cost")).toEqual([]);
   await typeTotals({ 0: 0.998, 1: 0 });
   expect(await marksOf("Plan cost")).toEqual([]);
+  // One unit of 5,000 late is seen, and no "=".
+  await typeTotals({ 0: 0.9998, 1: 1 });
+  expect(await differenceShown()).toBe("−0.0%");
+  expect(await marksOf("Service")).toEqual(["act"]);
+  await typeTotals({ 0: 1 - 1e-12, 1: 0 });
+  expect(await differenceShown()).toBe("=");
   await typeTotals({ 0: found[0] ?? "", 1: found[1] ?? "" });
   await excel.run(async (context) => {
     context.workbook.names.getItem("SopScenario1").getRange().values = excel.local([[""]]);

@@ -1,5 +1,5 @@
 /** The sheet "Scenario comparison": up to four scenarios beside the plan in force. Names are chosen in cells; formulas find their figures. */
-import { currencyText, shareNumberFormat } from "../../language/format";
+import { currencyText, leastWhole, shareNumberFormat } from "../../language/format";
 import type { Say } from "../../calendar/periodText";
 import { compared, partMeasures, type PartMeasure } from "../../domain/scenarios/scenarioTotals";
 import { measureWords, sopScenarioFigures, type ScenarioMeasure } from "../../domain/scenarios/sopScenarioFigures";
@@ -131,8 +131,11 @@ const wordsOf = (measure: ScenarioMeasure): string => {
 
 const formats: Partial<Record<ScenarioMeasure, string>> = { service: "0.0%", "peak load": "0%" };
 
-/** A difference that nobody sees is none. */
-const shownDigits = (measure: ScenarioMeasure): number => (measure === "service" ? 3 : measure === "peak load" ? 2 : 0);
+/** A difference that nobody sees is none; between all that is wanted and a little less it is seen. */
+function differenceOf(measure: ScenarioMeasure, own: string, plan: string): string {
+  const rounded = `ROUND(${own}-${plan},${measure === "service" ? 3 : measure === "peak load" ? 2 : 0})`;
+  return measure === "service" ? `IF((${own}<${leastWhole})=(${plan}<${leastWhole}),${rounded},${own}-${plan})` : rounded;
+}
 
 /** Whether the first scenario serves worse than the plan, in a conditional format that goes on to the right. */
 function servesWorse(): string {
@@ -152,11 +155,7 @@ function putTotals({ draft, material, say }: Drawing): void {
     for (let side = 0; side < sides; side += 1) {
       const [own, plan] = [relativeRef(row, columns.first + side), `$C${row + 1}`];
       draft.put(row, columns.first + side, formula(`=${figureOf(side, wordsOf(measure), '""', '""')}`));
-      draft.put(
-        row,
-        columns.difference + side,
-        formula(`=IF(ISNUMBER(${own})*ISNUMBER(${plan}),ROUND(${own}-${plan},${shownDigits(measure)}),"")`),
-      );
+      draft.put(row, columns.difference + side, formula(`=IF(ISNUMBER(${own})*ISNUMBER(${plan}),${differenceOf(measure, own, plan)},"")`));
     }
     const figures: Area = { row, column: columns.plan, rows: 1, columns: 1 + sides };
     const differences: Area = { row, column: columns.difference, rows: 1, columns: sides };
