@@ -9,7 +9,7 @@ import { sheets } from "../../src/sheets/catalogue";
 import { differences, linesOf } from "./bookState";
 import { cutTexts } from "../support/cutTexts";
 import { englishIn } from "../support/englishWords";
-import { casesOf } from "../support/campaign";
+import { casesOf, isCampaign } from "../support/campaign";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 import { openSample } from "../support/sampleWorkbook";
 import { liveThroughCycle } from "../support/wholeCycle";
@@ -96,6 +96,8 @@ it.each(samples.slice(0, casesOf(samples.length, 1)))(
       expect.stringContaining('["Family","Period","Quantity"]') as unknown,
     ]);
     expect(await excel.errors()).toEqual([]);
+    // Every run puts a smaller workbook into the other language and back, see `changeLanguage`.
+    if (!isCampaign) return;
     await excel.addin.run("changeLanguage", { language: "fr" }, { language: "fr" });
     const now = linesOf(await excel.host.document.capture());
     expect(differences(linesOf(before), now).filter((line) => !saysLanguage.test(line))).toEqual([]);

@@ -46,6 +46,9 @@ async function shown(excel: ExcelSession, sheet: string): Promise<string[][]> {
     return range.rowIndex;
   });
   const beside = await excel.cells(sheet, { row, column: 9, rows: risks.length, columns: 1 });
+  expect(["Largest risks", "Plus grands risques"]).toContain(
+    (await excel.cells(sheet, { row: row - 1, column: 0, rows: 1, columns: 1 }))[0]?.[0],
+  );
   return risks.map(([risk], place) => [String(risk).split(/\s?:\s/)[0] ?? "", String(beside[place]?.[0])]);
 }
 

@@ -56,6 +56,14 @@ it("says no good word of the load while one cell of capacity is an error", async
   );
   expect(await one("SopSupplyHeadline")).toBe("▲ Everything fits: no resource is overloaded.");
   expect(await one("SopHomeRisks")).toBe("▲ Everything fits: no resource is overloaded.");
+  // Nobody has drawn up a list of risks: what fits does not stand below a title that calls it one.
+  const above = excel.run(async (context) => {
+    const title = context.workbook.names.getItem("SopHomeRisks").getRange().getCell(0, 0).getOffsetRange(-1, 0);
+    title.load("values");
+    await context.sync();
+    return title.values as unknown[][];
+  });
+  expect(await above).toEqual([["Look here first"]]);
   expect(await one("SopStatusPeakLoad")).toBe("▲ good");
   const broken = await put("SopCapacity", "Hours", 3, ["=NA()"]);
   expect(String(await one("SopSupplyHeadline"))).toMatch(/^○ No answer: the capacity of .* is an error \(Capacity!/);

@@ -8,6 +8,7 @@ import type { Text } from "../../language/text";
 import { type Area, areaRef, relativeRef } from "../../language/references";
 import { dashboardCells } from "../dashboard/dashboardCells";
 import { dataCells } from "../dashboard/dataCells";
+import { dashboardWords } from "../dashboard/dashboardWords";
 import { cardsOf, formatOfKpi } from "../dashboard/kpis";
 import { formula, quoted, sentenceWithGaps, titleOf, type SheetDraft } from "../draft";
 import type { FromTables } from "../materials";
@@ -84,7 +85,12 @@ export function putLinks(drawing: HomeDrawing, row: number, others: FromTables["
 export function putRisks(drawing: HomeDrawing, row: number, shown: number): void {
   const { draft, data, say } = drawing;
   const listed = data.filled.has("SopRisks");
-  putHead(drawing, area(row, 0, 1, 11), say(words.risks), listed ? { 9: say(words.ownerAndStatus) } : {});
+  putHead(
+    drawing,
+    area(row, 0, 1, 11),
+    say(listed ? words.risks : dashboardWords.lookFirst),
+    listed ? { 9: say(words.ownerAndStatus) } : {},
+  );
   const body = area(row + 1, 0, shown);
   for (let index = 0; index < shown; index += 1) {
     const line = row + 1 + index;
