@@ -21,7 +21,6 @@ import { TableManager } from "@univerjs/sheets-table";
 import type { Calculation } from "./engine";
 import type { Recalculation } from "./recalculation/recalculation";
 import { afterMicrotasks } from "./macrotask";
-import { readingFormulasOnce } from "./rewrite";
 import { triggerSeam } from "./seams";
 import type { TriggerSeam } from "./seams";
 
@@ -235,7 +234,7 @@ export class EngineCalculation implements Calculation {
     clearTimeout(trigger._setTimeoutKey);
     if (!everything && !this.#again && trigger._waitingCommandQueue.length === 0) return;
     this.#everything = this.#again = false;
-    const changed = readingFormulasOnce(() => trigger._generateDirty(trigger._waitingCommandQueue));
+    const changed = trigger._generateDirty(trigger._waitingCommandQueue);
     trigger._executingDirtyData = trigger._mergeDirty(trigger._executingDirtyData, changed);
     trigger._waitingCommandQueue = [];
     this.#written = [];

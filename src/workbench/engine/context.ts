@@ -5,12 +5,15 @@ import type { Injector, Univer, Workbook, Worksheet } from "@univerjs/core";
 import { FormulaDataModel, IOtherFormulaManagerService, RegisterOtherFormulaService } from "@univerjs/engine-formula";
 import type { ChangeOrigin } from "./engine";
 import { Understanding } from "./recalculation/formulaUnderstanding";
-import { registrarSeam } from "./seams";
+import { indexFormulas } from "./formulaIndex";
+import { registrarSeam, type SheetFormulas } from "./seams";
 
 export class Context {
   readonly injector: Injector;
   readonly commands: ICommandService;
   readonly formulas: FormulaDataModel;
+  /** The formulas of a sheet: a new object whenever one of them changed, never to be modified. */
+  readonly formulasOf: (unitId: string, sheetId: string) => SheetFormulas;
   /** What the texts of formulas mean. */
   readonly understanding: Understanding;
   readonly results = new ResultFormats();
@@ -24,6 +27,7 @@ export class Context {
     this.commands = this.injector.get(ICommandService);
     this.#instances = this.injector.get(IUniverInstanceService);
     this.formulas = this.injector.get(FormulaDataModel);
+    this.formulasOf = indexFormulas(this);
     this.understanding = new Understanding(this.injector);
   }
 

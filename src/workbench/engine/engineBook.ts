@@ -17,7 +17,6 @@ import { normalise, shown, teachLexer } from "./dialect";
 import type { SheetState } from "./engine";
 import { Events } from "./engineEvents";
 import { calculateAsExcel } from "./functions/excelFunctions";
-import { indexFormulas } from "./formulaIndex";
 import { FunctionRegistry, Messages } from "./customFunctions";
 import { Guard } from "./guard";
 import { afterMicrotasks } from "./macrotask";
@@ -94,7 +93,7 @@ export abstract class EngineBook {
     compareShortRangesDirectly();
     makeTextsWithoutStore();
     repairComputedArrays(context.injector);
-    this.recalculation = new Recalculation(context, indexFormulas(context), forgetSums, (sheetId, row, column) =>
+    this.recalculation = new Recalculation(context, context.formulasOf, forgetSums, (sheetId, row, column) =>
       this.cells.fit(sheetId, row, column),
     );
     this.recalculation.notation = this.styleStore.notation;

@@ -20,7 +20,11 @@ interface Params {
 }
 
 /** Returns a function that gives the formulas of a sheet: a new object whenever one of them changed, never to be modified. */
-export function indexFormulas({ injector, commands, formulas }: Context): (unitId: string, sheetId: string) => SheetFormulas {
+export function indexFormulas({
+  injector,
+  commands,
+  formulas,
+}: Pick<Context, "injector" | "commands" | "formulas">): (unitId: string, sheetId: string) => SheetFormulas {
   const known = new Map<string, Map<string, SheetFormulas>>();
   const seam = formulaDataSeam(formulas);
   const look = seam.getSheetFormulaData.bind(seam);

@@ -4,6 +4,7 @@ import { IDefinedNamesService, SetDefinedNameMutation } from "@univerjs/engine-f
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { Context } from "./context";
 import { wordsOf } from "./formulaText";
+import type { SheetFormulas } from "./seams";
 
 export function rewriteFormulas(context: Context, rewrite: (formula: string) => string): void {
   const data = context.formulas.getFormulaData()[context.unitId] ?? {};
@@ -35,38 +36,28 @@ interface FormulaAt {
   column: number;
 }
 
-/** The formulas of a workbook by the words that they say, in small letters. */
+/** Formulas of a sheet by the words that they say, in small letters. */
 type Words = ReadonlyMap<string, readonly FormulaAt[]>;
 
-/** Of each workbook, while `readingFormulasOnce` is at work. */
-let kept: Map<string, Words> | undefined;
+/** Of each sheet as its formulas stand: whenever one of them changes, they are another object. */
+const known = new WeakMap<SheetFormulas, Words>();
 
-/** Many names and tables may change before one calculation: for all of them together, the texts of all formulas are read once. */
-export function readingFormulasOnce<T>(work: () => T): T {
-  kept = new Map();
-  try {
-    return work();
-  } finally {
-    kept = undefined;
-  }
-}
-
-function wordsOfFormulas({ formulas, unitId }: Context): Words {
-  const known = kept?.get(unitId);
-  if (known) return known;
+function wordsOfFormulas({ formulas, formulasOf, unitId }: Context, sheetId: string): Words {
+  const data = formulasOf(unitId, sheetId);
+  const before = known.get(data);
+  if (before) return before;
   const found = new Map<string, FormulaAt[]>();
-  for (const [sheetId, rows] of Object.entries(formulas.getFormulaData()[unitId] ?? {}))
-    for (const [row, line] of Object.entries(rows ?? {}))
-      for (const column of Object.keys(line ?? {})) {
-        const text = formulas.getFormulaStringByCell(Number(row), Number(column), sheetId, unitId);
-        const at = { sheetId, row: Number(row), column: Number(column) };
-        for (const word of new Set(wordsOf(text ?? ""))) {
-          const others = found.get(word);
-          if (others) others.push(at);
-          else found.set(word, [at]);
-        }
+  for (const [row, line] of Object.entries(data))
+    for (const column of Object.keys(line ?? {})) {
+      const text = formulas.getFormulaStringByCell(Number(row), Number(column), sheetId, unitId);
+      const at = { sheetId, row: Number(row), column: Number(column) };
+      for (const word of new Set(wordsOf(text ?? ""))) {
+        const others = found.get(word);
+        if (others) others.push(at);
+        else found.set(word, [at]);
       }
-  kept?.set(unitId, found);
+    }
+  known.set(data, found);
   return found;
 }
 
@@ -78,8 +69,9 @@ export function cellsMentioning(context: Context, name: string): IUnitRange[] {
   for (const item of names)
     if (needles.some((needle) => item.formulaOrRefString.toLowerCase().includes(needle))) needles.push(item.name.toLowerCase());
   const found = new Set<FormulaAt>();
-  for (const [word, cells] of wordsOfFormulas(context))
-    if (needles.some((needle) => word.includes(needle))) for (const at of cells) found.add(at);
+  for (const sheet of context.book.getSheets())
+    for (const [word, cells] of wordsOfFormulas(context, sheet.getSheetId()))
+      if (needles.some((needle) => word.includes(needle))) for (const at of cells) found.add(at);
   return [...found].map(({ sheetId, row, column }) => ({
     unitId,
     sheetId,
