@@ -187,6 +187,13 @@ it("counts what is typed at once, and keeps it through a build until it is recor
   await excel.addin.run("buildReviews", {}, { language: "en", today });
   expect((await excel.named("SopPlanFigures"))[2]?.[5]).toBe(9000);
   expect((await excel.named("SopPlanUnrecorded"))[0]?.[0]).toBe(1);
+  // The number is said in words above, and not shown alone below the service.
+  const alone = excel.run(async (context) => {
+    const cell = context.workbook.names.getItem("SopPlanUnrecorded").getRange().load("text");
+    await context.sync();
+    return cell.text as unknown[][];
+  });
+  expect(await alone).toEqual([[""]]);
   const { found } = await excel.addin.preview("recordPlanFigures", { reason: null }, { language: "en", today });
   expect(found.figures).toEqual([{ family: families[2], period: months[5], typed: 9000, before: before[2]?.[5] }]);
   await excel.addin.run("recordPlanFigures", { reason: "people", note: "Training" }, { language: "en", today });

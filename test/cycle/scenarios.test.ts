@@ -118,6 +118,24 @@ const differenceShown = (): Promise<string> =>
     return cell.text[0]?.[0] ?? "";
   });
 
+/** What the sheet says of a plan that has moved, as it stands or with this in the cell of the plan's service. */
+const movedShown = (service: string): Promise<string> =>
+  excel.run(async (context) => {
+    const cell = context.workbook.names.getItem("SopPlanService").getRange();
+    cell.load("formulas");
+    await context.sync();
+    const { formulas } = cell;
+    if (service !== "") cell.values = excel.local([[service]]);
+    await context.sync();
+    await excel.engine.calculation.settle();
+    const said = context.workbook.worksheets.getItem("Scenario comparison").getRange("A4");
+    said.load("text");
+    cell.formulas = formulas;
+    await context.sync();
+    await excel.engine.calculation.settle();
+    return said.text[0]?.[0] ?? "";
+  });
+
 /** How the difference of the first scenario is marked in the row of a measure: its conditional formats, worked out in a cell beside. */
 async function marksOf(measure: string): Promise<string[]> {
   const sheet = (await excel.host.document.capture()).sheets.find((one) => one.name === "Scenario comparison");
@@ -181,6 +199,9 @@ it("puts scenarios beside the plan on a sheet, each chosen by its name in a cell
   expect(await marksOf("Plan cost")).toEqual([]);
   await typeTotals({ 0: 0.998, 1: 0 });
   expect(await marksOf("Plan cost")).toEqual([]);
+  // The plan as it is drawn has not moved; one whose service nobody can tell any more, with no demand left, has.
+  expect(await movedShown("")).toBe("");
+  expect(await movedShown("–")).toMatch(/^▼ The plan has moved since/);
   // One unit of 5,000 late is seen, and no "=".
   await typeTotals({ 0: 0.9998, 1: 1 });
   expect(await differenceShown()).toBe("−0.0%");

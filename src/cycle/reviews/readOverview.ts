@@ -38,10 +38,9 @@ export interface KpiReading {
   target: number | null;
   targetText: string;
   better: Better;
-  /** Format of the figure: share of one, days, or so many of a hundred, and with how many decimals its card shows it. */
+  /** Share of one, days, or so many of a hundred; the decimals on its card; whether it is 100% only where nothing is missing. */
   unit: KpiUnit;
   decimals: number;
-  /** Whether it is 100% only where nothing is missing, and reads so only then. */
   isPart: boolean;
   status: Status | null;
   /** Up to twelve periods, oldest first. */

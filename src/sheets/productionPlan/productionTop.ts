@@ -104,7 +104,8 @@ export function putWay({ draft, data, say, at, periods }: PlanDrawing): void {
     1 + periods.count,
     formula(`=SUM(((${typed}&"")<>IF(ISNUMBER(${recorded}),${recorded}&"",""))*1)`),
   );
-  draft.format(differing, '0;;""').look(differing, "quiet").align(differing, "Right").name(cells.unrecorded, differing);
+  // The line above says it in words; a number alone below the service would be read as part of it.
+  draft.format(differing, ";;;").name(cells.unrecorded, differing);
 }
 
 /** Whether the plan holds: who is late, who falls below the minimum, and which resource is overloaded, else how well it is served. */

@@ -210,7 +210,9 @@ function putAnswer({ draft, material, say }: Drawing): void {
   if (material.names.length === 0) draft.name(cells.headline, { row: 2, column: 0, rows: 1, columns: 1 });
   else draft.headline(text, cells.headline);
   const [planService, planLate] = [cellRef(lineOf("service"), columns.plan), cellRef(lineOf("units late"), columns.plan)];
-  const same = `IF(ISNUMBER(${planService}),ABS(${productionCells.service}-${planService})<1E-6,TRUE)*IF(ISNUMBER(${planLate}),ABS(SUM(${productionCells.late})-${planLate})<0.001,TRUE)`;
+  // A plan whose service nobody can tell any more, as with no demand left, has moved, too.
+  const serves = `IF(ISTEXT(${productionCells.service}),FALSE,ABS(${productionCells.service}-${planService})<1E-6)`;
+  const same = `IF(ISNUMBER(${planService}),${serves},TRUE)*IF(ISNUMBER(${planLate}),ABS(SUM(${productionCells.late})-${planLate})<0.001,TRUE)`;
   const moved = draft.put(rows.moved, 0, formula(`=IF(IFERROR(${same},1)=1,"",${quoted(say(words.moved))})`));
   draft.signs(moved, { "▼": "watch" });
 }
