@@ -54,7 +54,8 @@ const chance = seededChance(613);
 const lastStock = Math.max(...(story.SopStock ?? []).map((row) => Number(row["Period"])));
 /**
  * Whole stories, nothing at all, each table alone, a story without one table, a dozen chosen by chance (more in a campaign), rows with only
- * their required columns, capacity as the only table about the future, and lists that name a family and a resource that no other table knows, with an event of every course.
+ * their required columns, capacity as the only table about the future, and lists that name a family and a resource that no other table
+ * knows, with an event of every course.
  */
 const mixtures: TableRows[] = [
   ...stories,

@@ -1,5 +1,6 @@
 /** How good the method of each family was: what it would have said of the last periods, beside last year's periods and the plan of then. */
 import type { DemandOutlook } from "../../domain/analyse/demandOutlook";
+import { wholeShareNumberFormat } from "../../language/format";
 import { consensusSource } from "../../domain/analyse/forecastSources";
 import { calendarOf, type Bucket } from "../../calendar/periods";
 import type { Text } from "../../language/text";
@@ -99,7 +100,7 @@ export function recordColumns({ data, outlook, say }: DemandDrawing, record: Sec
   const accuracy = (title: string, forecast: string): RecordColumn => ({
     title,
     text: measured(`SOP.FORECASTACCURACY(${forecast},${actual},"WAPE","ROW")`),
-    format: "0%",
+    format: wholeShareNumberFormat,
   });
   const lastYear = `DROP(TAKE(${past},,-${columns + year}),,-${year})`;
   const names = exactly(namesBeside(record.body), data.families);

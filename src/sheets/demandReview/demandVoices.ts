@@ -2,6 +2,7 @@
 import { calendarOf } from "../../calendar/periods";
 import type { PeriodText } from "../../calendar/periodText";
 import type { Text } from "../../language/text";
+import { shareNumberFormat } from "../../language/format";
 import { type Area, areaRef } from "../../language/references";
 import { formula } from "../draft";
 import { columnOf, headerHeights, putTableHead, rowOf, type Section } from "../sections";
@@ -22,7 +23,6 @@ export interface VoicesTable {
 const shareFormat = "0%";
 /** A change in percent, with its sign. */
 export const signedFormat = "+0%;−0%;0%";
-const accuracyFormat = "0.0%";
 const pointsFormat = "+0.0%;−0.0%;0.0%";
 
 /** One row for each who forecasts, the consensus last. */
@@ -67,7 +67,7 @@ function putLooks(drawing: DemandDrawing): void {
   if (at.past)
     draft
       .format(columnOf(body, 3), "0")
-      .format(columnOf(body, 4), accuracyFormat)
+      .format(columnOf(body, 4), shareNumberFormat)
       .format(columnOf(body, 5), pointsFormat)
       .format(columnOf(body, 6), pointsFormat);
   draft.align(columnOf(body, 1, body.columns - 1), "Right").rule(rowOf(weight, 0, voices.length), { kind: "dataBar" });

@@ -7,8 +7,6 @@ import { evaluationCells as cells } from "./evaluationCells";
 import { lineOf, type EvaluationDrawing } from "./evaluationPlaces";
 import { evaluationWords as words } from "./evaluationWords";
 
-const share = "0.0%";
-
 /** What two areas have both of: the sum of the first over the places where each has a figure. */
 const sumOfBoth = (summed: string, other: string): string =>
   `=LET(x,${summed},y,${other},k,ISNUMBER(x)*ISNUMBER(y),IF(SUM(k)=0,"–",SUM(IF(k=1,x,0))))`;
@@ -73,7 +71,7 @@ export function putPlanBlock({ draft, say, at, material }: EvaluationDrawing): v
     .format(columnOf(body, 1, 2), "#,##0")
     .format(columnOf(body, 3, 2), shareNumberFormat)
     .format(columnOf(body, 5, 2), "#,##0")
-    .format(columnOf(body, 7), share)
+    .format(columnOf(body, 7), shareNumberFormat)
     .format(columnOf(body, 8), "+0.0%;−0.0%;0.0%")
     .align(columnOf(body, 1, 8), "Right")
     .look({ ...body, row: all, rows: 2 }, "names")
